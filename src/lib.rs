@@ -1,0 +1,11 @@
+//! cglass runs a C file and shows what its memory does.
+//!
+//! The modules stand in the order in which the data flows; each imports only
+//! what stands before it (held by `tests/architecture.rs`).
+#![forbid(unsafe_code)]
+
+pub mod source;
+
+pub mod diagnostics;
+
+pub mod preprocess;
