@@ -9,3 +9,5 @@ pub mod source;
 pub mod diagnostics;
 
 pub mod preprocess;
+
+pub mod syntax;

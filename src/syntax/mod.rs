@@ -1,0 +1,3 @@
+//! From tokens to the abstract syntax tree.
+
+pub mod ast;
