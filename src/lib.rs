@@ -8,6 +8,12 @@ pub mod source;
 
 pub mod diagnostics;
 
+pub mod kinds;
+
+pub mod types;
+
 pub mod preprocess;
 
 pub mod syntax;
+
+pub mod sema;

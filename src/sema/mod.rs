@@ -1,0 +1,3 @@
+//! From the abstract syntax tree to the typed tree: scopes, types, conversions.
+
+pub mod tree;
