@@ -17,3 +17,5 @@ pub mod preprocess;
 pub mod syntax;
 
 pub mod sema;
+
+pub mod memory;

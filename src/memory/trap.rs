@@ -1,0 +1,140 @@
+//! What goes wrong, as data. `findings` turns it into words.
+
+use super::Pointer;
+use crate::kinds::Kind;
+use crate::sema::tree::{ArithOp, NodeId};
+
+/// What an access was for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(missing_docs)]
+pub enum Access {
+    Read,
+    Write,
+    Free,
+    Realloc,
+    /// Called as a function.
+    Call,
+}
+
+/// Something the program does that C does not allow.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Trap {
+    /// Which kind.
+    pub kind: Kind,
+    /// The facts.
+    pub data: TrapData,
+}
+
+/// The facts of a trap.
+#[derive(Clone, Debug, PartialEq)]
+pub enum TrapData {
+    /// The kind says it all.
+    None,
+    /// An access of `size` bytes through a pointer that does not allow it
+    /// (null, stale, wild, out of bounds, read-only, not to be freed).
+    Access {
+        /// Through which pointer.
+        pointer: Pointer,
+        /// How many bytes; 0 for free.
+        size: u64,
+        /// What for.
+        access: Access,
+    },
+    /// An index of a declared array (a local or a global used by name, a
+    /// member, a row) that it does not have.
+    Index {
+        /// The index.
+        index: i64,
+        /// How many elements it has.
+        length: u64,
+        /// Read or write.
+        access: Access,
+    },
+    /// Bytes were read as a value that were never written.
+    Uninitialized {
+        /// Where in memory; `None` for a local without address.
+        pointer: Option<Pointer>,
+        /// First unwritten byte, from `pointer`.
+        offset: u64,
+        /// How many bytes the value has.
+        size: u64,
+        /// Where an unwritten value was moved on its way here, the latest first.
+        moved: Vec<NodeId>,
+    },
+    /// A pointer value that has outlived its object is used as a value.
+    Stale {
+        /// The pointer.
+        pointer: Pointer,
+    },
+    /// A pointer is formed outside its object.
+    Formed {
+        /// Before.
+        from: Pointer,
+        /// After.
+        to: Pointer,
+    },
+    /// Two pointers to different objects.
+    Unrelated {
+        /// Left.
+        left: Pointer,
+        /// Right.
+        right: Pointer,
+    },
+    /// Arithmetic on integers; `bits` and `signed` say of which type.
+    Arith {
+        /// Which operation.
+        op: ArithOp,
+        /// Left operand.
+        left: i64,
+        /// Right operand.
+        right: i64,
+        /// Width of the type.
+        bits: u8,
+    },
+    /// Negation or increment that overflows, or a conversion, told by the value.
+    Value {
+        /// The value.
+        value: i64,
+        /// Width of the type.
+        bits: u8,
+    },
+    /// A floating value that does not fit an integer type.
+    Float {
+        /// The value.
+        value: f64,
+        /// Width of the integer type.
+        bits: u8,
+        /// Is it signed?
+        signed: bool,
+    },
+    /// A call did not fit the stack.
+    Stack {
+        /// Bytes that were wanted.
+        wanted: u64,
+        /// Bytes that were left.
+        left: u64,
+        /// It is the evaluator's own depth that ran out, not the program's stack.
+        host: bool,
+    },
+    /// Words that the library adds ("'%d' expects an int, the argument is a double").
+    Text(String),
+    /// Like Text, about memory.
+    TextAt {
+        /// What is said.
+        text: String,
+        /// What it is about.
+        pointer: Pointer,
+    },
+}
+
+impl Trap {
+    /// A trap without facts.
+    pub fn plain(kind: Kind) -> Trap {
+        Trap { kind, data: TrapData::None }
+    }
+
+    /// A trap told in words.
+    pub fn text(kind: Kind, text: impl Into<String>) -> Trap {
+        Trap { kind, data: TrapData::Text(text.into()) }
+    }
+}
