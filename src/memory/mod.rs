@@ -9,6 +9,7 @@
 #![deny(clippy::as_conversions, clippy::arithmetic_side_effects, clippy::indexing_slicing)]
 
 mod access;
+mod fragments;
 mod history;
 pub mod marks;
 mod object;
