@@ -19,3 +19,7 @@ pub mod syntax;
 pub mod sema;
 
 pub mod memory;
+
+pub mod machine;
+
+pub mod libc;

@@ -1,0 +1,21 @@
+//! The machine that a program runs on: memory, explicit frames, limits, the
+//! host behind one trait, and what was found so far.
+//!
+//! The machine's own stack of frames holds all that a report or a view needs;
+//! the host's stack holds nothing of the program.
+
+mod chains;
+mod frames;
+mod host;
+mod limits;
+mod policy;
+mod state;
+mod values;
+
+pub use chains::{Chain, Chains};
+pub use frames::{Frame, FrameLayout, Frames, LocalPlace};
+pub use host::{FileHandle, Host, HostError, OpenMode, Output, Seek};
+pub use limits::Limits;
+pub use policy::Policy;
+pub use state::{Machine, Parked, Stop};
+pub use values::Value;
