@@ -27,6 +27,65 @@ pub struct Call<'a> {
     pub result: Option<Pointer>,
 }
 
+/// The arguments by place. Every call was converted to the prototype or refused
+/// before it comes here, so one that is missing or of another class cannot occur;
+/// it reads as 0.
+impl Call<'_> {
+    /// An integer argument.
+    pub fn int(&self, place: usize) -> i64 {
+        match self.arguments.get(place) {
+            Some(Value::Int(value)) => *value,
+            _ => 0,
+        }
+    }
+
+    /// An argument of type `size_t` or another unsigned 64-bit integer.
+    pub fn size(&self, place: usize) -> u64 {
+        self.int(place).cast_unsigned()
+    }
+
+    /// A floating argument.
+    pub fn float(&self, place: usize) -> f64 {
+        match self.arguments.get(place) {
+            Some(Value::Float(value)) => *value,
+            _ => 0.0,
+        }
+    }
+
+    /// A pointer argument.
+    pub fn pointer(&self, place: usize) -> Pointer {
+        match self.arguments.get(place) {
+            Some(Value::Pointer(value) | Value::Record(value)) => *value,
+            _ => Pointer::NULL,
+        }
+    }
+}
+
+impl Next {
+    /// Returns nothing.
+    pub const VOID: Next = Next::Return(Value::Void);
+
+    /// Returns an integer.
+    pub fn int(value: impl Into<i64>) -> Next {
+        Next::Return(Value::Int(value.into()))
+    }
+
+    /// Returns a `size_t`.
+    pub fn size(value: u64) -> Next {
+        Next::Return(Value::Int(value.cast_signed()))
+    }
+
+    /// Returns a floating value.
+    pub fn float(value: f64) -> Next {
+        Next::Return(Value::Float(value))
+    }
+
+    /// Returns a pointer.
+    pub fn pointer(value: Pointer) -> Next {
+        Next::Return(Value::Pointer(value))
+    }
+}
+
 /// What is to be done after a library function has done its part.
 pub enum Next {
     /// It returns this.
