@@ -1,0 +1,33 @@
+//! The rows of all headers, by name.
+
+use super::call::Row;
+use super::stdio;
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+/// One entry per header.
+const HEADERS: &[&[Row]] = &[stdio::ROWS];
+
+/// The row of a function; `None` if the library does not have it.
+pub fn row(name: &str) -> Option<&'static Row> {
+    static INDEX: OnceLock<HashMap<&'static str, &'static Row>> = OnceLock::new();
+    INDEX.get_or_init(|| rows().map(|row| (row.name, row)).collect()).get(name).copied()
+}
+
+/// All rows, header by header.
+pub fn rows() -> impl Iterator<Item = &'static Row> {
+    HEADERS.iter().flat_map(|rows| rows.iter())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_unique() {
+        let mut seen = std::collections::BTreeSet::new();
+        for row in rows() {
+            assert!(seen.insert(row.name), "'{}' has two rows", row.name);
+        }
+    }
+}
