@@ -8,7 +8,6 @@
 //! owns objects the program can see, `STATICS`; [`table`] and [`state`] join them.
 #![deny(clippy::as_conversions, clippy::arithmetic_side_effects, clippy::indexing_slicing)]
 
-mod arguments;
 mod call;
 mod state;
 mod stdio;
