@@ -22,4 +22,6 @@ pub mod memory;
 
 pub mod machine;
 
+pub mod findings;
+
 pub mod libc;
