@@ -12,6 +12,8 @@ pub mod kinds;
 
 pub mod types;
 
+pub mod arith;
+
 pub mod preprocess;
 
 pub mod syntax;

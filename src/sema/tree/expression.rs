@@ -1,5 +1,7 @@
 //! Expressions of the typed tree.
 
+pub use crate::arith::{ArithOp, CompareOp, UnaryOp};
+
 use super::{Block, FunctionId, GlobalId, Init, LabelId, LocalId, NodeId, StringId};
 use crate::types::{RecordId, Type};
 
@@ -242,42 +244,6 @@ pub enum Stride {
     Bytes(u64),
     /// Bytes, known when it is evaluated (size_t): elements of variable size.
     Variable(Box<Expr>),
-}
-
-/// Unary arithmetic.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[allow(missing_docs)]
-pub enum UnaryOp {
-    Neg,
-    BitNot,
-}
-
-/// Binary arithmetic.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[allow(missing_docs)]
-pub enum ArithOp {
-    Add,
-    Sub,
-    Mul,
-    Div,
-    Rem,
-    Shl,
-    Shr,
-    And,
-    Or,
-    Xor,
-}
-
-/// Comparisons.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[allow(missing_docs)]
-pub enum CompareOp {
-    Eq,
-    Ne,
-    Lt,
-    Le,
-    Gt,
-    Ge,
 }
 
 /// Conversions (6.3). Source and target types are the operand's and the expression's.
