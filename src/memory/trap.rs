@@ -125,6 +125,16 @@ pub enum TrapData {
         /// What it is about.
         pointer: Pointer,
     },
+    /// Other facts with a sentence added, and perhaps an earlier place that
+    /// explains them ("the stream was closed here").
+    Noted {
+        /// The facts.
+        about: Box<TrapData>,
+        /// The sentence.
+        note: String,
+        /// The place it is about.
+        place: Option<NodeId>,
+    },
 }
 
 impl Trap {
@@ -136,5 +146,10 @@ impl Trap {
     /// A trap told in words.
     pub fn text(kind: Kind, text: impl Into<String>) -> Trap {
         Trap { kind, data: TrapData::Text(text.into()) }
+    }
+
+    /// The same trap with a sentence added, and perhaps an earlier place that explains it.
+    pub fn noted(self, note: impl Into<String>, place: Option<NodeId>) -> Trap {
+        Trap { kind: self.kind, data: TrapData::Noted { about: Box::new(self.data), note: note.into(), place } }
     }
 }
