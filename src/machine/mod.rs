@@ -4,18 +4,24 @@
 //! The machine's own stack of frames holds all that a report or a view needs;
 //! the host's stack holds nothing of the program.
 
+mod byte_file;
 mod chains;
+mod fixed_clock;
 mod frames;
 mod host;
 mod limits;
+mod memory_host;
 mod policy;
 mod state;
 mod values;
 
+pub use byte_file::ByteFile;
 pub use chains::{Chain, Chains};
+pub use fixed_clock::FixedClock;
 pub use frames::{Frame, FrameLayout, Frames, LocalPlace};
 pub use host::{FileHandle, Host, HostError, OpenMode, Output, Seek};
 pub use limits::Limits;
+pub use memory_host::{MemoryHost, MemoryWorld};
 pub use policy::Policy;
 pub use state::{Machine, Parked, Stop};
 pub use values::Value;
