@@ -1,0 +1,303 @@
+//! Brackets that do not match, found before the grammar is asked.
+
+use super::kinds::*;
+use crate::diagnostics::Diagnostic;
+use crate::preprocess::token::Token;
+use crate::source::Span;
+use std::borrow::Cow;
+
+/// Tokens with balanced brackets.
+pub(super) struct Balanced<'t> {
+    /// The tokens as given where nothing was wrong.
+    pub tokens: Cow<'t, [Token]>,
+    /// Where something was put in or left out: a token's index in `tokens`.
+    pub repaired: Vec<usize>,
+}
+
+/// An open bracket.
+#[derive(Clone, Copy)]
+struct Open {
+    index: usize,
+    kind: Kind,
+    /// The number of `;` seen directly in it (two may stand in a `for`'s).
+    semicolons: usize,
+}
+
+/// What is to be done to the tokens.
+enum Edit {
+    InsertBefore(usize, Kind),
+    Delete(usize),
+}
+
+/// Finds unbalanced brackets, tells them, and gives tokens in which all match.
+pub(super) fn balance<'t>(tokens: &'t [Token], diagnostics: &mut Vec<Diagnostic>) -> Balanced<'t> {
+    let kinds = kinds_of(tokens);
+    let mut scan =
+        Scan { tokens, kinds: &kinds, open: Vec::new(), edits: Vec::new(), diagnostics, inner: None, closed: 0 };
+    for index in 0..kinds.len() {
+        scan.step(index);
+    }
+    scan.finish();
+    let edits = scan.edits;
+    if edits.is_empty() {
+        return Balanced { tokens: Cow::Borrowed(tokens), repaired: Vec::new() };
+    }
+    apply(tokens, edits)
+}
+
+fn apply<'t>(tokens: &'t [Token], edits: Vec<Edit>) -> Balanced<'t> {
+    let mut result = Vec::with_capacity(tokens.len() + edits.len());
+    let mut repaired = Vec::new();
+    let mut edits = edits.into_iter().peekable();
+    for index in 0..=tokens.len() {
+        let mut keep = true;
+        while let Some(edit) = edits.next_if(|e| matches!(e, Edit::InsertBefore(i, _) | Edit::Delete(i) if *i <= index))
+        {
+            repaired.push(result.len());
+            match edit {
+                Edit::InsertBefore(_, kind) => {
+                    let span = result.last().map_or(Span::NONE, |t: &Token| t.span.end());
+                    result.extend(token_of(kind).map(|kind| Token { kind, span, starts_line: false }));
+                }
+                Edit::Delete(_) => keep = false,
+            }
+        }
+        if keep {
+            result.extend(tokens.get(index).cloned());
+        }
+    }
+    Balanced { tokens: Cow::Owned(result), repaired }
+}
+
+struct Scan<'a> {
+    tokens: &'a [Token],
+    kinds: &'a [Kind],
+    open: Vec<Open>,
+    edits: Vec<Edit>,
+    diagnostics: &'a mut Vec<Diagnostic>,
+    /// The first place where a function seems to begin inside of another, and the
+    /// brackets open there: where a '}' is missing, it is missing before this.
+    inner: Option<(usize, Vec<Open>)>,
+    /// Where the group that was closed last begins.
+    closed: usize,
+}
+
+impl Scan<'_> {
+    fn kind(&self, index: usize) -> Kind {
+        self.kinds.get(index).copied().unwrap_or(SEMI)
+    }
+
+    fn before(&self, index: usize) -> Kind {
+        index.checked_sub(1).map_or(SEMI, |i| self.kind(i))
+    }
+
+    fn span(&self, index: usize) -> Span {
+        self.tokens.get(index).map_or(Span::NONE, |t| t.span)
+    }
+
+    fn top(&self) -> Kind {
+        self.open.last().map_or(SEMI, |o| o.kind)
+    }
+
+    fn step(&mut self, index: usize) {
+        let kind = self.kind(index);
+        match kind {
+            LP | LSQ => self.open.push(Open { index, kind, semicolons: 0 }),
+            LB => {
+                if self.block_in_parentheses(index) {
+                    self.close_until_block(index);
+                }
+                self.open.push(Open { index, kind, semicolons: 0 });
+            }
+            RP | RSQ | RB => self.closing(index, kind),
+            SEMI if matches!(self.top(), LP | LSQ) => self.semicolon(index),
+            _ if starts_statement(kind) && kind != KW_DEFAULT && kind != KW_GOTO && matches!(self.top(), LP | LSQ) => {
+                self.close_until_block(index);
+            }
+            _ => {}
+        }
+        if self.inner.is_none() && self.top() == LB && self.begins_function(index) {
+            self.inner = Some((index, self.open.clone()));
+        }
+    }
+
+    /// Does the `{` of a statement stand where parentheses are still open?
+    fn block_in_parentheses(&self, index: usize) -> bool {
+        let Some(top) = self.open.last() else { return false };
+        if top.kind == LSQ {
+            return false;
+        }
+        let heads = matches!(self.before(top.index), KW_IF | KW_WHILE | KW_FOR | KW_SWITCH);
+        match self.before(index) {
+            // Behind `(T)` it is a compound literal, behind `f(x)` it is a block.
+            RP => heads && !starts_specifiers(self.kind(self.closed + 1)),
+            LP | COMMA | ASSIGN | LB => false,
+            _ => heads && top.kind == LP,
+        }
+    }
+
+    fn semicolon(&mut self, index: usize) {
+        let Some(top) = self.open.last().copied() else { return };
+        if top.kind == LP && self.before(top.index) == KW_FOR {
+            if top.semicolons < 2 {
+                if let Some(top) = self.open.last_mut() {
+                    top.semicolons += 1;
+                }
+                return;
+            }
+            if self.kind(index + 1) == RP {
+                let message = "a 'for' has two ';': this is the third";
+                self.diagnostics.push(Diagnostic::error("syntax-error", self.span(index), message));
+                self.edits.push(Edit::Delete(index));
+                return;
+            }
+        }
+        self.close_until_block(index);
+    }
+
+    /// Closes all `(` and `[` above the nearest block, and complains about the innermost.
+    fn close_until_block(&mut self, index: usize) {
+        let mut told = false;
+        while let Some(open) = self.open.pop_if(|o| o.kind != LB) {
+            let closer = closer(open.kind);
+            if !told {
+                self.missing(index, open, closer);
+                told = true;
+            }
+            self.edits.push(Edit::InsertBefore(index, closer));
+        }
+    }
+
+    fn missing(&mut self, index: usize, open: Open, closer: Kind) {
+        let place = index.checked_sub(1).map_or(Span::NONE, |i| self.span(i).end());
+        let before = spelling(self.tokens.get(index));
+        let message = format!("missing '{}' before {before}", word(closer));
+        self.diagnostics.push(
+            Diagnostic::error("unbalanced-bracket", place, message)
+                .with_other(self.span(open.index), format!("this '{}' is not closed", word(open.kind))),
+        );
+    }
+
+    fn closing(&mut self, index: usize, kind: Kind) {
+        let opener = opener(kind);
+        if kind == RB && matches!(self.top(), LP | LSQ) && self.open.iter().any(|o| o.kind == LB) {
+            self.close_until_block(index);
+        }
+        // `[1)` inside of `(`: the bracket between is the one that is not closed.
+        if kind != RB && self.top() != opener && self.top() != LB {
+            let below = self.open.len().checked_sub(2).and_then(|i| self.open.get(i)).map(|o| o.kind);
+            if below == Some(opener)
+                && let Some(open) = self.open.pop()
+            {
+                self.missing(index, open, closer(open.kind));
+                self.edits.push(Edit::InsertBefore(index, closer(open.kind)));
+            }
+        }
+        if self.top() == opener {
+            if let Some(open) = self.open.pop() {
+                self.closed = open.index;
+            }
+            return;
+        }
+        let mut complaint = Diagnostic::error(
+            "unbalanced-bracket",
+            self.span(index),
+            format!("unmatched '{}': no '{}' is open here", word(kind), word(opener)),
+        );
+        if let Some(top) = self.open.last().filter(|o| o.kind != LB) {
+            complaint = complaint.with_other(
+                self.span(top.index),
+                format!("this '{}' needs '{}'", word(top.kind), word(closer(top.kind))),
+            );
+        }
+        self.diagnostics.push(complaint);
+        self.edits.push(Edit::Delete(index));
+    }
+
+    /// `type name ( … ) {` at the beginning of a line, behind a finished statement.
+    fn begins_function(&self, index: usize) -> bool {
+        let first = self.kind(index);
+        let fresh =
+            self.tokens.get(index).is_some_and(|t| t.starts_line) && matches!(self.before(index), SEMI | RB | LB);
+        if !fresh || !starts_specifiers(first) || first == KW_ATTRIBUTE {
+            return false;
+        }
+        let mut i = index;
+        while starts_specifiers(self.kind(i)) || matches!(self.kind(i), STAR | IDENTIFIER) {
+            i += 1;
+        }
+        if self.before(i) != IDENTIFIER || self.kind(i) != LP {
+            return false;
+        }
+        let mut depth = 0usize;
+        for (i, &kind) in self.kinds.iter().enumerate().skip(i) {
+            match kind {
+                LP => depth += 1,
+                RP if depth == 1 => return self.kind(i + 1) == LB,
+                RP => depth -= 1,
+                SEMI | LB | RB => return false,
+                _ => {}
+            }
+        }
+        false
+    }
+
+    /// What is still open at the end of the file.
+    fn finish(&mut self) {
+        let end = self.kinds.len();
+        if self.top() != LB && !self.open.is_empty() {
+            self.close_until_block(end);
+        }
+        let Some(last) = self.open.last().copied() else { return };
+        let (open, at) = match self.inner.take() {
+            Some((at, open)) => (open.last().copied().unwrap_or(last), at),
+            None => (last, end),
+        };
+        let mut complaint =
+            Diagnostic::error("unbalanced-bracket", self.span(open.index), "this '{' is not closed: a '}' is missing");
+        if at < end {
+            complaint =
+                complaint.with_other(self.span(at), "another function begins here, so it is missing before this");
+        }
+        self.diagnostics.push(complaint);
+        let missing = self.open.len();
+        for _ in 0..missing {
+            self.edits.push(Edit::InsertBefore(at, RB));
+        }
+        // Edits are applied in the order of their places.
+        self.edits.sort_by_key(|e| match e {
+            Edit::InsertBefore(i, _) | Edit::Delete(i) => *i,
+        });
+    }
+}
+
+fn closer(opener: Kind) -> Kind {
+    match opener {
+        LP => RP,
+        LSQ => RSQ,
+        _ => RB,
+    }
+}
+
+fn opener(closer: Kind) -> Kind {
+    match closer {
+        RP => LP,
+        RSQ => LSQ,
+        _ => LB,
+    }
+}
+
+fn word(kind: Kind) -> &'static str {
+    match kind {
+        LP => "(",
+        RP => ")",
+        LSQ => "[",
+        RSQ => "]",
+        LB => "{",
+        _ => "}",
+    }
+}
+
+fn spelling(token: Option<&Token>) -> String {
+    token.map_or_else(|| "the end of the file".to_owned(), |t| super::errors::quoted(&t.kind))
+}
