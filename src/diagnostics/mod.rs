@@ -2,6 +2,8 @@
 
 mod diagnostic;
 mod render;
+mod suggest;
 
 pub use diagnostic::{Diagnostic, Label, Severity};
 pub use render::{Style, render};
+pub use suggest::closest;

@@ -38,14 +38,15 @@ struct Presumed {
     name: Option<String>,
 }
 
-/// One use of a macro.
+/// One use of a macro. All tokens of its result share it (those of an argument
+/// too, unless they came out of a macro themselves).
 #[derive(Clone, Debug)]
 pub struct Expansion {
     /// The macro's name.
     pub name: Rc<str>,
     /// Where the macro is defined.
     pub definition: Span,
-    /// Where the token stands in the macro's body (or in the argument).
+    /// Where the macro's name stands: in the text, or in the body of the `parent`.
     pub spelled: Span,
     /// The expansion this one stands in, or [`ExpansionId::NONE`].
     pub parent: ExpansionId,

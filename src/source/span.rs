@@ -18,8 +18,9 @@ impl ExpansionId {
 
 /// A stretch of source text, `lo` included, `hi` not.
 ///
-/// For text that came out of a macro, `lo..hi` is the outermost use of the
-/// macro, i.e. what the student wrote, and `expansion` tells the rest.
+/// For text that came out of a macro, `lo..hi` is what the student wrote: the
+/// outermost use of the macro, or for a token of its arguments that token.
+/// `expansion` tells the rest.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Span {
     /// First byte.

@@ -1,0 +1,3 @@
+#pragma once
+#undef alloca
+#define alloca(size) __builtin_alloca(size)

@@ -1,0 +1,39 @@
+//! The macros that are there before the first line (6.10.8), and those of the command line.
+
+use super::driver::Preprocessor;
+use crate::source::FileKind;
+
+/// What an x86-64 Linux compiler for gnu17 defines. `__GNUC__` is not among
+/// them: programs take it as leave to use all of gcc, down to inline assembler,
+/// and have a portable way without it. What cglass knows of gcc's extensions
+/// works all the same.
+const TEXT: &str = include_str!("headers/predefined.h");
+
+impl Preprocessor<'_> {
+    /// Defines the predefined macros.
+    pub(super) fn predefine(&mut self) {
+        self.predefining = true;
+        self.enter("<predefined>", String::new(), TEXT, FileKind::BuiltIn, None);
+        self.run();
+        self.predefining = false;
+    }
+
+    /// Obeys `-D`, `-U` and `-include`.
+    pub(super) fn command_line(&mut self) {
+        let options = self.options;
+        let mut text = String::new();
+        for (name, value) in &options.defines {
+            text.push_str(&format!("#define {name} {value}\n"));
+        }
+        for name in &options.undefines {
+            text.push_str(&format!("#undef {name}\n"));
+        }
+        for file in &options.forced_includes {
+            text.push_str(&format!("#include \"{file}\"\n"));
+        }
+        if !text.is_empty() {
+            self.enter("<command line>", String::new(), &text, FileKind::User, None);
+            self.run();
+        }
+    }
+}
