@@ -34,11 +34,12 @@ impl Preprocessor<'_> {
         let condition = match self.macro_name(&line, place, directive) {
             Some(token) => {
                 self.nothing_more(line.get(1..).unwrap_or(&[]), directive);
-                if let Some(source) = self.sources.last_mut() {
-                    if !wanted && source.guard == Guard::Start {
-                        source.guard = Guard::Inside(token.text);
-                        guard = true;
-                    }
+                if let Some(source) = self.sources.last_mut()
+                    && !wanted
+                    && source.guard == Guard::Start
+                {
+                    source.guard = Guard::Inside(token.text);
+                    guard = true;
                 }
                 self.symbols.definition(token.text).is_some() == wanted
             }

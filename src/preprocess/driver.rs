@@ -178,10 +178,10 @@ impl<'a> Preprocessor<'a> {
             }
             let of = context.of;
             self.contexts.pop();
-            if of != Symbol::NONE {
-                if let Some(word) = self.symbols.word_mut(of) {
-                    word.disabled = false;
-                }
+            if of != Symbol::NONE
+                && let Some(word) = self.symbols.word_mut(of)
+            {
+                word.disabled = false;
             }
         };
         if self.carried_space || self.carried_line_start {

@@ -116,10 +116,10 @@ impl Preprocessor<'_> {
     }
 
     fn push_context(&mut self, tokens: Vec<PpToken>, of: Symbol) {
-        if of != Symbol::NONE {
-            if let Some(word) = self.symbols.word_mut(of) {
-                word.disabled = true;
-            }
+        if of != Symbol::NONE
+            && let Some(word) = self.symbols.word_mut(of)
+        {
+            word.disabled = true;
         }
         self.contexts.push(Context { tokens, next: 0, of, barrier: false });
     }

@@ -19,10 +19,10 @@ impl Preprocessor<'_> {
         let Some(name) = line.first() else { return };
         match self.spelling(name) {
             "once" => {
-                if let Some(source) = self.sources.last() {
-                    if self.sources.len() > 1 {
-                        self.once.insert(source.path.clone());
-                    }
+                if let Some(source) = self.sources.last()
+                    && self.sources.len() > 1
+                {
+                    self.once.insert(source.path.clone());
                 }
             }
             "pack" => self.pack(place, line.get(1..).unwrap_or(&[])),

@@ -26,8 +26,9 @@ impl Spliced {
 
 /// Takes out what must go; `None` (the usual case) if there is nothing.
 pub(super) fn splice(text: &str, trigraphs: bool) -> Option<Spliced> {
-    let worth_it = text.match_indices('\\').any(|(i, _)| line_end_after(text, i + 1).is_some());
-    if !worth_it && !(trigraphs && text.contains("??")) {
+    let continued = text.match_indices('\\').any(|(i, _)| line_end_after(text, i + 1).is_some());
+    let replaceable = trigraphs && text.contains("??");
+    if !continued && !replaceable {
         return None;
     }
     let mut result = String::with_capacity(text.len());
@@ -36,10 +37,12 @@ pub(super) fn splice(text: &str, trigraphs: bool) -> Option<Spliced> {
     let (mut at, mut copied) = (0, 0);
     while let Some(&byte) = bytes.get(at) {
         let (mut letter, mut width) = (byte, 1);
-        if trigraphs && byte == b'?' && bytes.get(at + 1) == Some(&b'?') {
-            if let Some(replaced) = bytes.get(at + 2).copied().and_then(trigraph) {
-                (letter, width) = (replaced, 3);
-            }
+        if trigraphs
+            && byte == b'?'
+            && bytes.get(at + 1) == Some(&b'?')
+            && let Some(replaced) = bytes.get(at + 2).copied().and_then(trigraph)
+        {
+            (letter, width) = (replaced, 3);
         }
         let next_line = if letter == b'\\' { line_end_after(text, at + width) } else { None };
         if next_line.is_none() && width == 1 {

@@ -104,10 +104,10 @@ impl Preprocessor<'_> {
     }
 
     fn expand_argument(&mut self, call: &mut Call<'_>, number: usize) {
-        if let Some(argument) = call.arguments.get_mut(number) {
-            if argument.expanded.is_none() {
-                argument.expanded = Some(self.expand_list(argument.raw.clone()));
-            }
+        if let Some(argument) = call.arguments.get_mut(number)
+            && argument.expanded.is_none()
+        {
+            argument.expanded = Some(self.expand_list(argument.raw.clone()));
         }
     }
 

@@ -1,6 +1,7 @@
 //! The map from positions back to files, lines and macro uses.
 
 use super::{ExpansionId, FileId, Pos, Span};
+use std::ops::Range;
 use std::rc::Rc;
 
 /// Whose text a file is: findings point into the student's, never into ours.
@@ -167,7 +168,7 @@ impl SourceMap {
     pub fn presume(&mut self, at: Pos, line: u32, name: Option<String>) {
         let Some(id) = self.file_of(at) else { return };
         let Some(file) = usize::try_from(id.0).ok().and_then(|i| self.files.get_mut(i)) else { return };
-        let physical_line = file.physical_line(at) + 1;
+        let physical_line = file.line_of(at) + 1;
         file.presumed.push(Presumed { at, physical_line, line, name });
     }
 
@@ -189,8 +190,16 @@ impl SourceFile {
         self.start.saturating_add(u32::try_from(self.text.len()).unwrap_or(u32::MAX))
     }
 
-    fn physical_line(&self, pos: Pos) -> u32 {
+    /// The physical line of a position, from 1, whatever `#line` says.
+    pub fn line_of(&self, pos: Pos) -> u32 {
         u32::try_from(self.line_starts.partition_point(|&s| s <= pos)).unwrap_or(u32::MAX)
+    }
+
+    /// The positions of a physical line (from 1), with its newline.
+    pub fn line_range(&self, line: u32) -> Option<Range<Pos>> {
+        let index = usize::try_from(line).ok()?.checked_sub(1)?;
+        let start = *self.line_starts.get(index)?;
+        Some(start..self.line_starts.get(index + 1).copied().unwrap_or(self.end()))
     }
 
     /// The text of a physical line (from 1), without its newline.
@@ -202,7 +211,7 @@ impl SourceFile {
     }
 
     fn locate(&self, pos: Pos) -> Location {
-        let physical = self.physical_line(pos);
+        let physical = self.line_of(pos);
         let line_start =
             self.line_starts.get(usize::try_from(physical).unwrap_or(1).wrapping_sub(1)).copied().unwrap_or(self.start);
         let from = usize::try_from(line_start - self.start).unwrap_or(0);
