@@ -34,7 +34,7 @@ impl Memory {
 
     /// The pointer at `at`; `None` if one of its bytes was never written.
     #[inline(always)]
-    pub fn load_pointer(&mut self, at: usize) -> Option<Pointer> {
+    pub fn load_pointer(&self, at: usize) -> Option<Pointer> {
         let end = at.wrapping_add(8);
         let addr = u64::from_le_bytes(*self.bytes.get(at..end)?.first_chunk::<8>()?);
         let found = *self.marks.get(at..end)?.first_chunk::<8>()?;
@@ -88,8 +88,8 @@ impl Memory {
 }
 
 /// The marks of a whole pointer, and the bit that all of them have.
-const WHOLE: u64 = u64::from_le_bytes([marks::POINTER; 8]);
-const HOLDS: u64 = u64::from_le_bytes([marks::HOLDS_POINTER; 8]);
+pub(super) const WHOLE: u64 = u64::from_le_bytes([marks::POINTER; 8]);
+pub(super) const HOLDS: u64 = u64::from_le_bytes([marks::HOLDS_POINTER; 8]);
 
 /// No mark is 0.
 #[inline]

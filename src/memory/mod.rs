@@ -9,20 +9,39 @@
 #![deny(clippy::as_conversions, clippy::arithmetic_side_effects, clippy::indexing_slicing)]
 
 mod access;
+mod automatic;
+mod biography;
+mod bytes;
+mod convert;
+mod copy;
+mod explain;
 mod fragments;
+mod graves;
+mod heap;
 mod history;
+pub mod layout;
 pub mod marks;
 mod object;
 mod pointer;
+mod provenance;
+mod ranges;
 mod removal;
 mod scalar;
 mod space;
+mod statics;
 mod trap;
+mod walk;
 
+pub use biography::{Biography, Death, Extent};
+pub use graves::{Ending, GRAVES};
+pub use heap::{Failed, HeapBlock, HeapExtent, HeapStats, OutOfHost};
 pub use history::{ChainId, Event, Info, Origin};
+pub use layout::{Region, TooLarge, function_address, function_at};
 pub use object::{Object, ObjectTable};
 pub use pointer::{Pointer, Tag};
+pub use provenance::Validity;
 pub use removal::{Reason, Removal};
 pub use scalar::{Bool, F32, F64, I8, I16, I32, I64, Scalar, U8, U16, U32};
 pub use space::Memory;
+pub use statics::{Segment, StaticPlace, StaticSpec};
 pub use trap::{Access, Trap, TrapData};

@@ -74,9 +74,16 @@ impl ObjectTable {
     /// As [`ObjectTable::writable`] for a pointer to be stored there: notes that the object holds one.
     #[inline(always)]
     pub fn writable_for_pointer(&mut self, pointer: Pointer) -> Option<usize> {
+        self.writable_for_copy(pointer, 8)
+    }
+
+    /// As [`ObjectTable::writable`] for bytes that may be or contain pointers
+    /// (a struct, a copy): notes that the object may hold some.
+    #[inline(always)]
+    pub fn writable_for_copy(&mut self, pointer: Pointer, size: u64) -> Option<usize> {
         let object = self.slots.get_mut(index(pointer.tag.slot()))?;
         let offset = pointer.addr.wrapping_sub(object.base);
-        if offset.saturating_add(8) <= u64::from(object.writable) && object.generation == pointer.tag.generation() {
+        if offset.saturating_add(size) <= u64::from(object.writable) && object.generation == pointer.tag.generation() {
             object.flags |= Object::HOLDS_POINTERS;
             Some(index(object.host).wrapping_add(offset_index(offset)))
         } else {

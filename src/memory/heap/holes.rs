@@ -1,0 +1,172 @@
+//! Where the holes of the heap are: a bitmap of their first granules, the
+//! largest hole that begins in each page, and a 16-ary tree of maxima above the
+//! pages. Finding the lowest hole that is large enough goes down the tree.
+
+use super::super::convert::{index, short, wide};
+use super::super::space::{extend, zeroed};
+
+/// A page is 256 granules of 16 bytes: 4 KiB.
+const PAGE_BITS: u32 = 8;
+/// Words of the bitmap in a page.
+const PAGE_WORDS: usize = 4;
+/// Each node of the tree has 16 children.
+const FAN_BITS: u32 = 4;
+/// Levels of maxima, pages first: 16^5 pages of 4 KiB are 4 GiB.
+const LEVELS: usize = 6;
+
+/// The holes.
+#[derive(Debug)]
+pub(super) struct Holes {
+    starts: Vec<u64>,
+    /// The largest hole (granules) below each node.
+    largest: [Vec<u32>; LEVELS],
+}
+
+/// Nodes of each level for so many granules.
+fn nodes(granules: usize) -> [usize; LEVELS] {
+    let mut n = granules >> PAGE_BITS;
+    std::array::from_fn(|level| {
+        n = if level == 0 { n.saturating_add(1) } else { n.div_ceil(1 << FAN_BITS) };
+        n
+    })
+}
+
+/// Words of the bitmap for so many granules, whole pages.
+fn words(granules: usize) -> usize {
+    (granules >> PAGE_BITS).saturating_add(1).saturating_mul(PAGE_WORDS)
+}
+
+impl Holes {
+    /// No holes in a heap of so many granules.
+    pub fn new(granules: usize) -> Option<Holes> {
+        let mut largest = [const { Vec::new() }; LEVELS];
+        for (level, n) in largest.iter_mut().zip(nodes(granules)) {
+            *level = zeroed(n)?;
+        }
+        Some(Holes { starts: zeroed(words(granules))?, largest })
+    }
+
+    /// Room for so many granules, if the host has it.
+    pub fn extend(&mut self, granules: usize) -> bool {
+        extend(&mut self.starts, words(granules))
+            && self.largest.iter_mut().zip(nodes(granules)).all(|(level, n)| extend(level, n))
+    }
+
+    /// The largest hole of all, in granules.
+    pub fn largest(&self) -> u32 {
+        self.largest.last().and_then(|top| top.first()).copied().unwrap_or(0)
+    }
+
+    /// A hole begins at `start`.
+    #[inline]
+    pub fn insert(&mut self, start: u32, extent: u32) {
+        if let Some(word) = self.starts.get_mut(index(start >> 6)) {
+            *word |= 1 << (start & 63);
+        }
+        let mut node = start >> PAGE_BITS;
+        for level in &mut self.largest {
+            let Some(max) = level.get_mut(index(node)) else { return };
+            if *max >= extent {
+                return;
+            }
+            *max = extent;
+            node >>= FAN_BITS;
+        }
+    }
+
+    /// The hole that begins at `start` is gone. `extents` holds, at each start, the hole's granules.
+    #[inline]
+    pub fn remove(&mut self, start: u32, extent: u32, extents: &[u32]) {
+        if let Some(word) = self.starts.get_mut(index(start >> 6)) {
+            *word &= !(1 << (start & 63));
+        }
+        let page = start >> PAGE_BITS;
+        let first = index(page).wrapping_mul(PAGE_WORDS);
+        if self.largest.first().and_then(|pages| pages.get(index(page))) != Some(&extent) {
+            return;
+        }
+        let mut max = 0;
+        for (word, n) in self.starts.iter().skip(first).take(PAGE_WORDS).zip(0_u32..) {
+            let mut left = *word;
+            while left != 0 {
+                let start = (page << PAGE_BITS) | (n << 6) | left.trailing_zeros();
+                max = max.max(extents.get(index(start)).copied().unwrap_or(0));
+                left &= left.wrapping_sub(1);
+            }
+        }
+        let mut node = page;
+        for level in 0..LEVELS {
+            let Some(entry) = self.largest.get_mut(level).and_then(|l| l.get_mut(index(node))) else { return };
+            if *entry == max {
+                return;
+            }
+            *entry = max;
+            node >>= FAN_BITS;
+            let first = index(node << FAN_BITS);
+            let Some(level) = self.largest.get(level) else { return };
+            max = level.iter().skip(first).take(1 << FAN_BITS).copied().max().unwrap_or(0);
+        }
+    }
+
+    /// The lowest hole at or above granule `from` that has at least `need` granules.
+    #[inline]
+    pub fn find(&self, from: u32, need: u32, extents: &[u32]) -> Option<u32> {
+        if self.largest() < need {
+            return None;
+        }
+        let mut page = from >> PAGE_BITS;
+        if let Some(start) = self.in_page(page, from & 0xFF, need, extents) {
+            return Some(start);
+        }
+        // Up until a later sibling has one, then down to the first page that does.
+        let mut level = 0;
+        loop {
+            let nodes = self.largest.get(level)?;
+            let after = page.checked_add(1)?;
+            let group_end = (page | 15).checked_add(1)?;
+            match (after..group_end).find(|n| nodes.get(index(*n)).is_some_and(|max| *max >= need)) {
+                Some(found) => {
+                    page = found;
+                    break;
+                }
+                None => {
+                    page >>= FAN_BITS;
+                    level = level.checked_add(1)?;
+                }
+            }
+        }
+        while level > 0 {
+            level = level.checked_sub(1)?;
+            let nodes = self.largest.get(level)?;
+            let first = page << FAN_BITS;
+            let group = nodes.get(index(first)..)?;
+            page = first.checked_add(short(wide(group.iter().take(16).position(|max| *max >= need)?)))?;
+        }
+        self.in_page(page, 0, need, extents)
+    }
+
+    /// The lowest hole in a page, from its granule `from` on.
+    #[inline]
+    fn in_page(&self, page: u32, from: u32, need: u32, extents: &[u32]) -> Option<u32> {
+        if *self.largest.first()?.get(index(page))? < need {
+            return None;
+        }
+        let first = index(page).wrapping_mul(PAGE_WORDS);
+        for (word, n) in self.starts.iter().skip(first).take(PAGE_WORDS).zip(0_u32..) {
+            let mut left = *word;
+            if from >> 6 > n {
+                continue;
+            } else if from >> 6 == n {
+                left &= u64::MAX << (from & 63);
+            }
+            while left != 0 {
+                let start = (page << PAGE_BITS) | (n << 6) | left.trailing_zeros();
+                if extents.get(index(start)).is_some_and(|extent| *extent >= need) {
+                    return Some(start);
+                }
+                left &= left.wrapping_sub(1);
+            }
+        }
+        None
+    }
+}
