@@ -25,7 +25,8 @@ impl Preprocessor<'_> {
             }
             Computed::IncludeLevel => (PpKind::Number, self.sources.len().saturating_sub(1).to_string()),
             Computed::HasInclude => {
-                self.error("bad-has-include", name.place, "'__has_include' can only be used in #if and #elif");
+                let message = format!("'{}' can only be used in #if and #elif", self.spelling(&name));
+                self.error("bad-has-include", name.place, message);
                 (PpKind::Number, "0".to_owned())
             }
         };

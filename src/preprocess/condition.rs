@@ -101,7 +101,7 @@ impl Preprocessor<'_> {
             if token.kind == PpKind::Identifier && token.text == self.names.defined {
                 let value = self.defined_operator(token);
                 result.push(value);
-            } else if token.kind == PpKind::Identifier && token.text == self.names.has_include {
+            } else if token.kind == PpKind::Identifier && self.is_has_include(token.text) {
                 let value = self.has_include_operator(token);
                 result.push(value);
             } else {
@@ -112,12 +112,19 @@ impl Preprocessor<'_> {
         result
     }
 
+    fn is_has_include(&self, name: Symbol) -> bool {
+        name == self.names.has_include || name == self.names.has_include_next
+    }
+
     fn next_expanded_unless_operator(&mut self) -> PpToken {
-        // `__has_include` is a macro for #ifdef's sake only.
-        let hidden = self.symbols.word_mut(self.names.has_include).and_then(|w| w.definition.take());
+        // These are macros for #ifdef's sake only.
+        let names = [self.names.has_include, self.names.has_include_next];
+        let hidden = names.map(|name| self.symbols.word_mut(name).and_then(|w| w.definition.take()));
         let token = self.next_expanded();
-        if let Some(word) = self.symbols.word_mut(self.names.has_include) {
-            word.definition = hidden;
+        for (name, definition) in names.into_iter().zip(hidden) {
+            if let Some(word) = self.symbols.word_mut(name) {
+                word.definition = definition;
+            }
         }
         token
     }
@@ -169,7 +176,7 @@ impl Preprocessor<'_> {
             self.error("bad-has-include", operator.place, "'__has_include' needs a header as in #include");
             return self.number(false, operator);
         }
-        let found = self.header_exists(&text);
+        let found = self.header_exists(&text, operator.text == self.names.has_include_next);
         self.number(found, operator)
     }
 

@@ -59,7 +59,9 @@ impl Preprocessor<'_> {
             return None;
         }
         let text = self.symbols.text(name.text);
-        if matches!(text, "defined" | "__has_include" | "__VA_ARGS__" | "__VA_OPT__") && !what.starts_with("if") {
+        if matches!(text, "defined" | "__has_include" | "__has_include_next" | "__VA_ARGS__" | "__VA_OPT__")
+            && !what.starts_with("if")
+        {
             let message = format!("'{text}' cannot be the name of a macro");
             self.error("missing-macro-name", name.place, message);
             return None;

@@ -33,7 +33,8 @@ impl Preprocessor<'_> {
         match &*text {
             "define" => self.define(place),
             "undef" => self.undefine(place),
-            "include" => self.include(place),
+            "include" => self.include(place, false),
+            "include_next" => self.include(place, true),
             "if" => self.if_directive(place),
             "ifdef" => self.if_defined(place, true),
             "ifndef" => self.if_defined(place, false),
@@ -49,7 +50,7 @@ impl Preprocessor<'_> {
             }
             "pragma" => self.pragma(place),
             "ident" | "sccs" => self.skip_line(),
-            "include_next" | "import" | "assert" | "unassert" | "embed" => {
+            "import" | "assert" | "unassert" | "embed" => {
                 self.skip_line();
                 self.report(Diagnostic::unsupported(place, format!("the directive #{text}")));
             }

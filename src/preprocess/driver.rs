@@ -46,6 +46,8 @@ pub(super) struct Preprocessor<'a> {
     pub guards: HashMap<String, Symbol>,
     pub included_files: usize,
     pub source_bytes: usize,
+    /// What `#pragma push_macro` saved.
+    pub saved_macros: Vec<(Symbol, Option<Rc<Macro>>)>,
     /// The values of `#pragma pack`, the current one last.
     pub packing: Vec<u8>,
 }
@@ -56,6 +58,7 @@ pub(super) struct Names {
     pub va_args: Symbol,
     pub va_opt: Symbol,
     pub has_include: Symbol,
+    pub has_include_next: Symbol,
     pub pragma_operator: Symbol,
 }
 
@@ -65,6 +68,9 @@ pub(super) struct Source {
     pub conditionals: Vec<Conditional>,
     /// Its path as read; empty for texts that are no files.
     pub path: String,
+    /// Where the search for it ended: how many of the `-I` folders came before
+    /// or are its own, for `#include_next`.
+    pub searched: usize,
     pub guard: Guard,
 }
 
@@ -104,6 +110,7 @@ impl<'a> Preprocessor<'a> {
             va_args: symbols.intern("__VA_ARGS__"),
             va_opt: symbols.intern("__VA_OPT__"),
             has_include: symbols.intern("__has_include"),
+            has_include_next: symbols.intern("__has_include_next"),
             pragma_operator: symbols.intern("_Pragma"),
         };
         for (name, computed) in Computed::ALL {
@@ -142,6 +149,7 @@ impl<'a> Preprocessor<'a> {
             guards: HashMap::new(),
             included_files: 0,
             source_bytes: 0,
+            saved_macros: Vec::new(),
             packing: Vec::new(),
         }
     }

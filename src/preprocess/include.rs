@@ -7,19 +7,29 @@ use super::{decode, headers, limits, splice};
 use crate::diagnostics::Diagnostic;
 use crate::source::{FileKind, ReadError, Span};
 
+/// Where to look for a header.
+#[derive(Clone, Copy)]
+struct Search {
+    /// `<>`: not beside the including file.
+    angled: bool,
+    /// Only behind the folder in which the including file was found.
+    next: bool,
+}
+
 /// A file that was found.
 enum Found {
     /// One of ours.
     BuiltIn(&'static str),
-    /// At this path, with these bytes.
-    File(String, Vec<u8>),
+    /// At this path, with these bytes, after so many of the `-I` folders.
+    File(String, Vec<u8>, usize),
     /// It is there, but cannot be read.
     Unreadable(String, String),
 }
 
 impl Preprocessor<'_> {
-    /// `#include`: the rest of its line.
-    pub(super) fn include(&mut self, directive: Span) {
+    /// `#include`: the rest of its line. `next`: it is gcc's `#include_next`,
+    /// which looks only behind the folder of the including file.
+    pub(super) fn include(&mut self, directive: Span, next: bool) {
         let Some(source) = self.sources.last_mut() else { return };
         let (name, place) = match source.lexer.header_name(&mut self.symbols) {
             Some(token) => {
@@ -47,7 +57,7 @@ impl Preprocessor<'_> {
             self.error("bad-include", place, "the name of the header is empty");
             return;
         }
-        self.include_header(&header, angled, directive.to(place));
+        self.include_header(&header, Search { angled, next }, directive.to(place));
     }
 
     /// Tokens of a header's name, as one text: `<`, `stdio`, `.`, `h`, `>`.
@@ -60,34 +70,31 @@ impl Preprocessor<'_> {
     }
 
     /// `__has_include`: could this be included?
-    pub(super) fn header_exists(&self, name: &str) -> bool {
+    pub(super) fn header_exists(&self, name: &str, next: bool) -> bool {
         let header = name.get(1..name.len().saturating_sub(1)).unwrap_or("");
-        matches!(self.find(header, name.starts_with('<')), Some(Found::BuiltIn(_) | Found::File(..)))
+        let search = Search { angled: name.starts_with('<'), next };
+        matches!(self.find(header, search), Some(Found::BuiltIn(_) | Found::File(..)))
     }
 
     /// Looks beside the including file (for `""`), in the given folders, among our headers.
-    fn find(&self, header: &str, angled: bool) -> Option<Found> {
-        let mut folders = Vec::new();
-        if !angled {
-            folders.push(self.sources.last().map_or("", |s| folder(&s.path)));
-        }
-        folders.extend(self.options.include_dirs.iter().map(String::as_str));
-        for folder in folders {
+    fn find(&self, header: &str, search: Search) -> Option<Found> {
+        let current = self.sources.last();
+        let skipped = if search.next { current.map_or(0, |s| s.searched) } else { 0 };
+        let beside = (!search.angled && !search.next).then(|| (current.map_or("", |s| folder(&s.path)), 0));
+        let given = self.options.include_dirs.iter().enumerate().map(|(i, dir)| (dir.as_str(), i + 1)).skip(skipped);
+        for (folder, searched) in beside.into_iter().chain(given) {
             let path = normalised(&join(folder, header));
             match self.files.read(&path) {
-                Ok(bytes) => return Some(Found::File(path, bytes)),
+                Ok(bytes) => return Some(Found::File(path, bytes, searched)),
                 Err(ReadError::Unreadable(why)) => return Some(Found::Unreadable(path, why)),
                 Err(ReadError::NotFound) => {}
-            }
-            if header.starts_with('/') {
-                break;
             }
         }
         headers::text(header).map(Found::BuiltIn)
     }
 
     /// Enters a header or says why not.
-    pub(super) fn include_header(&mut self, header: &str, angled: bool, place: Span) {
+    fn include_header(&mut self, header: &str, search: Search, place: Span) {
         if self.sources.len() >= limits::INCLUDE_DEPTH {
             let message = format!("files include each other more than {} deep", limits::INCLUDE_DEPTH);
             self.fatal(
@@ -102,23 +109,26 @@ impl Preprocessor<'_> {
             self.fatal(Diagnostic::error("limit", place, message));
             return;
         }
-        match self.find(header, angled) {
+        match self.find(header, search) {
             Some(Found::BuiltIn(text)) => {
                 let name = format!("<{header}>");
                 if !self.already_read(&name) {
                     self.enter(&name, name.clone(), text, FileKind::BuiltIn, Some(place));
                 }
             }
-            Some(Found::File(path, bytes)) => {
+            Some(Found::File(path, bytes, searched)) => {
                 if !self.already_read(&path) {
                     let text = decode::decode(&bytes);
                     self.enter(&path, path.clone(), &text, FileKind::User, Some(place));
+                    if let Some(source) = self.sources.last_mut() {
+                        source.searched = searched;
+                    }
                 }
             }
             Some(Found::Unreadable(path, why)) => {
                 self.error("missing-include", place, format!("'{path}' cannot be read: {why}"))
             }
-            None => self.missing_header(header, angled, place),
+            None => self.missing_header(header, search.angled, place),
         }
     }
 
@@ -136,7 +146,7 @@ impl Preprocessor<'_> {
         let (open, close) = if angled { ('<', '>') } else { ('"', '"') };
         let mut d =
             Diagnostic::error("missing-include", place, format!("the header {open}{header}{close} was not found"));
-        if angled && matches!(self.find(header, false), Some(Found::File(..))) {
+        if angled && matches!(self.find(header, Search { angled: false, next: false }), Some(Found::File(..))) {
             d = d.with_note(format!("there is a file '{header}' beside this one: write #include \"{header}\""));
         } else if let Some(near) = crate::diagnostics::closest(header, headers::names()) {
             d = d.with_note(format!("did you mean <{near}>?"));
@@ -173,7 +183,13 @@ impl Preprocessor<'_> {
             self.report(Diagnostic::warning("blanks-after-backslash", Span::new(at, at.saturating_add(1)), message));
         }
         let lexer = Lexer::new(text, base, spliced);
-        self.sources.push(Source { lexer, conditionals: Vec::new(), path: normalised(&path), guard: Guard::Start });
+        self.sources.push(Source {
+            lexer,
+            conditionals: Vec::new(),
+            path: normalised(&path),
+            searched: 0,
+            guard: Guard::Start,
+        });
     }
 }
 

@@ -52,13 +52,13 @@ pub(super) enum Computed {
     Counter,
     /// `__INCLUDE_LEVEL__`
     IncludeLevel,
-    /// `__has_include`, which has a meaning only in `#if`
+    /// `__has_include` and `__has_include_next`, which have a meaning only in `#if`
     HasInclude,
 }
 
 impl Computed {
     /// All of them with their names.
-    pub const ALL: [(&'static str, Computed); 9] = [
+    pub const ALL: [(&'static str, Computed); 10] = [
         ("__LINE__", Computed::Line),
         ("__FILE__", Computed::File),
         ("__FILE_NAME__", Computed::FileName),
@@ -68,6 +68,7 @@ impl Computed {
         ("__COUNTER__", Computed::Counter),
         ("__INCLUDE_LEVEL__", Computed::IncludeLevel),
         ("__has_include", Computed::HasInclude),
+        ("__has_include_next", Computed::HasInclude),
     ];
 }
 

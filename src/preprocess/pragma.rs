@@ -1,9 +1,10 @@
-//! `#pragma` and `_Pragma` (6.10.6, 6.10.9): `once` and `pack` mean something,
-//! the others are ignored as C allows.
+//! `#pragma` and `_Pragma` (6.10.6, 6.10.9): `once`, `pack`, `push_macro` and
+//! `pop_macro` mean something, the others are ignored as C allows.
 
 use super::driver::Preprocessor;
 use super::literal;
 use super::pp_token::{PpKind, PpToken};
+use super::symbols::Symbol;
 use super::token::Punct;
 use crate::diagnostics::Diagnostic;
 use crate::source::Span;
@@ -25,8 +26,37 @@ impl Preprocessor<'_> {
                     self.once.insert(source.path.clone());
                 }
             }
+            "push_macro" => {
+                if let Some(name) = self.quoted_name(line) {
+                    self.saved_macros.push((name, self.symbols.definition(name).cloned()));
+                }
+            }
+            "pop_macro" => {
+                if let Some(name) = self.quoted_name(line) {
+                    self.pop_macro(name);
+                }
+            }
             "pack" => self.pack(place, line.get(1..).unwrap_or(&[])),
             _ => {}
+        }
+    }
+
+    /// The name in `push_macro("NAME")`.
+    fn quoted_name(&mut self, line: &[PpToken]) -> Option<Symbol> {
+        let [_, open, name, close] = line else { return None };
+        if !open.is(Punct::LParen) || name.kind != PpKind::String || !close.is(Punct::RParen) {
+            return None;
+        }
+        let text = literal::plain_text(self.spelling(name));
+        Some(self.symbols.intern(&text))
+    }
+
+    /// Gives a macro the meaning it had at the last `push_macro` of its name.
+    fn pop_macro(&mut self, name: Symbol) {
+        let Some(index) = self.saved_macros.iter().rposition(|(saved, _)| *saved == name) else { return };
+        let (_, definition) = self.saved_macros.remove(index);
+        if let Some(word) = self.symbols.word_mut(name) {
+            word.definition = definition;
         }
     }
 

@@ -194,6 +194,18 @@ fn files_are_found_and_guarded() {
 }
 
 #[test]
+fn include_next_looks_further() {
+    let files = [
+        ("m.c", "#include <x.h>\n"),
+        ("one/x.h", "one\n#if __has_include_next(<x.h>)\n#include_next <x.h>\n#endif\n"),
+        ("two/x.h", "two\n#if __has_include_next(<x.h>)\nmore\n#endif\n"),
+    ];
+    let include_dirs = vec!["one".to_owned(), "two/".to_owned()];
+    let outcome = run_with(&files, &Options { include_dirs, ..Options::default() });
+    assert_eq!((outcome.text().as_str(), outcome.messages()), ("one two", Vec::new()));
+}
+
+#[test]
 fn wrong_includes_are_explained() {
     let files = [
         ("m.c", "#include <stdoi.h>\n#include <pthread.h>\n#include <own.h>\n#include \"none.h\"\n#include x\n"),
@@ -313,6 +325,8 @@ fn pragmas_and_packing() {
         "struct __attribute__ ( ( __packed__ ) ) S { char c ; } ; struct S s ; struct T { int i ; } ;"
             .replace("__attribute__", super::token::Keyword::Attribute.spelling())
     );
+    let saved = "#define N 1\n#pragma push_macro(\"N\")\n#undef N\n#define N 2\nN\n#pragma pop_macro(\"N\")\nN";
+    assert_eq!(clean(saved), "2 1");
     assert_eq!(run("#pragma pack(2)").messages(), ["error 1: #pragma pack(2) is not supported"]);
 }
 
