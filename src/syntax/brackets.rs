@@ -199,6 +199,19 @@ impl Scan<'_> {
             }
             return;
         }
+        if kind != RB
+            && let Some(open) = self.open.pop_if(|o| o.kind != LB)
+        {
+            let right = closer(open.kind);
+            let message = format!("'{}' stands where '{}' is needed", word(kind), word(right));
+            self.diagnostics.push(
+                Diagnostic::error("unbalanced-bracket", self.span(index), message)
+                    .with_other(self.span(open.index), format!("this '{}' is open", word(open.kind))),
+            );
+            self.edits.push(Edit::InsertBefore(index, right));
+            self.edits.push(Edit::Delete(index));
+            return;
+        }
         let mut complaint = Diagnostic::error(
             "unbalanced-bracket",
             self.span(index),

@@ -89,19 +89,14 @@ impl<'t> Recovery<'t> {
             self.errors = MOST_ERRORS;
             return start;
         }
-        let echo = self.last_repair.is_some_and(|last| at <= last + 1)
-            || self.repaired.iter().any(|&r| (start..=at + 1).contains(&r));
+        let (tokens, marked) = (&self.tokens, &self.marked);
+        let context = Context::new(tokens, &marked.kinds, &marked.types, start, at, failure.expected);
+        let around = context.block_statement()..=at + 1;
+        let echo =
+            self.last_repair.is_some_and(|last| at <= last + 1) || self.repaired.iter().any(|r| around.contains(r));
         if echo {
             return self.skip(start, at);
         }
-        let context = Context {
-            tokens: &self.tokens,
-            kinds: &self.marked.kinds,
-            types: &self.marked.types,
-            start,
-            at,
-            expected: failure.expected,
-        };
         let complaint = errors::explain(&context);
         diagnostics.push(complaint.diagnostic);
         self.errors += 1;

@@ -5,25 +5,20 @@
 //! order; the first that fits speaks. Each also says how to repair the tokens so that
 //! reading can go on.
 
-use super::builder::KindSet;
-use super::kinds::*;
-use crate::diagnostics::Diagnostic;
-use crate::preprocess::token::{Token, TokenKind};
-use crate::source::Span;
+mod context;
+mod declarations;
+mod expressions;
+mod general;
+mod names;
+mod punctuation;
+mod statements;
+mod words;
 
-/// A syntax error and what is around it.
-pub(super) struct Context<'a> {
-    pub tokens: &'a [Token],
-    pub kinds: &'a [Kind],
-    /// Typedef names that are known, sorted.
-    pub types: &'a [String],
-    /// The first token of the external declaration.
-    pub start: usize,
-    /// The guilty token; the number of tokens at the end of the file.
-    pub at: usize,
-    /// What could have stood there.
-    pub expected: KindSet,
-}
+use super::kinds::Kind;
+use crate::diagnostics::Diagnostic;
+use crate::preprocess::token::TokenKind;
+use crate::source::Span;
+pub(super) use context::Context;
 
 /// What a rule has to say.
 pub(super) struct Complaint {
@@ -42,6 +37,7 @@ pub(super) enum Repair {
 }
 
 /// A change to the tokens.
+#[derive(Clone, Copy, Debug)]
 pub(super) enum Change {
     /// Puts a token before the one with this index.
     Insert(usize, Kind),
@@ -49,46 +45,79 @@ pub(super) enum Change {
     Delete(usize, usize),
 }
 
+impl Repair {
+    /// Another kind of token instead of the one at `at`.
+    fn replace(at: usize, kind: Kind) -> Repair {
+        Repair::Change(vec![Change::Insert(at + 1, kind), Change::Delete(at, at + 1)])
+    }
+
+    fn insert(at: usize, kind: Kind) -> Repair {
+        Repair::Change(vec![Change::Insert(at, kind)])
+    }
+
+    fn delete(from: usize, to: usize) -> Repair {
+        Repair::Change(vec![Change::Delete(from, to)])
+    }
+}
+
+impl Complaint {
+    fn new(code: &'static str, span: Span, message: impl Into<String>, repair: Repair) -> Complaint {
+        Complaint { diagnostic: Diagnostic::error(code, span, message), repair }
+    }
+
+    /// An error without a name of its own.
+    fn syntax(span: Span, message: impl Into<String>, repair: Repair) -> Complaint {
+        Complaint::new("syntax-error", span, message, repair)
+    }
+
+    fn with_note(mut self, note: impl Into<String>) -> Complaint {
+        self.diagnostic = self.diagnostic.with_note(note);
+        self
+    }
+
+    fn with_other(mut self, span: Span, message: impl Into<String>) -> Complaint {
+        self.diagnostic = self.diagnostic.with_other(span, message);
+        self
+    }
+}
+
 type Rule = fn(&Context<'_>) -> Option<Complaint>;
 
 /// In order: the first that fits speaks.
-const RULES: &[Rule] = &[missing_semicolon];
+const RULES: &[Rule] = &[
+    statements::else_without_if,
+    statements::statement_outside,
+    names::word_of_another_language,
+    names::misspelt_keyword,
+    punctuation::missing_equals,
+    declarations::member_with_value,
+    declarations::member_function,
+    names::unknown_type,
+    punctuation::missing_parenthesis,
+    punctuation::missing_call_parenthesis,
+    punctuation::parts_of_for,
+    punctuation::missing_colon,
+    declarations::repeated_type,
+    declarations::keyword_as_name,
+    declarations::number_as_name,
+    declarations::brackets_before_name,
+    statements::declaration_as_statement,
+    punctuation::missing_semicolon,
+    declarations::missing_name,
+    declarations::reference,
+    declarations::default_argument,
+    statements::missing_statement,
+    statements::do_without_while,
+    expressions::operator_of_another_language,
+    expressions::type_as_value,
+    expressions::missing_operand,
+    punctuation::missing_comma,
+    punctuation::missing_semicolon_within_line,
+];
 
 /// Says what is wrong.
 pub(super) fn explain(context: &Context<'_>) -> Complaint {
-    RULES.iter().find_map(|rule| rule(context)).unwrap_or_else(|| general(context))
-}
-
-fn missing_semicolon(c: &Context<'_>) -> Option<Complaint> {
-    (c.expected.has(SEMI) && c.starts_line(c.at)).then(|| Complaint {
-        diagnostic: Diagnostic::error("missing-semicolon", c.span(c.at - 1).end(), "missing ';'"),
-        repair: Repair::Change(vec![Change::Insert(c.at, SEMI)]),
-    })
-}
-
-fn general(c: &Context<'_>) -> Complaint {
-    Complaint {
-        diagnostic: Diagnostic::error("syntax-error", c.span(c.at), format!("unexpected {}", c.quoted(c.at))),
-        repair: Repair::Skip,
-    }
-}
-
-impl Context<'_> {
-    fn kind(&self, index: usize) -> Kind {
-        self.kinds.get(index).copied().unwrap_or(0)
-    }
-
-    fn span(&self, index: usize) -> Span {
-        self.tokens.get(index).map_or(Span::NONE, |t| t.span)
-    }
-
-    fn starts_line(&self, index: usize) -> bool {
-        self.tokens.get(index).is_none_or(|t| t.starts_line)
-    }
-
-    fn quoted(&self, index: usize) -> String {
-        self.tokens.get(index).map_or_else(|| "the end of the file".to_owned(), |t| quoted(&t.kind))
-    }
+    RULES.iter().find_map(|rule| rule(context)).unwrap_or_else(|| general::unexpected(context))
 }
 
 /// A token as messages name it: quoted, or described where its spelling is not known.

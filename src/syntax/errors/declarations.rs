@@ -1,0 +1,110 @@
+//! What goes wrong in declarations.
+
+use super::context::Place;
+use super::{Change, Complaint, Context, Repair};
+use crate::preprocess::token::TokenKind;
+use crate::syntax::kinds::*;
+
+fn is_typeish(kind: Kind) -> bool {
+    is_type_word(kind) || is_qualifier(kind) || matches!(kind, TYPEDEF_NAME | STAR)
+}
+
+/// `struct s { int x = 3; };`
+pub(super) fn member_with_value(c: &Context<'_>) -> Option<Complaint> {
+    if c.place != Place::Members || c.kind(c.at) != ASSIGN {
+        return None;
+    }
+    let end = c.find(c.at, |k| matches!(k, SEMI | COMMA));
+    let message = "a member cannot be given a value where the struct is declared";
+    Some(
+        Complaint::syntax(c.here(), message, Repair::delete(c.at, end)).with_note("give it to each object of the type"),
+    )
+}
+
+/// `struct s { void f() { … } };`
+pub(super) fn member_function(c: &Context<'_>) -> Option<Complaint> {
+    if c.place != Place::Members || c.kind(c.at) != LB || c.before(c.at) != RP {
+        return None;
+    }
+    let repair =
+        Repair::Change(vec![Change::Insert(c.closer(c.at) + 1, SEMI), Change::Delete(c.at, c.closer(c.at) + 1)]);
+    let message = "a struct cannot have functions as members";
+    Some(
+        Complaint::syntax(c.here(), message, repair)
+            .with_note("a function stands outside and takes a pointer to the struct"),
+    )
+}
+
+/// `int a, int b;`
+pub(super) fn repeated_type(c: &Context<'_>) -> Option<Complaint> {
+    let kind = c.kind(c.at);
+    let type_word = is_type_word(kind) || kind == TYPEDEF_NAME;
+    if !type_word || c.before(c.at) != COMMA || !c.expects_name() || c.place == Place::Parentheses {
+        return None;
+    }
+    let message = format!("unexpected {}: after ',' the next name follows, the type is written once", c.quoted(c.at));
+    Some(Complaint::syntax(c.here(), message, Repair::delete(c.at, c.at + 1)))
+}
+
+/// `int for = 1;`
+pub(super) fn keyword_as_name(c: &Context<'_>) -> Option<Complaint> {
+    let Some(TokenKind::Keyword(keyword)) = c.tokens.get(c.at).map(|t| &t.kind) else { return None };
+    let named = is_typeish(c.before(c.at))
+        || matches!(c.before(c.at), COMMA | DOT | ARROW | KW_GOTO | KW_STRUCT | KW_UNION | KW_ENUM | LB);
+    if !named || !c.expects_name() || c.at == c.start {
+        return None;
+    }
+    let message = format!("'{}' is a keyword and cannot be used as a name", keyword.spelling());
+    Some(Complaint::new("keyword-as-name", c.here(), message, Repair::replace(c.at, IDENTIFIER)))
+}
+
+/// `int 2 = 3;`
+pub(super) fn number_as_name(c: &Context<'_>) -> Option<Complaint> {
+    let number = matches!(c.kind(c.at), INTEGER | FLOATING);
+    if !number || !c.expects_name() || !(is_typeish(c.before(c.at)) || c.before(c.at) == COMMA) {
+        return None;
+    }
+    let message = "a name is expected here, and a name does not begin with a digit";
+    Some(Complaint::syntax(c.here(), message, Repair::replace(c.at, IDENTIFIER)))
+}
+
+/// `int[3] a;`
+pub(super) fn brackets_before_name(c: &Context<'_>) -> Option<Complaint> {
+    if c.kind(c.at) != LSQ || !is_typeish(c.before(c.at)) || !c.expects_name() {
+        return None;
+    }
+    let message = "the brackets of an array stand behind its name";
+    let repair = Repair::delete(c.at, c.closer(c.at) + 1);
+    Some(Complaint::syntax(c.here(), message, repair).with_note("e.g. 'int a[3];'"))
+}
+
+/// `int &x`
+pub(super) fn reference(c: &Context<'_>) -> Option<Complaint> {
+    let behind_type = is_typeish(c.before(c.at)) && !c.expects_expression();
+    if !matches!(c.kind(c.at), AMP | AND_AND) || !behind_type {
+        return None;
+    }
+    let message = "C has no references: use a pointer, '*'";
+    Some(Complaint::syntax(c.here(), message, Repair::replace(c.at, STAR)))
+}
+
+/// `int f(int a = 3);`
+pub(super) fn default_argument(c: &Context<'_>) -> Option<Complaint> {
+    let parameters = c.place == Place::Parentheses && c.expected.has(COMMA) && !c.expected.has(PLUS);
+    if c.kind(c.at) != ASSIGN || !parameters {
+        return None;
+    }
+    let end = c.find(c.at, |k| k == COMMA);
+    let message = "a parameter cannot have a value of its own in C";
+    Some(Complaint::syntax(c.here(), message, Repair::delete(c.at, end)).with_note("every call passes all arguments"))
+}
+
+/// `int = 3;`
+pub(super) fn missing_name(c: &Context<'_>) -> Option<Complaint> {
+    let fits = matches!(c.kind(c.at), ASSIGN | COMMA | SEMI) && is_typeish(c.before(c.at)) && c.expects_name();
+    if !fits || c.at == c.start {
+        return None;
+    }
+    let message = format!("a name is missing between {} and {}", c.quoted(c.at - 1), c.quoted(c.at));
+    Some(Complaint::syntax(c.here(), message, Repair::insert(c.at, IDENTIFIER)))
+}

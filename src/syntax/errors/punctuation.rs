@@ -1,0 +1,150 @@
+//! Missing `;`, `,`, `:`, `=` and parentheses.
+
+use super::context::Place;
+use super::{Change, Complaint, Context, Repair};
+use crate::syntax::kinds::*;
+
+fn semicolon(c: &Context<'_>) -> Complaint {
+    let last = c.at.saturating_sub(1);
+    let message = format!("missing ';' after {}", c.quoted(last));
+    Complaint::new("missing-semicolon", c.behind_last(), message, Repair::insert(c.at, SEMI))
+}
+
+/// The next token begins a line, or something that cannot go on here.
+pub(super) fn missing_semicolon(c: &Context<'_>) -> Option<Complaint> {
+    let kind = c.kind(c.at);
+    let fresh = c.starts_line(c.at) || kind == RB || starts_statement(kind) || starts_specifiers(kind);
+    let place = matches!(c.place, Place::Block | Place::Members | Place::File);
+    // `x = 3` and then `{` or `)` on the next line is something else.
+    let fits = fresh && place && c.at > c.start && c.expected.has(SEMI) && !matches!(kind, LB | RP | RSQ | ASSIGN);
+    fits.then(|| semicolon(c))
+}
+
+/// `x = 1 y = 2;`
+pub(super) fn missing_semicolon_within_line(c: &Context<'_>) -> Option<Complaint> {
+    let place = matches!(c.place, Place::Block | Place::Members | Place::File);
+    let fits = place && c.at > c.statement && c.expected.has(SEMI) && (is_leaf(c.kind(c.at)) || c.kind(c.at) == LB);
+    if !fits {
+        return None;
+    }
+    if is_leaf(c.kind(c.at)) && c.expected.has(PLUS) {
+        let last = c.at - 1;
+        let message = format!("missing ';' or an operator between {} and {}", c.quoted(last), c.quoted(c.at));
+        let repair = Repair::insert(c.at, SEMI);
+        return Some(Complaint::new("missing-semicolon", c.behind_last(), message, repair));
+    }
+    Some(semicolon(c))
+}
+
+/// `f(a b)`, `{ 1 2 }`, `enum { A B }`
+pub(super) fn missing_comma(c: &Context<'_>) -> Option<Complaint> {
+    let list = matches!(c.place, Place::Parentheses | Place::Braces | Place::Enumerators);
+    let element =
+        is_leaf(c.kind(c.at)) || c.kind(c.at) == LB || (c.expected.has(COMMA) && starts_specifiers(c.kind(c.at)));
+    if !(list && element && c.expected.has(COMMA) && c.at > c.start) {
+        return None;
+    }
+    let or = if c.place == Place::Parentheses && c.expected.has(PLUS) { " or an operator" } else { "" };
+    let message = format!("missing ','{or} between {} and {}", c.quoted(c.at - 1), c.quoted(c.at));
+    Some(Complaint::syntax(c.behind_last(), message, Repair::insert(c.at, COMMA)))
+}
+
+/// `if x > 0 {`
+pub(super) fn missing_parenthesis(c: &Context<'_>) -> Option<Complaint> {
+    let head = match c.before(c.at) {
+        KW_IF => "if",
+        KW_WHILE => "while",
+        KW_FOR => "for",
+        KW_SWITCH => "switch",
+        _ => return None,
+    };
+    if c.kind(c.at) == LP || c.at == c.start {
+        return None;
+    }
+    let mut end = c.at;
+    while end < c.kinds.len() && !matches!(c.kind(end), LB | RB | SEMI) && (end == c.at || !c.starts_line(end)) {
+        end += 1;
+    }
+    let repair = Repair::Change(vec![Change::Insert(end, RP), Change::Insert(c.at, LP)]);
+    let message = format!("missing '(' after '{head}'");
+    let note = format!("the condition of '{head}' stands in parentheses");
+    let complaint =
+        Complaint::syntax(c.behind_last(), message, if head == "for" { c.without_statement() } else { repair });
+    Some(if head == "for" { complaint } else { complaint.with_note(note) })
+}
+
+/// `printf "x";`
+pub(super) fn missing_call_parenthesis(c: &Context<'_>) -> Option<Complaint> {
+    let last = c.at.checked_sub(1).filter(|&l| l == c.statement && c.place == Place::Block)?;
+    let name = c.name(last)?;
+    let literal = matches!(c.kind(c.at), STRING | INTEGER | FLOATING | CHARACTER);
+    if !literal || c.kind(last) != IDENTIFIER || c.starts_line(c.at) {
+        return None;
+    }
+    let end = c.find(c.at, |k| k == SEMI);
+    let repair = Repair::Change(vec![Change::Insert(end, RP), Change::Insert(c.at, LP)]);
+    Some(
+        Complaint::syntax(c.behind_last(), format!("missing '(' after '{name}'"), repair)
+            .with_note("the arguments of a call stand in parentheses"),
+    )
+}
+
+/// `for (i = 0, i < n, i++)`
+pub(super) fn parts_of_for(c: &Context<'_>) -> Option<Complaint> {
+    let opener = c.opener.filter(|&o| c.kind(o) == LP && c.before(o) == KW_FOR)?;
+    if c.kind(c.at) != RP {
+        return None;
+    }
+    let (mut semicolons, mut i) = (0usize, opener + 1);
+    while i < c.at {
+        i = c.find(i, |k| k == SEMI);
+        semicolons += usize::from(c.kind(i) == SEMI);
+        i += 1;
+    }
+    let missing = 2usize.checked_sub(semicolons).filter(|&m| m > 0)?;
+    let repair = Repair::Change(vec![Change::Insert(c.at, SEMI); missing]);
+    let complaint = Complaint::syntax(c.here(), "a 'for' has three parts with two ';' between them", repair);
+    let found = match semicolons {
+        0 => "there is no ';' here",
+        _ => "there is only one ';' here",
+    };
+    Some(complaint.with_note(format!("{found}; e.g. 'for (i = 0; i < n; i++)'")))
+}
+
+/// `case 1;`, `case 1 x = 2;`, `a ? b;`
+pub(super) fn missing_colon(c: &Context<'_>) -> Option<Complaint> {
+    if !c.expected.has(COLON) || c.at == c.start {
+        return None;
+    }
+    let label = match c.kind(c.statement) {
+        KW_CASE => "case",
+        KW_DEFAULT => "default",
+        _ => {
+            let question = (c.statement..c.at).rev().find(|&i| c.kind(i) == QUESTION)?;
+            let wrong = !c.expected.has(SEMI) && !c.expected.has(RP);
+            return wrong.then(|| {
+                let message = format!("missing ':' before {}", c.quoted(c.at));
+                Complaint::syntax(c.here(), message, c.without_statement())
+                    .with_other(c.span(question), "this '?' needs ':' and a second value")
+            });
+        }
+    };
+    let repair = if c.kind(c.at) == SEMI { Repair::replace(c.at, COLON) } else { Repair::insert(c.at, COLON) };
+    let span = if c.kind(c.at) == SEMI { c.here() } else { c.behind_last() };
+    Some(Complaint::syntax(span, format!("missing ':': a '{label}' label ends in ':'"), repair))
+}
+
+/// `int a[3] { 1, 2 };`
+pub(super) fn missing_equals(c: &Context<'_>) -> Option<Complaint> {
+    let opener = c.opener.filter(|&o| c.kind(o) == LB && o > c.start)?;
+    let array = c.before(opener) == RSQ;
+    let name = c.before(opener) == IDENTIFIER
+        && opener
+            .checked_sub(2)
+            .is_some_and(|i| starts_specifiers(c.kind(i)) && !matches!(c.kind(i), KW_STRUCT | KW_UNION | KW_ENUM));
+    if !(array || name) || c.place != Place::Block {
+        return None;
+    }
+    let message = "missing '=' before '{'";
+    Some(Complaint::syntax(c.span(opener), message, Repair::insert(opener, ASSIGN)))
+}

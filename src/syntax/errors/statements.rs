@@ -1,0 +1,68 @@
+//! What goes wrong in statements.
+
+use super::context::Place;
+use super::{Complaint, Context, Repair};
+use crate::syntax::kinds::*;
+
+/// `else` where no `if` is open.
+pub(super) fn else_without_if(c: &Context<'_>) -> Option<Complaint> {
+    if c.kind(c.at) != KW_ELSE || c.expected.has(KW_ELSE) || c.place != Place::Block || !c.expects_statement() {
+        return None;
+    }
+    let complaint = Complaint::syntax(c.here(), "'else' without an 'if' before it", Repair::delete(c.at, c.at + 1));
+    Some(match c.before(c.at) {
+        SEMI | RB => {
+            complaint.with_note("an 'if' without braces takes one statement; a ';' right behind its ')' is one")
+        }
+        _ => complaint,
+    })
+}
+
+/// `x = 1;`, `printf("x");`, `return 0;` at file scope.
+pub(super) fn statement_outside(c: &Context<'_>) -> Option<Complaint> {
+    let first = c.kind(c.start);
+    let (next, opened) = (c.kind(c.start + 1), c.opener.is_none_or(|o| o == c.start + 1));
+    let call = first == IDENTIFIER && next == LP && !matches!(c.kind(c.at), IDENTIFIER | STAR | LB) && opened;
+    let operator = first == IDENTIFIER
+        && (is_infix(next) && !matches!(next, STAR | ASSIGN | COMMA) || matches!(next, DOT | ARROW | INC | DEC));
+    let begins = c.at == c.start
+        && (starts_statement(first) || is_leaf(first) && first != IDENTIFIER || matches!(first, LB | INC | DEC));
+    if !(call || operator || begins) {
+        return None;
+    }
+    let complaint = Complaint::syntax(c.span(c.start), "a statement stands outside of all functions", Repair::Skip);
+    Some(if c.start > 0 && c.before(c.start) == RB {
+        complaint.with_note("perhaps a '}' before it closes the function too early")
+    } else {
+        complaint
+    })
+}
+
+/// `if (x) int y = 1;`
+pub(super) fn declaration_as_statement(c: &Context<'_>) -> Option<Complaint> {
+    let kind = c.kind(c.at);
+    if !starts_specifiers(kind) || !c.expects_statement() {
+        return None;
+    }
+    let end = c.find(c.at, |k| k == SEMI);
+    let message = "a declaration cannot be the only statement here: put it in braces";
+    Some(Complaint::syntax(c.here(), message, Repair::delete(c.at, end)))
+}
+
+/// `if (x) }`
+pub(super) fn missing_statement(c: &Context<'_>) -> Option<Complaint> {
+    if c.kind(c.at) != RB || !c.expects_statement() || c.expected.has(RB) {
+        return None;
+    }
+    let message = format!("a statement is missing after {}", c.quoted(c.at.saturating_sub(1)));
+    Some(Complaint::syntax(c.behind_last(), message, Repair::insert(c.at, SEMI)))
+}
+
+/// `do { … }` without its `while`.
+pub(super) fn do_without_while(c: &Context<'_>) -> Option<Complaint> {
+    let missing = c.expected.has(KW_WHILE) && !c.expects_statement() && c.kind(c.at) != KW_WHILE;
+    missing.then(|| {
+        let message = "missing 'while (...);' behind the body of 'do'";
+        Complaint::syntax(c.behind_last(), message, Repair::Skip)
+    })
+}
