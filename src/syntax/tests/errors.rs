@@ -91,7 +91,7 @@ fn statements() {
     );
     within("if (x) int z = 1; //~ a declaration cannot be the only statement here: put it in braces");
     within(
-        "switch (x) { case 1; y = 1; case 2 y = 2; }//~ missing ':': a 'case' label ends in ':'"
+        "switch (x) { case 1; y = 1; } //~ missing ':': a 'case' label ends in ':'"
             .replace("case 2 y = 2; ", "")
             .as_str(),
     );
@@ -124,7 +124,7 @@ fn expressions() {
     within("g(x y); //~ missing ',' or an operator between 'x' and 'y'");
     within("if (x =< 3) y = 1; //~ '=<' is not an operator | did you mean '<='?");
     within("if (x and y) n = 1; //~ 'and' is not a word of C | the operator is '&&' ('and' needs <iso646.h>)");
-    within("int a[] = { 1 2 }; //~ missing ',' between the number 1 and the number 2".replace(',', ",").as_str());
+    within("int a[] = { 1 2 }; //~ missing ',' between the number 1 and the number 2");
 }
 
 #[test]
@@ -182,9 +182,6 @@ fn declarations() {
     check("enum e { A B }; //~ missing ',' between 'A' and 'B'");
     check("int = 3; //~ a name is missing between 'int' and '='\nint y;");
     check(
-        "int x { return 1; } //~ unexpected '{': 'x' is not a function, so it has no body"
-            .replace(" //", " \n//")
-            .replace("\n//~", "//~")
-            .as_str(),
+        "int x { return 1; } //~ unexpected '{': 'x' is not a function, so it has no body | a function has '()' behind its name; an initialiser has '=' before '{'",
     );
 }
