@@ -151,3 +151,14 @@ pub struct Row {
     /// What it does.
     pub action: Action,
 }
+
+impl Row {
+    /// A row for a function that needs memory, the host or the library's state.
+    pub const fn full(
+        name: &'static str,
+        header: &'static str,
+        action: fn(&mut Context<'_>, &Call<'_>) -> Result<Next, Stop>,
+    ) -> Row {
+        Row { name, header, action: Action::Full(action) }
+    }
+}

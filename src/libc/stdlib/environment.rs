@@ -1,0 +1,81 @@
+//! The environment (7.22.4.6): what the host granted, and what the program set itself.
+
+use crate::kinds::Kind;
+use crate::libc::string::scan;
+use crate::libc::{Call, Context, Next, State, Static, errno};
+use crate::machine::Stop;
+use crate::memory::{Pointer, Trap};
+use std::collections::BTreeMap;
+
+/// So many values can be handed out, each in an object of its own.
+const VALUES: u32 = 32;
+/// Bytes of such an object.
+const VALUE_SIZE: u64 = 4096;
+
+/// Where values stand that `getenv` returns. Each is closed when it is filled.
+pub(super) const STATICS: &[Static] =
+    &[Static { name: "getenv", size: VALUE_SIZE, align: 1, count: VALUES, read_only: false }];
+
+/// What is known of the environment.
+#[derive(Clone, Debug, Default)]
+pub(in crate::libc) struct Environment {
+    /// Variables the program set, or removed (`None`).
+    changed: BTreeMap<Vec<u8>, Option<Vec<u8>>>,
+    /// Values that were handed out, and in which object each stands.
+    places: BTreeMap<Vec<u8>, Pointer>,
+}
+
+/// The value of a variable now.
+fn value(context: &mut Context<'_>, name: &[u8]) -> Option<Vec<u8>> {
+    match context.state.environment.changed.get(name) {
+        Some(value) => value.clone(),
+        None => context.machine.host.environment(name),
+    }
+}
+
+pub(super) fn getenv(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next, Stop> {
+    let name = scan::string(&context.machine.memory, call.pointer(0))?.to_vec();
+    let Some(mut text) = value(context, &name) else { return Ok(Next::pointer(Pointer::NULL)) };
+    if let Some(place) = context.state.environment.places.get(&text) {
+        return Ok(Next::pointer(*place));
+    }
+    let place = next_place(context.state);
+    text.push(0);
+    if place.is_null() || scan::wide(text.len()) > VALUE_SIZE {
+        let name = String::from_utf8_lossy(&name);
+        let text = format!("the value of '{name}' does not fit the room that is kept for the environment");
+        return Err(Trap::text(Kind::BadArgument, text).into());
+    }
+    context.close_text(place, &text, call.node)?;
+    text.pop();
+    context.state.environment.places.insert(text, place);
+    Ok(Next::pointer(place))
+}
+
+fn next_place(state: &State) -> Pointer {
+    state.object("getenv", state.environment.places.len())
+}
+
+pub(super) fn setenv(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next, Stop> {
+    let memory = &context.machine.memory;
+    let name = scan::string(memory, call.pointer(0))?.to_vec();
+    let text = scan::string(memory, call.pointer(1))?.to_vec();
+    if name.is_empty() || name.contains(&b'=') {
+        context.set_errno(errno::EINVAL)?;
+        return Ok(Next::int(-1));
+    }
+    if call.int(2) != 0 || value(context, &name).is_none() {
+        context.state.environment.changed.insert(name, Some(text));
+    }
+    Ok(Next::int(0))
+}
+
+pub(super) fn unsetenv(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next, Stop> {
+    let name = scan::string(&context.machine.memory, call.pointer(0))?.to_vec();
+    if name.is_empty() || name.contains(&b'=') {
+        context.set_errno(errno::EINVAL)?;
+        return Ok(Next::int(-1));
+    }
+    context.state.environment.changed.insert(name, None);
+    Ok(Next::int(0))
+}

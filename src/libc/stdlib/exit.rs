@@ -1,0 +1,91 @@
+//! The end of the program (7.22.4).
+
+use crate::kinds::Kind;
+use crate::libc::{Call, Callback, Context, Next, State, Task, signal};
+use crate::machine::{Stop, Value};
+use crate::memory::{Pointer, Trap};
+
+/// What is to be called at the end, in the order of registration.
+#[derive(Clone, Debug, Default)]
+pub(in crate::libc) struct Handlers {
+    exit: Vec<Pointer>,
+    quick: Vec<Pointer>,
+}
+
+impl State {
+    /// The next `atexit` handler to call when the program ends: the latest that
+    /// is left. A handler may register more.
+    pub fn next_exit_handler(&mut self) -> Option<Pointer> {
+        self.handlers.exit.pop()
+    }
+}
+
+/// The low 32 bits of an `int` argument.
+fn status(call: &Call<'_>) -> i32 {
+    i32::try_from(call.int(0)).unwrap_or(0)
+}
+
+pub(super) fn exit(_context: &mut Context<'_>, call: &Call<'_>) -> Result<Next, Stop> {
+    Ok(Next::Exit(status(call)))
+}
+
+pub(super) fn terminate(_context: &mut Context<'_>, call: &Call<'_>) -> Result<Next, Stop> {
+    Ok(Next::Terminate(status(call)))
+}
+
+pub(super) fn atexit(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next, Stop> {
+    context.state.handlers.exit.push(call.pointer(0));
+    Ok(Next::int(0))
+}
+
+pub(super) fn at_quick_exit(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next, Stop> {
+    context.state.handlers.quick.push(call.pointer(0));
+    Ok(Next::int(0))
+}
+
+pub(super) fn quick_exit(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next, Stop> {
+    Box::new(Quick { status: status(call) }).resume(context, Value::Void)
+}
+
+/// The handlers of `quick_exit`, the latest first.
+struct Quick {
+    status: i32,
+}
+
+impl Task for Quick {
+    fn resume(self: Box<Self>, context: &mut Context<'_>, _result: Value) -> Result<Next, Stop> {
+        match context.state.handlers.quick.pop() {
+            None => Ok(Next::Terminate(self.status)),
+            Some(function) => Ok(Next::Call(Callback {
+                function,
+                arguments: [Value::Void; 3],
+                count: 0,
+                returns_int: false,
+                then: self,
+            })),
+        }
+    }
+}
+
+/// `abort` (7.22.4.1): raises SIGABRT; if a handler returns, the program ends all the same.
+pub(in crate::libc) fn abort(context: &mut Context<'_>, _call: &Call<'_>) -> Result<Next, Stop> {
+    match signal::handler(context, signal::SIGABRT) {
+        Some(function) => Ok(Next::Call(Callback {
+            function,
+            arguments: [Value::Int(signal::SIGABRT), Value::Void, Value::Void],
+            count: 1,
+            returns_int: false,
+            then: Box::new(Aborting),
+        })),
+        None => Err(Trap::plain(Kind::Aborted).into()),
+    }
+}
+
+/// The handler of SIGABRT is running.
+struct Aborting;
+
+impl Task for Aborting {
+    fn resume(self: Box<Self>, _context: &mut Context<'_>, _result: Value) -> Result<Next, Stop> {
+        Err(Trap::plain(Kind::Aborted).into())
+    }
+}

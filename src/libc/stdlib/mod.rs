@@ -1,0 +1,101 @@
+//! `<stdlib.h>` (7.22) with what POSIX and GNU add, and `<malloc.h>`.
+
+mod arithmetic;
+mod bsearch;
+mod convert;
+mod environment;
+mod exit;
+pub(in crate::libc) mod floating;
+mod generators;
+mod heap;
+pub(in crate::libc) mod integer;
+mod multibyte;
+mod random;
+mod sort;
+
+pub(super) use arithmetic::divide;
+pub(super) use convert::{signed, unsigned};
+pub(super) use environment::Environment;
+pub(super) use exit::{Handlers, abort};
+pub(super) use floating::Format;
+pub(super) use generators::Generators;
+pub(super) use heap::allocated;
+pub(super) use integer::is_space;
+
+use super::{Next, Row, Static};
+use crate::memory::{I32, I64};
+
+const HEADER: &str = "stdlib.h";
+
+/// The objects of this header.
+pub(super) const STATICS: &[Static] = environment::STATICS;
+
+/// The rows of this header.
+pub(super) const ROWS: &[Row] = &[
+    // Memory (7.22.3).
+    Row::full("malloc", HEADER, heap::malloc),
+    Row::full("calloc", HEADER, heap::calloc),
+    Row::full("realloc", HEADER, |context, call| heap::realloc(context, call, call.size(1))),
+    Row::full("reallocarray", HEADER, heap::reallocarray),
+    Row::full("free", HEADER, heap::free),
+    Row::full("cfree", HEADER, heap::free),
+    Row::full("aligned_alloc", HEADER, |context, call| heap::aligned(context, call, "aligned_alloc")),
+    Row::full("memalign", "malloc.h", |context, call| heap::aligned(context, call, "memalign")),
+    Row::full("posix_memalign", HEADER, heap::posix_memalign),
+    Row::full("malloc_usable_size", "malloc.h", heap::usable_size),
+    // The end of the program (7.22.4).
+    Row::full("exit", HEADER, exit::exit),
+    Row::full("_Exit", HEADER, exit::terminate),
+    Row::full("_exit", "unistd.h", exit::terminate),
+    Row::full("quick_exit", HEADER, exit::quick_exit),
+    Row::full("atexit", HEADER, exit::atexit),
+    Row::full("at_quick_exit", HEADER, exit::at_quick_exit),
+    Row::full("abort", HEADER, |context, call| exit::abort(context, call)),
+    Row::full("getenv", HEADER, environment::getenv),
+    Row::full("secure_getenv", HEADER, environment::getenv),
+    Row::full("setenv", HEADER, environment::setenv),
+    Row::full("unsetenv", HEADER, environment::unsetenv),
+    // Text to numbers (7.22.1).
+    Row::full("atoi", HEADER, convert::atoi),
+    Row::full("atol", HEADER, convert::atol),
+    Row::full("atoll", HEADER, convert::atol),
+    Row::full("atof", HEADER, convert::atof),
+    Row::full("strtol", HEADER, |context, call| convert::signed(context, call, "strtol")),
+    Row::full("strtoll", HEADER, |context, call| convert::signed(context, call, "strtoll")),
+    Row::full("strtoq", HEADER, |context, call| convert::signed(context, call, "strtoq")),
+    Row::full("strtoul", HEADER, |context, call| convert::unsigned(context, call, "strtoul")),
+    Row::full("strtoull", HEADER, |context, call| convert::unsigned(context, call, "strtoull")),
+    Row::full("strtouq", HEADER, |context, call| convert::unsigned(context, call, "strtouq")),
+    Row::full("strtod", HEADER, |context, call| convert::floating(context, call, Format::Double)),
+    Row::full("strtof", HEADER, |context, call| convert::floating(context, call, Format::Single)),
+    Row::full("strtold", HEADER, |context, call| convert::floating(context, call, Format::Double)),
+    // Pseudo-random numbers (7.22.2).
+    Row::full("rand", HEADER, generators::rand),
+    Row::full("random", HEADER, generators::rand),
+    Row::full("srand", HEADER, generators::srand),
+    Row::full("srandom", HEADER, generators::srand),
+    Row::full("rand_r", HEADER, generators::rand_r),
+    Row::full("drand48", HEADER, generators::drand48),
+    Row::full("lrand48", HEADER, generators::lrand48),
+    Row::full("mrand48", HEADER, generators::mrand48),
+    Row::full("srand48", HEADER, generators::srand48),
+    // Searching and sorting (7.22.5).
+    Row::full("bsearch", HEADER, bsearch::bsearch),
+    Row::full("qsort", HEADER, |context, call| sort::qsort(context, call, false)),
+    Row::full("qsort_r", HEADER, |context, call| sort::qsort(context, call, true)),
+    // Integer arithmetic (7.22.6).
+    Row::full("abs", HEADER, |context, call| arithmetic::absolute(context, call, 32)),
+    Row::full("labs", HEADER, |context, call| arithmetic::absolute(context, call, 64)),
+    Row::full("llabs", HEADER, |context, call| arithmetic::absolute(context, call, 64)),
+    Row::full("div", HEADER, arithmetic::divide::<I32>),
+    Row::full("ldiv", HEADER, arithmetic::divide::<I64>),
+    Row::full("lldiv", HEADER, arithmetic::divide::<I64>),
+    // Multibyte characters (7.22.7, 7.22.8).
+    Row::full("mblen", HEADER, multibyte::mblen),
+    Row::full("mbtowc", HEADER, multibyte::mbtowc),
+    Row::full("wctomb", HEADER, multibyte::wctomb),
+    Row::full("mbstowcs", HEADER, multibyte::mbstowcs),
+    Row::full("wcstombs", HEADER, multibyte::wcstombs),
+    Row::full("__ctype_get_mb_cur_max", HEADER, |_, _| Ok(Next::int(1))),
+];
+

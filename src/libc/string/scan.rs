@@ -1,0 +1,181 @@
+//! How strings and blocks are read: byte by byte up to the one that decides,
+//! and not a byte further. An unwritten byte is only wrong if it was needed.
+
+use crate::kinds::Kind;
+use crate::memory::{Access, Memory, Pointer, Trap, TrapData};
+
+/// The bytes from a pointer to the end of its object, at most `limit` of them.
+pub(in crate::libc) struct View<'a> {
+    /// Where it begins.
+    pub start: Pointer,
+    /// The bytes.
+    pub bytes: &'a [u8],
+    /// Their marks: 0 for a byte never written.
+    marks: &'a [u8],
+}
+
+impl<'a> View<'a> {
+    /// Opens a view.
+    ///
+    /// # Errors
+    /// If `limit` is not 0 and not even one byte may be read.
+    pub fn open(memory: &'a Memory, start: Pointer, limit: u64) -> Result<View<'a>, Trap> {
+        if limit == 0 {
+            return Ok(View { start, bytes: &[], marks: &[] });
+        }
+        memory.check_read(start, 1)?;
+        let length = memory.room(start).unwrap_or(0).min(limit);
+        let at = memory.check_read(start, length)?;
+        Ok(View { start, bytes: memory.raw(at, short(length)), marks: memory.marks_of(at, short(length)) })
+    }
+
+    /// The first `length` bytes are needed: they must have been written.
+    ///
+    /// # Errors
+    /// At the first that was not.
+    pub fn need(&self, length: usize) -> Result<(), Trap> {
+        let needed = self.marks.get(..length).unwrap_or(self.marks);
+        match needed.iter().position(|mark| *mark == 0) {
+            None => Ok(()),
+            Some(offset) => Err(Trap {
+                kind: Kind::UninitializedRead,
+                data: TrapData::Uninitialized {
+                    pointer: Some(self.start),
+                    offset: wide(offset),
+                    size: wide(length),
+                    moved: Vec::new(),
+                },
+            }),
+        }
+    }
+
+    /// All bytes were needed and more would have been: the object ends here.
+    pub fn ended(&self) -> Trap {
+        if let Err(trap) = self.need(self.bytes.len()) {
+            return trap;
+        }
+        let data = TrapData::Access {
+            pointer: Pointer { addr: self.start.addr.wrapping_add(wide(self.bytes.len())), tag: self.start.tag },
+            size: 1,
+            access: Access::Read,
+        };
+        Trap { kind: Kind::OutOfBounds, data }
+    }
+
+    /// The place of the first byte that `stop` accepts; everything up to it is needed.
+    ///
+    /// # Errors
+    /// If one of them was never written.
+    pub fn find(&self, stop: impl Fn(u8) -> bool) -> Result<Option<usize>, Trap> {
+        match self.bytes.iter().position(|byte| stop(*byte)) {
+            Some(found) => {
+                self.need(found.saturating_add(1))?;
+                Ok(Some(found))
+            }
+            None => {
+                self.need(self.bytes.len())?;
+                Ok(None)
+            }
+        }
+    }
+}
+
+/// A host length as a C size.
+pub(in crate::libc) fn wide(length: usize) -> u64 {
+    u64::try_from(length).unwrap_or(u64::MAX)
+}
+
+/// A C size as a host length; what no host object can have becomes the largest.
+pub(in crate::libc) fn short(size: u64) -> usize {
+    usize::try_from(size).unwrap_or(usize::MAX)
+}
+
+/// The first of at most `limit` bytes at `start` that `stop` accepts.
+///
+/// # Errors
+/// If the object ends before, or an unwritten byte was needed.
+pub(in crate::libc) fn find(
+    memory: &Memory,
+    start: Pointer,
+    limit: u64,
+    stop: impl Fn(u8) -> bool,
+) -> Result<Option<u64>, Trap> {
+    let view = View::open(memory, start, limit)?;
+    match view.find(stop)? {
+        Some(found) => Ok(Some(wide(found))),
+        None if wide(view.bytes.len()) == limit => Ok(None),
+        None => Err(view.ended()),
+    }
+}
+
+/// The length of a string.
+///
+/// # Errors
+/// If it has no end within its object, or an unwritten byte comes before it.
+pub(in crate::libc) fn length(memory: &Memory, start: Pointer) -> Result<u64, Trap> {
+    Ok(find(memory, start, u64::MAX, |byte| byte == 0)?.unwrap_or(0))
+}
+
+/// The length of a string that may go on after `limit` bytes.
+///
+/// # Errors
+/// As [`length`].
+pub(in crate::libc) fn length_at_most(memory: &Memory, start: Pointer, limit: u64) -> Result<u64, Trap> {
+    Ok(find(memory, start, limit, |byte| byte == 0)?.unwrap_or(limit))
+}
+
+/// The bytes of a string, without its end.
+///
+/// # Errors
+/// As [`length`].
+pub(in crate::libc) fn string(memory: &Memory, start: Pointer) -> Result<&[u8], Trap> {
+    let view = View::open(memory, start, u64::MAX)?;
+    let end = view.find(|byte| byte == 0)?.ok_or_else(|| view.ended())?;
+    Ok(view.bytes.get(..end).unwrap_or_default())
+}
+
+/// The bytes of a block, all of which are needed.
+///
+/// # Errors
+/// If they may not be read or were never written.
+pub(in crate::libc) fn block(memory: &Memory, start: Pointer, size: u64) -> Result<&[u8], Trap> {
+    if size == 0 {
+        return Ok(&[]);
+    }
+    memory.check_read(start, size)?;
+    let view = View::open(memory, start, size)?;
+    view.need(view.bytes.len())?;
+    Ok(view.bytes)
+}
+
+/// Compares byte by byte, at most `limit`, after `fold`; with `strings` the end
+/// of a string ends it too. The difference of the first two that differ.
+///
+/// # Errors
+/// If an object ends before that, or an unwritten byte was needed.
+pub(in crate::libc) fn compare(
+    memory: &Memory,
+    left: Pointer,
+    right: Pointer,
+    limit: u64,
+    strings: bool,
+    fold: fn(u8) -> u8,
+) -> Result<i64, Trap> {
+    let a = View::open(memory, left, limit)?;
+    let b = View::open(memory, right, limit)?;
+    let mut pairs = a.bytes.iter().zip(b.bytes);
+    let decided = pairs.position(|(x, y)| fold(*x) != fold(*y) || (strings && *x == 0));
+    let both = a.bytes.len().min(b.bytes.len());
+    let needed = decided.map_or(both, |place| place.saturating_add(1));
+    a.need(needed)?;
+    b.need(needed)?;
+    match decided {
+        Some(place) => {
+            let byte = |view: &View<'_>| view.bytes.get(place).map_or(0, |byte| i64::from(fold(*byte)));
+            Ok(byte(&a).wrapping_sub(byte(&b)))
+        }
+        None if wide(both) == limit => Ok(0),
+        None if a.bytes.len() == both => Err(a.ended()),
+        None => Err(b.ended()),
+    }
+}
