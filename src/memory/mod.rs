@@ -22,6 +22,7 @@ mod history;
 pub mod layout;
 pub mod marks;
 mod object;
+mod permute;
 mod pointer;
 mod provenance;
 mod ranges;
