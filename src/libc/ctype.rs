@@ -49,7 +49,8 @@ fn character(context: &mut Context<'_>, call: &Call<'_>, name: &str) -> Result<O
         _ => match u8::try_from(value) {
             Ok(byte) => Ok(Some(byte)),
             Err(_) => {
-                let text = format!("'{name}' is given {value}; it takes the values of unsigned char (0 to 255) and EOF");
+                let text =
+                    format!("'{name}' is given {value}; it takes the values of unsigned char (0 to 255) and EOF");
                 Err(Trap::text(Kind::BadArgument, text).into())
             }
         },

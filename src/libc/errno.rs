@@ -1,9 +1,16 @@
 //! `errno.h`: the numbers of Linux, their messages, and setting `errno`.
 
-use super::call::Context;
+use super::call::{Call, Context, Next, Row};
 use crate::machine::Stop;
 use crate::memory::I32;
 use crate::sema::tree::NodeId;
+
+/// Its function: `errno` is `*__errno_location()`.
+pub(super) const ROWS: &[Row] = &[Row::full("__errno_location", "errno.h", location)];
+
+fn location(context: &mut Context<'_>, _call: &Call<'_>) -> Result<Next, Stop> {
+    Ok(Next::pointer(context.state.object("errno", 0)))
+}
 
 /// No such file or directory.
 pub(super) const ENOENT: i32 = 2;
@@ -13,6 +20,8 @@ pub(super) const EBADF: i32 = 9;
 pub(super) const ENOMEM: i32 = 12;
 /// Invalid argument.
 pub(super) const EINVAL: i32 = 22;
+/// Inappropriate ioctl for device.
+pub(super) const ENOTTY: i32 = 25;
 /// Too many open files.
 pub(super) const EMFILE: i32 = 24;
 /// Illegal seek.

@@ -8,9 +8,22 @@
 //! owns objects the program can see, `STATICS`; [`table`] and [`state`] join them.
 #![deny(clippy::as_conversions, clippy::arithmetic_side_effects, clippy::indexing_slicing)]
 
+mod assert;
+mod builtins;
 mod call;
+mod ctype;
+mod errno;
+mod fenv;
+mod handed_out;
+mod inttypes;
+mod locale;
+mod math;
+mod setjmp;
+mod signal;
 mod state;
 mod stdio;
+mod stdlib;
+mod string;
 mod table;
 
 pub use call::{Action, Call, Callback, Context, Next, Row, Task};

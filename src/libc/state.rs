@@ -1,6 +1,6 @@
 //! What the library remembers between calls, and its objects that a program can see.
 
-use super::stdio;
+use super::{locale, signal, stdio, stdlib, string};
 use crate::memory::Pointer;
 use std::collections::HashMap;
 
@@ -23,13 +23,23 @@ pub struct Static {
 const ERRNO: Static = Static { name: "errno", size: 4, align: 4, count: 1, read_only: false };
 
 /// The objects of all headers, in the order in which they lie in memory.
-const STATICS: &[&[Static]] = &[&[ERRNO], stdio::STATICS];
+const STATICS: &[&[Static]] = &[&[ERRNO], stdio::STATICS, stdlib::STATICS, string::STATICS, locale::STATICS];
 
 /// The library's own state: one part per header that needs one.
 #[derive(Debug, Default)]
 pub struct State {
     /// Where the objects of [`STATICS`] are, by name.
     places: HashMap<&'static str, Vec<Pointer>>,
+    /// `atexit` and `at_quick_exit`.
+    pub(super) handlers: stdlib::Handlers,
+    /// `rand` and its relatives.
+    pub(super) generators: stdlib::Generators,
+    /// `getenv` and `setenv`.
+    pub(super) environment: stdlib::Environment,
+    /// `strtok`.
+    pub(super) tokens: string::Tokens,
+    /// `signal`.
+    pub(super) signals: signal::Handlers,
 }
 
 impl State {

@@ -1,12 +1,31 @@
 //! The rows of all headers, by name.
 
 use super::call::Row;
-use super::stdio;
+use super::{assert, builtins, ctype, errno, fenv, inttypes, locale, math, setjmp, signal, stdio, stdlib, string};
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
 /// One entry per header.
-const HEADERS: &[&[Row]] = &[stdio::ROWS];
+const HEADERS: &[&[Row]] = &[
+    stdio::ROWS,
+    stdlib::ROWS,
+    string::ROWS,
+    ctype::ROWS,
+    math::PURE_ONE,
+    math::PURE_TWO,
+    math::CHECKED_ONE,
+    math::CHECKED_TWO,
+    math::ROWS,
+    assert::ROWS,
+    errno::ROWS,
+    fenv::ROWS,
+    inttypes::ROWS,
+    locale::ROWS,
+    setjmp::ROWS,
+    signal::ROWS,
+    builtins::BITS,
+    builtins::ROWS,
+];
 
 /// The row of a function; `None` if the library does not have it.
 pub fn row(name: &str) -> Option<&'static Row> {

@@ -16,7 +16,7 @@ mod sort;
 pub(super) use arithmetic::divide;
 pub(super) use convert::{signed, unsigned};
 pub(super) use environment::Environment;
-pub(super) use exit::{Handlers, abort};
+pub(super) use exit::Handlers;
 pub(super) use floating::Format;
 pub(super) use generators::Generators;
 pub(super) use heap::allocated;
@@ -98,4 +98,3 @@ pub(super) const ROWS: &[Row] = &[
     Row::full("wcstombs", HEADER, multibyte::wcstombs),
     Row::full("__ctype_get_mb_cur_max", HEADER, |_, _| Ok(Next::int(1))),
 ];
-

@@ -90,11 +90,8 @@ impl Sort {
         loop {
             let merge = &self.merge;
             if merge.left < merge.left_end && merge.right < merge.right_end {
-                let arguments = [
-                    self.element(merge.left),
-                    self.element(merge.right),
-                    self.extra.unwrap_or(Value::Void),
-                ];
+                let arguments =
+                    [self.element(merge.left), self.element(merge.right), self.extra.unwrap_or(Value::Void)];
                 return Ok(Next::Call(Callback {
                     function: self.compare,
                     arguments,

@@ -104,12 +104,7 @@ pub(super) fn strncpy(context: &mut Context<'_>, call: &Call<'_>, name: &str, en
 }
 
 /// `strcat` and `strncat` (7.24.3): the end is always written.
-pub(super) fn concatenate(
-    context: &mut Context<'_>,
-    call: &Call<'_>,
-    name: &str,
-    limit: u64,
-) -> Result<Next, Stop> {
+pub(super) fn concatenate(context: &mut Context<'_>, call: &Call<'_>, name: &str, limit: u64) -> Result<Next, Stop> {
     let (to, from) = (call.pointer(0), call.pointer(1));
     let memory = &mut context.machine.memory;
     let before = scan::length(memory, to)?;
