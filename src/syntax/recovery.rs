@@ -173,7 +173,9 @@ impl<'t> Recovery<'t> {
         for (i, &k) in kinds.iter().enumerate().skip(start) {
             match k {
                 LP => {
-                    names |= kind(i + 1) == IDENTIFIER && matches!(kind(i + 2), COMMA | RP);
+                    // Not the parentheses of an attribute.
+                    let behind_declarator = i.checked_sub(1).is_some_and(|b| matches!(kind(b), IDENTIFIER | RP));
+                    names |= behind_declarator && kind(i + 1) == IDENTIFIER && matches!(kind(i + 2), COMMA | RP);
                     depth += 1;
                 }
                 RP => {

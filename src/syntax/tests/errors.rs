@@ -90,11 +90,7 @@ fn statements() {
         "for (x = 0; x < n) y = x; //~ a 'for' has three parts with two ';' between them | there is only one ';' here; e.g. 'for (i = 0; i < n; i++)'",
     );
     within("if (x) int z = 1; //~ a declaration cannot be the only statement here: put it in braces");
-    within(
-        "switch (x) { case 1; y = 1; } //~ missing ':': a 'case' label ends in ':'"
-            .replace("case 2 y = 2; ", "")
-            .as_str(),
-    );
+    within("switch (x) { case 1; y = 1; } //~ missing ':': a 'case' label ends in ':'");
     within("switch (x) { default y = 1; } //~ missing ':': a 'default' label ends in ':'");
     within("if () y = 1; //~ an expression is missing between '(' and ')'");
     within("do x++; //~ missing 'while (...);' behind the body of 'do'\ny = 1;");
