@@ -90,12 +90,15 @@ pub fn preprocess_text(
 }
 
 /// The tokens of one built-in header on its own, e.g. `stdio.h`, for functions
-/// that a program calls without including it. Empty if there is no such header.
+/// that a program calls without including it; with all that `_GNU_SOURCE` adds.
+/// Empty if there is no such header.
 pub fn preprocess_header(map: &mut SourceMap, name: &str, diagnostics: &mut Vec<Diagnostic>) -> Vec<Token> {
     let Some(text) = headers::text(name) else { return Vec::new() };
-    let (files, options) = (MemoryFiles::default(), Options::default());
+    let files = MemoryFiles::default();
+    let options = Options { defines: vec![("_GNU_SOURCE".to_owned(), "1".to_owned())], ..Options::default() };
     let mut run = Preprocessor::new(&files, map, &options, diagnostics);
     run.predefine();
+    run.command_line();
     run.enter(&format!("<{name}>"), format!("<{name}>"), text, FileKind::BuiltIn, None);
     run.run();
     run.output

@@ -96,13 +96,25 @@ impl Hasher for WordHasher {
         self.0 ^ (self.0 >> 29)
     }
 
-    fn write(&mut self, bytes: &[u8]) {
-        for chunk in bytes.chunks(8) {
-            let mut word = [0; 8];
-            for (to, from) in word.iter_mut().zip(chunk) {
-                *to = *from;
-            }
-            self.0 = (self.0.rotate_left(23) ^ u64::from_le_bytes(word)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    fn write(&mut self, mut bytes: &[u8]) {
+        while let Some((chunk, rest)) = bytes.split_first_chunk::<8>() {
+            self.mix(u64::from_le_bytes(*chunk));
+            bytes = rest;
         }
+        if let Some((chunk, rest)) = bytes.split_first_chunk::<4>() {
+            self.mix(u64::from(u32::from_le_bytes(*chunk)));
+            bytes = rest;
+        }
+        let tail = bytes.iter().fold(1, |tail: u64, &byte| (tail << 8) | u64::from(byte));
+        self.mix(tail);
+    }
+
+    // The end mark of a string: the length is in the tail already.
+    fn write_u8(&mut self, _: u8) {}
+}
+
+impl WordHasher {
+    fn mix(&mut self, word: u64) {
+        self.0 = (self.0.rotate_left(23) ^ word).wrapping_mul(0x9E37_79B9_7F4A_7C15);
     }
 }

@@ -1,6 +1,8 @@
 #pragma once
 typedef float float_t;
 typedef double double_t;
+int isinf(double x);
+int isnan(double x);
 #define HUGE_VAL __builtin_huge_val()
 #define HUGE_VALF __builtin_huge_valf()
 #define HUGE_VALL __builtin_huge_vall()
@@ -219,9 +221,13 @@ double y0(double x);
 double y1(double x);
 double jn(int n, double x);
 double yn(int n, double x);
-double exp10(double x);
-double pow10(double x);
 double gamma(double x);
 double drem(double x, double y);
 int finite(double x);
+#ifdef _GNU_SOURCE
+double exp10(double x);
+double pow10(double x);
 void sincos(double x, double *sine, double *cosine);
+void sincosf(float x, float *sine, float *cosine);
+double roundeven(double x);
+#endif

@@ -13,7 +13,7 @@ macro_rules! texts {
 }
 
 texts! {
-    "alloca.h", "assert.h", "ctype.h", "errno.h", "fenv.h", "float.h", "inttypes.h", "iso646.h", "limits.h",
+    "__cglass_builtins.h", "alloca.h", "assert.h", "ctype.h", "errno.h", "fenv.h", "float.h", "inttypes.h", "iso646.h", "limits.h",
     "locale.h", "malloc.h", "math.h", "memory.h", "setjmp.h", "signal.h", "stdalign.h", "stdarg.h",
     "stdbool.h", "stddef.h", "stdint.h", "stdio.h", "stdlib.h", "stdnoreturn.h", "string.h", "strings.h",
     "sys/stat.h", "sys/time.h", "sys/types.h", "tgmath.h", "time.h", "uchar.h", "unistd.h", "values.h", "wchar.h",
@@ -26,21 +26,37 @@ pub fn text(name: &str) -> Option<&'static str> {
     TEXTS.get(index).map(|(_, text)| *text)
 }
 
-/// The names of all built-in headers, sorted.
+/// The header of gcc's `__builtin_` functions. They are there without any
+/// `#include`, so it is for looking up their prototypes only.
+pub const BUILTINS: &str = "__cglass_builtins.h";
+
+/// The names of all headers a program may include, sorted.
 pub fn names() -> impl Iterator<Item = &'static str> {
-    TEXTS.iter().map(|(name, _)| *name)
+    TEXTS.iter().map(|(name, _)| *name).filter(|&name| name != BUILTINS)
 }
 
 /// Headers of standard C first: a function is to be had from there if both declare it.
 const FIRST: [&str; 7] = ["stdio.h", "stdlib.h", "strings.h", "string.h", "math.h", "ctype.h", "time.h"];
 
 /// The header that declares a function of the library. Every prototype stands
-/// on one line of its own, which begins with the type.
+/// on one line of its own, which begins with the type. For gcc's built-in
+/// functions it is [`BUILTINS`]; those whose type depends on their arguments
+/// are in no header.
 pub fn declaring(function: &str) -> Option<&'static str> {
     if function.is_empty() || !function.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_') {
         return None;
     }
-    FIRST.into_iter().chain(names()).find(|header| text(header).is_some_and(|t| declares(t, function)))
+    FIRST
+        .into_iter()
+        .chain(names())
+        .chain([BUILTINS])
+        .find(|header| text(header).is_some_and(|t| declares(t, function)))
+}
+
+/// Does the header show this function only after `#define _GNU_SOURCE`, as glibc does?
+pub fn needs_gnu_source(function: &str) -> bool {
+    let text = declaring(function).and_then(text).unwrap_or("");
+    text.split_once("#ifdef _GNU_SOURCE").is_some_and(|(before, _)| !declares(before, function))
 }
 
 fn declares(text: &str, function: &str) -> bool {
@@ -85,10 +101,12 @@ mod tests {
             ("wcslen", "wchar.h"),
             ("setjmp", "setjmp.h"),
             ("gettimeofday", "sys/time.h"),
+            ("__builtin_popcountl", BUILTINS),
         ];
         for (function, header) in cases {
             assert_eq!(declaring(function), Some(header), "{function}");
         }
+        assert!(needs_gnu_source("asprintf") && !needs_gnu_source("printf") && !needs_gnu_source("main"));
         for other in ["compare", "tm", "print", "fork", "system", "", "size_t", "base"] {
             assert_eq!(declaring(other), None, "{other}");
         }

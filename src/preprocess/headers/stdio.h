@@ -46,7 +46,6 @@ int scanf(const char *restrict format, ...);
 int snprintf(char *restrict s, size_t n, const char *restrict format, ...);
 int sprintf(char *restrict s, const char *restrict format, ...);
 int sscanf(const char *restrict s, const char *restrict format, ...);
-int asprintf(char **restrict result, const char *restrict format, ...);
 int dprintf(int fd, const char *restrict format, ...);
 int vfprintf(FILE *restrict stream, const char *restrict format, va_list ap);
 int vfscanf(FILE *restrict stream, const char *restrict format, va_list ap);
@@ -55,7 +54,6 @@ int vscanf(const char *restrict format, va_list ap);
 int vsnprintf(char *restrict s, size_t n, const char *restrict format, va_list ap);
 int vsprintf(char *restrict s, const char *restrict format, va_list ap);
 int vsscanf(const char *restrict s, const char *restrict format, va_list ap);
-int vasprintf(char **restrict result, const char *restrict format, va_list ap);
 int fgetc(FILE *stream);
 char *fgets(char *restrict s, int n, FILE *restrict stream);
 int fputc(int c, FILE *stream);
@@ -86,3 +84,7 @@ int ferror(FILE *stream);
 void perror(const char *s);
 ssize_t getline(char **restrict line, size_t *restrict n, FILE *restrict stream);
 ssize_t getdelim(char **restrict line, size_t *restrict n, int delimiter, FILE *restrict stream);
+#ifdef _GNU_SOURCE
+int asprintf(char **restrict result, const char *restrict format, ...);
+int vasprintf(char **restrict result, const char *restrict format, va_list ap);
+#endif

@@ -1,5 +1,5 @@
 #pragma once
-typedef unsigned long size_t;
+#include <sys/types.h>
 typedef int wchar_t;
 typedef struct { int quot; int rem; } div_t;
 typedef struct { long quot; long rem; } ldiv_t;
@@ -60,3 +60,7 @@ int wctomb(char *s, wchar_t wc);
 size_t mbstowcs(wchar_t *restrict to, const char *restrict from, size_t n);
 size_t wcstombs(char *restrict to, const wchar_t *restrict from, size_t n);
 #define alloca(size) __builtin_alloca(size)
+#ifdef _GNU_SOURCE
+char *secure_getenv(const char *name);
+void qsort_r(void *base, size_t n, size_t size, int (*compare)(const void *, const void *, void *), void *context);
+#endif
