@@ -18,6 +18,8 @@ pub(super) const ENOENT: i32 = 2;
 pub(super) const EBADF: i32 = 9;
 /// Cannot allocate memory.
 pub(super) const ENOMEM: i32 = 12;
+/// Permission denied.
+pub(super) const EACCES: i32 = 13;
 /// Invalid argument.
 pub(super) const EINVAL: i32 = 22;
 /// Inappropriate ioctl for device.

@@ -25,6 +25,8 @@ mod stdio;
 mod stdlib;
 mod string;
 mod table;
+mod time;
+mod unistd;
 
 pub use call::{Action, Call, Callback, Context, Next, Row, Task};
 pub use state::{State, Static};

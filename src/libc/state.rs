@@ -1,6 +1,6 @@
 //! What the library remembers between calls, and its objects that a program can see.
 
-use super::{locale, signal, stdio, stdlib, string};
+use super::{locale, signal, stdio, stdlib, string, time};
 use crate::memory::Pointer;
 use std::collections::HashMap;
 
@@ -23,7 +23,8 @@ pub struct Static {
 const ERRNO: Static = Static { name: "errno", size: 4, align: 4, count: 1, read_only: false };
 
 /// The objects of all headers, in the order in which they lie in memory.
-const STATICS: &[&[Static]] = &[&[ERRNO], stdio::STATICS, stdlib::STATICS, string::STATICS, locale::STATICS];
+const STATICS: &[&[Static]] =
+    &[&[ERRNO], stdio::STATICS, stdlib::STATICS, string::STATICS, locale::STATICS, time::STATICS];
 
 /// The library's own state: one part per header that needs one.
 #[derive(Debug, Default)]

@@ -1,7 +1,9 @@
 //! The rows of all headers, by name.
 
 use super::call::Row;
-use super::{assert, builtins, ctype, errno, fenv, inttypes, locale, math, setjmp, signal, stdio, stdlib, string};
+use super::{
+    assert, builtins, ctype, errno, fenv, inttypes, locale, math, setjmp, signal, stdio, stdlib, string, time, unistd,
+};
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -23,6 +25,8 @@ const HEADERS: &[&[Row]] = &[
     locale::ROWS,
     setjmp::ROWS,
     signal::ROWS,
+    time::ROWS,
+    unistd::ROWS,
     builtins::BITS,
     builtins::ROWS,
 ];

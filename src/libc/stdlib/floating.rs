@@ -243,7 +243,7 @@ mod tests {
     fn rounding() {
         assert_eq!(double("0x1.00000000000008p0").0, 1.0);
         assert_eq!(double("0x1.000000000000080000000000000000000000000000000000001p0").0, 1.0000000000000002);
-        assert_eq!(double("0x1.fffffffffffff8p1023"), (f64::INFINITY, 22));
+        assert_eq!(double("0x1.fffffffffffff8p1023"), (f64::INFINITY, 23));
         assert_eq!(double("0x0.0000000000001p-1022").0, 5e-324);
         assert_eq!(double("0x1p-1075").0, 0.0);
         assert_eq!(double("0x1.8p-1075").0, 5e-324);

@@ -1,0 +1,209 @@
+//! `struct tm` in memory, and the functions that make, mend and print one (7.27.2.3, 7.27.3).
+
+use super::calendar::{self, Broken};
+use super::format::{self, DAYS, MONTHS, Source};
+use crate::kinds::Kind;
+use crate::libc::string::scan;
+use crate::libc::{Call, Context, Next, errno};
+use crate::machine::Stop;
+use crate::memory::{I32, I64, Memory, Pointer, Trap};
+use crate::sema::tree::NodeId;
+
+/// Nine `int`, the offset from UTC, the zone's name, as glibc lays it out.
+pub(super) const SIZE: u64 = 56;
+const OFFSET: i64 = 40;
+const ZONE: i64 = 48;
+
+/// What tells one zone's name from another's among the library's objects.
+const ZONE_GMT: usize = 0;
+const ZONE_UTC: usize = 1;
+const ZONE_LOCAL: usize = 2;
+
+/// A member by its place, from `tm_sec`.
+fn member(memory: &Memory, record: Pointer, place: i64) -> Result<i64, Trap> {
+    memory.get::<I32>(record.offset(place.wrapping_mul(4)))
+}
+
+/// Stores a broken-down time with the name of its zone.
+fn store(context: &mut Context<'_>, to: Pointer, time: &Broken, zone: Pointer, node: NodeId) -> Result<(), Trap> {
+    let memory = &mut context.machine.memory;
+    memory.check_write(to, SIZE)?;
+    let members =
+        [time.second, time.minute, time.hour, time.day, time.month, time.year, time.weekday, time.day_of_year, 0];
+    for (member, place) in members.into_iter().zip((0_i64..).step_by(4)) {
+        memory.put::<I32>(to.offset(place), member, node)?;
+    }
+    memory.put::<I64>(to.offset(OFFSET), time.offset, node)?;
+    memory.put_pointer(to.offset(ZONE), zone, node)
+}
+
+/// The name of a zone: GMT for `gmtime`, else by its offset from UTC.
+fn zone_name(context: &mut Context<'_>, local: bool, offset: i64, node: NodeId) -> Result<Pointer, Trap> {
+    let (number, text) = match (local, offset) {
+        (false, _) => (ZONE_GMT, "GMT".to_owned()),
+        (true, 0) => (ZONE_UTC, "UTC".to_owned()),
+        (true, _) => {
+            let minutes = offset.saturating_abs().div_euclid(60);
+            let (hours, rest) = (minutes.div_euclid(60), minutes.rem_euclid(60));
+            let sign = if offset < 0 { '-' } else { '+' };
+            let text = if rest == 0 { format!("{sign}{hours:02}") } else { format!("{sign}{hours:02}{rest:02}") };
+            (ZONE_LOCAL, text)
+        }
+    };
+    let place = context.state.object("time zone", number);
+    let mut bytes = text.into_bytes();
+    bytes.push(0);
+    context.machine.memory.write(place, &bytes, node)?;
+    Ok(place)
+}
+
+/// `gmtime`, `localtime` and their `_r` forms: null and EOVERFLOW if the year does not fit.
+pub(super) fn broken_down(
+    context: &mut Context<'_>,
+    call: &Call<'_>,
+    local: bool,
+    reentrant: bool,
+) -> Result<Next, Stop> {
+    let time = context.machine.memory.get::<I64>(call.pointer(0))?;
+    let to = if reentrant { call.pointer(1) } else { context.state.object("struct tm", 0) };
+    Ok(Next::pointer(break_down(context, time, to, local, call.node)?))
+}
+
+fn break_down(context: &mut Context<'_>, time: i64, to: Pointer, local: bool, node: NodeId) -> Result<Pointer, Stop> {
+    let offset = if local { i64::from(context.machine.host.utc_offset(time)) } else { 0 };
+    let Some(broken) = calendar::broken(time, offset) else {
+        context.set_errno(errno::EOVERFLOW)?;
+        return Ok(Pointer::NULL);
+    };
+    let zone = zone_name(context, local, offset, node)?;
+    store(context, to, &broken, zone, node)?;
+    Ok(to)
+}
+
+/// The members that `mktime` looks at.
+fn given(memory: &Memory, record: Pointer) -> Result<Broken, Trap> {
+    Ok(Broken {
+        second: member(memory, record, 0)?,
+        minute: member(memory, record, 1)?,
+        hour: member(memory, record, 2)?,
+        day: member(memory, record, 3)?,
+        month: member(memory, record, 4)?,
+        year: member(memory, record, 5)?,
+        ..Broken::default()
+    })
+}
+
+/// The time that a local broken-down time stands for.
+fn local_seconds(context: &mut Context<'_>, broken: &Broken) -> i64 {
+    let as_utc = calendar::seconds(broken);
+    // The offset depends on the result: the second look is right except within a change of the clock.
+    let first = i64::from(context.machine.host.utc_offset(as_utc));
+    let second = i64::from(context.machine.host.utc_offset(as_utc.saturating_sub(first)));
+    as_utc.saturating_sub(second)
+}
+
+/// `mktime` and `timegm`: members out of range are brought into it.
+pub(super) fn normalise(context: &mut Context<'_>, call: &Call<'_>, local: bool) -> Result<Next, Stop> {
+    let record = call.pointer(0);
+    let broken = given(&context.machine.memory, record)?;
+    if local {
+        // Whether daylight saving time is in force is asked for and must have been said.
+        member(&context.machine.memory, record, 8)?;
+    }
+    let time = if local { local_seconds(context, &broken) } else { calendar::seconds(&broken) };
+    if break_down(context, time, record, local, call.node)?.is_null() {
+        return Ok(Next::int(-1));
+    }
+    Ok(Next::int(time))
+}
+
+/// The 26 characters of `asctime`, and its end.
+fn asctime_text(memory: &Memory, record: Pointer) -> Result<Vec<u8>, Trap> {
+    let name = |names: &[&str], number: i64| {
+        let name = usize::try_from(number).ok().and_then(|n| names.get(n)).unwrap_or(&"???");
+        name.chars().take(3).collect::<String>()
+    };
+    let text = format!(
+        "{} {}{:3} {:02}:{:02}:{:02} {}\n\0",
+        name(&DAYS, member(memory, record, 6)?),
+        name(&MONTHS, member(memory, record, 4)?),
+        member(memory, record, 3)?,
+        member(memory, record, 2)?,
+        member(memory, record, 1)?,
+        member(memory, record, 0)?,
+        member(memory, record, 5)?.saturating_add(1900),
+    );
+    Ok(text.into_bytes())
+}
+
+/// Room that `asctime`'s callers give (7.27.3.1).
+const ASCTIME_ROOM: usize = 26;
+
+fn place_asctime(context: &mut Context<'_>, record: Pointer, to: Pointer, node: NodeId) -> Result<Pointer, Stop> {
+    let text = asctime_text(&context.machine.memory, record)?;
+    if text.len() > ASCTIME_ROOM {
+        let text = "'asctime' is given a time that does not fit its 26 characters";
+        return Err(Trap::text(Kind::BadArgument, text).into());
+    }
+    context.machine.memory.write(to, &text, node)?;
+    Ok(to)
+}
+
+pub(super) fn asctime(context: &mut Context<'_>, call: &Call<'_>, reentrant: bool) -> Result<Next, Stop> {
+    let to = if reentrant { call.pointer(1) } else { context.state.object("asctime", 0) };
+    Ok(Next::pointer(place_asctime(context, call.pointer(0), to, call.node)?))
+}
+
+/// `ctime`: `asctime(localtime(t))`, so it uses both static objects.
+pub(super) fn ctime(context: &mut Context<'_>, call: &Call<'_>, reentrant: bool) -> Result<Next, Stop> {
+    let time = context.machine.memory.get::<I64>(call.pointer(0))?;
+    let record = context.state.object("struct tm", 0);
+    let to = if reentrant { call.pointer(1) } else { context.state.object("asctime", 0) };
+    if break_down(context, time, record, true, call.node)?.is_null() {
+        return Ok(Next::pointer(Pointer::NULL));
+    }
+    Ok(Next::pointer(place_asctime(context, record, to, call.node)?))
+}
+
+/// A `struct tm` that `strftime` reads.
+struct Record<'a> {
+    memory: &'a Memory,
+    record: Pointer,
+    /// Seconds since 1970, or why they cannot be told.
+    seconds: Result<i64, Trap>,
+}
+
+impl Source for Record<'_> {
+    fn member(&self, place: i64) -> Result<i64, Trap> {
+        member(self.memory, self.record, place)
+    }
+
+    fn offset(&self) -> Result<i64, Trap> {
+        self.memory.get::<I64>(self.record.offset(OFFSET))
+    }
+
+    fn zone(&self) -> Result<Vec<u8>, Trap> {
+        let zone = self.memory.get_pointer(self.record.offset(ZONE))?;
+        if zone.is_null() { Ok(Vec::new()) } else { Ok(scan::string(self.memory, zone)?.to_vec()) }
+    }
+
+    fn seconds(&self) -> Result<i64, Trap> {
+        self.seconds.clone()
+    }
+}
+
+/// `strftime` (7.27.3.5): 0, and nothing written, if it does not fit.
+pub(super) fn strftime(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next, Stop> {
+    let (to, room, record) = (call.pointer(0), call.size(1), call.pointer(3));
+    let format = scan::string(&context.machine.memory, call.pointer(2))?.to_vec();
+    let seconds = given(&context.machine.memory, record).map(|broken| local_seconds(context, &broken));
+    let source = Record { memory: &context.machine.memory, record, seconds };
+    let mut text = format::format(&format, &source)?;
+    let length = scan::wide(text.len());
+    if length >= room {
+        return Ok(Next::int(0));
+    }
+    text.push(0);
+    context.machine.memory.write(to, &text, call.node)?;
+    Ok(Next::size(length))
+}
