@@ -79,8 +79,10 @@ impl Preprocessor<'_> {
     /// Looks beside the including file (for `""`), in the given folders, among our headers.
     fn find(&self, header: &str, search: Search) -> Option<Found> {
         let current = self.sources.last();
-        let skipped = if search.next { current.map_or(0, |s| s.searched) } else { 0 };
-        let beside = (!search.angled && !search.next).then(|| (current.map_or("", |s| folder(&s.path)), 0));
+        // In the main file there is nothing to be behind of.
+        let next = search.next && self.sources.len() > 1;
+        let skipped = if next { current.map_or(0, |s| s.searched) } else { 0 };
+        let beside = (!search.angled && !next).then(|| (current.map_or("", |s| folder(&s.path)), 0));
         let given = self.options.include_dirs.iter().enumerate().map(|(i, dir)| (dir.as_str(), i + 1)).skip(skipped);
         for (folder, searched) in beside.into_iter().chain(given) {
             let path = normalised(&join(folder, header));
