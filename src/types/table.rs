@@ -198,6 +198,8 @@ pub struct RecordDef {
     pub align: u64,
     /// Ends in an array of unknown length.
     pub has_flexible_member: bool,
+    /// For a record without a tag: the first typedef name given to it.
+    pub typedef_name: Option<Rc<str>>,
 }
 
 /// A member of a struct or union.
@@ -211,6 +213,8 @@ pub struct Member {
     /// of its declared type that holds it.
     pub offset: u64,
     /// For a bit-field: first bit within the unit at `offset`, and width in bits.
+    /// In a packed record it may reach up to seven bits past the unit, and the unit
+    /// past the record's end: only the bytes that hold its bits belong to it.
     pub bits: Option<(u8, u8)>,
 }
 
@@ -223,6 +227,8 @@ pub struct EnumDef {
     pub constants: Vec<(Rc<str>, i64)>,
     /// The integer type that represents it (gcc: unsigned int unless one is negative); `None` while incomplete.
     pub repr: Option<IntKind>,
+    /// For an enum without a tag: the first typedef name given to it.
+    pub typedef_name: Option<Rc<str>>,
 }
 
 /// All types of a session.
@@ -279,7 +285,15 @@ impl TypeTable {
     /// Adds a struct or union that is still incomplete.
     pub fn add_record(&mut self, tag: Option<Rc<str>>, is_union: bool) -> RecordId {
         let id = RecordId(u32::try_from(self.records.len()).unwrap_or(u32::MAX));
-        self.records.push(RecordDef { tag, is_union, members: None, size: 0, align: 1, has_flexible_member: false });
+        self.records.push(RecordDef {
+            tag,
+            is_union,
+            members: None,
+            size: 0,
+            align: 1,
+            has_flexible_member: false,
+            typedef_name: None,
+        });
         id
     }
 
@@ -296,7 +310,7 @@ impl TypeTable {
     /// Adds an enum that is still incomplete.
     pub fn add_enum(&mut self, tag: Option<Rc<str>>) -> EnumId {
         let id = EnumId(u32::try_from(self.enums.len()).unwrap_or(u32::MAX));
-        self.enums.push(EnumDef { tag, constants: Vec::new(), repr: None });
+        self.enums.push(EnumDef { tag, constants: Vec::new(), repr: None, typedef_name: None });
         id
     }
 

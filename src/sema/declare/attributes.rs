@@ -1,0 +1,97 @@
+//! gcc's `__attribute__`: `packed`, `aligned` and a few more are honoured, those
+//! that change what a program means are refused, all others are ignored.
+
+use super::super::state::Sema;
+use crate::syntax::ast::Attribute;
+use crate::types::{IntKind, Type};
+
+/// What the attributes of a declaration say together.
+#[derive(Clone, Copy, Debug, Default)]
+pub(in crate::sema) struct Attributes {
+    pub packed: bool,
+    /// Bytes; 0 if not given.
+    pub align: u64,
+    pub noreturn: bool,
+    /// `mode(DI)`: an integer of so many bytes; 0 if not given.
+    mode: u64,
+}
+
+impl Attributes {
+    /// Both together.
+    pub fn and(self, other: Attributes) -> Attributes {
+        Attributes {
+            packed: self.packed || other.packed,
+            align: self.align.max(other.align),
+            noreturn: self.noreturn || other.noreturn,
+            mode: self.mode.max(other.mode),
+        }
+    }
+
+    /// The integer type that `mode` asks for.
+    pub fn apply_mode(self, sema: &mut Sema<'_>, ty: Type) -> Type {
+        let signed = sema.types.is_signed(ty);
+        let kind = match (self.mode, signed) {
+            (1, true) => IntKind::SChar,
+            (1, false) => IntKind::UChar,
+            (2, true) => IntKind::Short,
+            (2, false) => IntKind::UShort,
+            (4, true) => IntKind::Int,
+            (4, false) => IntKind::UInt,
+            (8, true) => IntKind::Long,
+            (8, false) => IntKind::ULong,
+            _ => return ty,
+        };
+        sema.types.int(kind).with(ty.quals)
+    }
+}
+
+/// Where no alignment is named, `aligned` asks for the largest there is.
+const LARGEST_ALIGNMENT: u64 = 16;
+
+impl Sema<'_> {
+    /// What a list of attributes says.
+    pub fn attributes(&mut self, list: &[Attribute]) -> Attributes {
+        let mut all = Attributes::default();
+        for attribute in list {
+            match &*attribute.name.text {
+                "packed" => all.packed = true,
+                "noreturn" => all.noreturn = true,
+                "aligned" => all.align = all.align.max(self.aligned(attribute)),
+                "mode" => all.mode = mode(attribute),
+                "vector_size" | "ext_vector_type" => {
+                    self.unsupported(attribute.name.span, "the attribute for vectors");
+                }
+                "cleanup" | "alias" | "weakref" | "ifunc" | "constructor" | "destructor" | "transparent_union"
+                | "scalar_storage_order" => {
+                    let name = attribute.name.text.to_string();
+                    self.unsupported(attribute.name.span, format!("the attribute '{name}'"));
+                }
+                _ => {}
+            }
+        }
+        all
+    }
+
+    fn aligned(&mut self, attribute: &Attribute) -> u64 {
+        let Some(argument) = attribute.arguments.first() else { return LARGEST_ALIGNMENT };
+        let Ok(value) = self.integer_constant(argument, "an alignment") else { return 0 };
+        match u64::try_from(value) {
+            Ok(value) if value.is_power_of_two() && value <= 1 << 28 => value,
+            _ => {
+                self.error("invalid-alignment", argument.span, "an alignment is a power of two");
+                0
+            }
+        }
+    }
+}
+
+fn mode(attribute: &Attribute) -> u64 {
+    let Some(crate::syntax::ast::ExprKind::Name(name)) = attribute.arguments.first().map(|a| &a.kind) else { return 0 };
+    match name.text.trim_matches('_') {
+        "QI" | "byte" => 1,
+        "HI" => 2,
+        "SI" => 4,
+        "DI" | "word" | "pointer" => 8,
+        _ => 0,
+    }
+}

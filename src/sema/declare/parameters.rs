@@ -1,0 +1,184 @@
+//! Parameter lists (6.7.6.3).
+
+use super::super::scope::{Symbol, SymbolKind};
+use super::super::state::{Checked, Sema};
+use super::super::tree::{Local, LocalId, LocalKind};
+use super::declarators::Place;
+use crate::diagnostics::Diagnostic;
+use crate::source::Span;
+use crate::syntax::ast::{Declaration, DeclarationKind, Name, Parameter, Storage};
+use crate::types::Type;
+use std::collections::HashMap;
+use std::rc::Rc;
+
+impl Sema<'_> {
+    /// The types of a prototype's parameters. Their names are declared in the
+    /// scope that is open; in a definition they become locals.
+    pub fn parameters(&mut self, list: &[Parameter], definition: bool) -> Checked<Vec<Type>> {
+        if let [only] = list
+            && self.is_void_list(only)
+        {
+            return Ok(Vec::new());
+        }
+        if definition {
+            self.reserve_parameters(list.len());
+        }
+        let mut types = Vec::with_capacity(list.len());
+        let mut result = Ok(());
+        for parameter in list {
+            match self.parameter(parameter, definition) {
+                Ok(ty) => types.push(ty.unqualified()),
+                Err(reported) => {
+                    if let Some(name) = &parameter.declarator.name {
+                        self.poison(name);
+                    }
+                    result = Err(reported);
+                }
+            }
+        }
+        result.map(|()| types)
+    }
+
+    /// `(void)`
+    fn is_void_list(&mut self, only: &Parameter) -> bool {
+        let plain = only.declarator.name.is_none() && only.declarator.derivations.is_empty();
+        let [specifier] = only.specifiers.types.as_slice() else { return false };
+        plain
+            && match &specifier.kind {
+                crate::syntax::ast::TypeSpecifierKind::Void => true,
+                crate::syntax::ast::TypeSpecifierKind::Typedef(name) => {
+                    self.scopes.lookup(&name.text).is_some_and(|s| self.types.is_void(s.ty))
+                }
+                _ => false,
+            }
+    }
+
+    fn parameter(&mut self, parameter: &Parameter, definition: bool) -> Checked<Type> {
+        let spec = self.specifiers(&parameter.specifiers)?;
+        let place = if definition { Place::Parameter } else { Place::Prototype };
+        let ty = self.declarator(spec.ty, &parameter.declarator, place)?;
+        let name = parameter.declarator.name.as_ref();
+        let span = name.map_or(parameter.span, |n| n.span);
+        if spec.implicit_int {
+            let what = name.map_or("this parameter", |n| &n.text);
+            self.pedantic("implicit-int", span, format!("the type of '{what}' is not given; it is int"));
+        }
+        if let Some((storage, at)) = spec.storage
+            && storage != Storage::Register
+        {
+            return Err(self.error("storage-class", at, "a parameter can only be 'register'"));
+        }
+        let ty = self.adjust_parameter(ty);
+        if self.types.is_void(ty) {
+            let what = name.map_or("a parameter".to_owned(), |n| format!("the parameter '{}'", n.text));
+            return Err(self.error("void-parameter", span, format!("{what} cannot have the type void")));
+        }
+        if definition && self.types.size(ty).is_err() {
+            return Err(self.incomplete(span, ty));
+        }
+        let register = spec.storage.is_some();
+        match (name, definition) {
+            (Some(name), true) => self.declare_parameter(name, ty, register)?,
+            (Some(name), false) => {
+                self.check_parameter_name(name)?;
+                let symbol = Symbol { kind: SymbolKind::PrototypeParameter, ty, span: name.span, register };
+                self.scopes.declare(&name.text, symbol);
+            }
+            (None, true) => {
+                self.strict("unnamed-parameter", span, "a parameter of a definition needs a name");
+                self.add_parameter(Rc::from(""), ty, span);
+            }
+            (None, false) => {}
+        }
+        Ok(ty)
+    }
+
+    /// Arrays and functions as parameters are pointers (6.7.6.3p7, p8).
+    pub fn adjust_parameter(&mut self, ty: Type) -> Type {
+        match self.types.element(ty) {
+            Some(element) => self.types.pointer(element),
+            None if self.types.is_function(ty) => self.types.pointer(ty),
+            None => ty,
+        }
+    }
+
+    fn check_parameter_name(&mut self, name: &Name) -> Checked<()> {
+        match self.scopes.lookup_here(&name.text) {
+            Some(previous) => Err(self.report(
+                Diagnostic::error("redefinition", name.span, format!("there are two parameters named '{}'", name.text))
+                    .with_other(previous.span, "the first is here"),
+            )),
+            None => Ok(()),
+        }
+    }
+
+    fn declare_parameter(&mut self, name: &Name, ty: Type, register: bool) -> Checked<()> {
+        self.check_parameter_name(name)?;
+        let id = self.add_parameter(Rc::clone(&name.text), ty, name.span);
+        self.scopes.declare(&name.text, Symbol { kind: SymbolKind::Local(id), ty, span: name.span, register });
+        Ok(())
+    }
+
+    /// Declares a name so that nothing more is said about it.
+    pub fn poison(&mut self, name: &Name) {
+        let symbol = Symbol { kind: SymbolKind::Poisoned, ty: self.basic.int, span: name.span, register: false };
+        self.scopes.declare(&name.text, symbol);
+    }
+
+    /// The parameters of an old-style definition (6.9.1p6), in the order of the names.
+    pub fn old_style_parameters(&mut self, names: &[Name], declarations: &[Declaration]) -> Checked<()> {
+        self.reserve_parameters(names.len());
+        let mut declared: HashMap<Rc<str>, (Type, Span)> = HashMap::new();
+        for declaration in declarations {
+            let DeclarationKind::Variables { specifiers, declarators } = &declaration.kind else { continue };
+            let spec = self.specifiers(specifiers)?;
+            for item in declarators {
+                let Some(name) = &item.declarator.name else { continue };
+                let ty = self.declarator(spec.ty, &item.declarator, Place::Parameter)?;
+                let ty = self.adjust_parameter(ty);
+                if !names.iter().any(|n| n.text == name.text) {
+                    let message = format!("'{}' is declared as a parameter, but is not in the list", name.text);
+                    return Err(self.error("not-a-parameter", name.span, message));
+                }
+                if self.types.size(ty).is_err() {
+                    return Err(self.incomplete(name.span, ty));
+                }
+                declared.insert(Rc::clone(&name.text), (ty, name.span));
+            }
+        }
+        for name in names {
+            let (ty, span) = match declared.get(&name.text) {
+                Some(known) => *known,
+                None => {
+                    let message = format!("the type of '{}' is not given; it is int", name.text);
+                    self.pedantic("implicit-int", name.span, message);
+                    (self.basic.int, name.span)
+                }
+            };
+            self.declare_parameter(&Name { text: Rc::clone(&name.text), span }, ty, false)?;
+        }
+        Ok(())
+    }
+
+    /// Parameters come first among the locals; hidden lengths that their types need, after them.
+    fn reserve_parameters(&mut self, count: usize) {
+        let int = self.basic.int;
+        if let Some(state) = &mut self.function {
+            state.locals.extend((0..count).map(|_| parameter_local(Rc::from(""), int, Span::NONE)));
+        }
+    }
+
+    fn add_parameter(&mut self, name: Rc<str>, ty: Type, span: Span) -> LocalId {
+        let Some(state) = &mut self.function else { return LocalId(u32::MAX) };
+        let id = LocalId(state.parameters);
+        state.parameters = state.parameters.saturating_add(1);
+        if let Some(local) = usize::try_from(id.0).ok().and_then(|i| state.locals.get_mut(i)) {
+            *local = parameter_local(name, ty, span);
+        }
+        id
+    }
+}
+
+fn parameter_local(name: Rc<str>, ty: Type, span: Span) -> Local {
+    Local { name, ty, span, kind: LocalKind::Parameter, address_taken: false, align: 0 }
+}

@@ -1,0 +1,207 @@
+//! Initialisers (6.7.9): what each part of an object gets, in order.
+
+mod constant;
+mod designators;
+mod list;
+
+use super::convert::Purpose;
+use super::state::{Checked, Sema};
+use super::tree::{Expr, Init, InitItem, InitValue};
+use crate::source::Span;
+use crate::syntax::ast::{self, ExprKind, Initializer, InitializerList, Name};
+use crate::types::{ArrayLength, Type, TypeKind};
+
+/// The storage duration of what is initialised: static objects need constants.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::sema) enum Storage {
+    Static,
+    Automatic,
+}
+
+impl Sema<'_> {
+    /// The initialiser of a variable, and the variable's type completed by it.
+    pub fn initializer(
+        &mut self,
+        ty: Type,
+        initializer: &Initializer,
+        name: &Name,
+        storage: Storage,
+    ) -> Checked<(Type, Init)> {
+        if self.types.size(ty).is_err() {
+            let unknown = matches!(self.types.kind(ty), TypeKind::Array { length: ArrayLength::Unknown, .. });
+            if !unknown {
+                let shown = self.show(ty);
+                let message = format!("'{}' has the incomplete type '{shown}'", name.text);
+                return Err(self.error("incomplete-type", name.span, message));
+            }
+        }
+        let (ty, mut init) = match initializer {
+            Initializer::List(list) => self.initializer_list(ty, list)?,
+            Initializer::Expr(expr) => self.initializer_expr(ty, expr)?,
+        };
+        if storage == Storage::Static {
+            self.check_static(&mut init)?;
+        }
+        Ok((ty, init))
+    }
+
+    fn initializer_expr(&mut self, ty: Type, expr: &ast::Expr) -> Checked<(Type, Init)> {
+        let TypeKind::Array { element, length } = *self.types.kind(ty) else {
+            let value = self.rvalue(expr)?;
+            return Ok((ty, Init::Value(self.assign_convert(value, ty, &Purpose::Init)?)));
+        };
+        if let Some(token) = string_literal(expr)
+            && let Some(count) = self.string_fits(element, token)
+        {
+            let (ty, item) = self.string_item(ty, element, length, token, count, 0, expr.span)?;
+            return Ok((ty, Init::List(vec![item])));
+        }
+        // gcc takes a compound literal of the array's type.
+        if let ExprKind::CompoundLiteral { type_name, initializer } = &unparenthesised(expr).kind {
+            let literal = self.type_name(type_name)?;
+            if self.types.element(literal).is_some_and(|e| e.id == element.id) {
+                let (literal, init) = self.initializer_list(literal, initializer)?;
+                let complete = if length == ArrayLength::Unknown { literal } else { ty };
+                return Ok((complete, init));
+            }
+        }
+        // `__func__` is a string literal to gcc.
+        let shown = self.show(ty);
+        let message = format!("an array ('{shown}') is initialised by a list in braces or a string literal");
+        Err(self.error("array-initializer", expr.span, message))
+    }
+
+    /// A braced list for an object of any type.
+    pub fn initializer_list(&mut self, ty: Type, list: &InitializerList) -> Checked<(Type, Init)> {
+        let scalar = self.types.is_scalar(ty);
+        if scalar {
+            return Ok((ty, Init::Value(self.scalar_list(ty, list)?)));
+        }
+        // `char s[] = { "text" }`
+        if let TypeKind::Array { element, length } = *self.types.kind(ty)
+            && let [only] = list.items.as_slice()
+            && only.designators.is_empty()
+            && let Initializer::Expr(expr) = &only.value
+            && let Some(token) = string_literal(expr)
+            && let Some(count) = self.string_fits(element, token)
+        {
+            let (ty, item) = self.string_item(ty, element, length, token, count, 0, expr.span)?;
+            return Ok((ty, Init::List(vec![item])));
+        }
+        if !matches!(self.types.kind(ty), TypeKind::Array { .. } | TypeKind::Record(_)) {
+            let shown = self.show(ty);
+            return Err(self.error("invalid-initializer", list.span, format!("'{shown}' cannot be initialised so")));
+        }
+        let mut items = Vec::new();
+        let count = self.fill_braced(&mut items, ty, 0, list)?;
+        let ty = match *self.types.kind(ty) {
+            TypeKind::Array { element, length: ArrayLength::Unknown } => {
+                self.types.array(element, ArrayLength::Known(count))
+            }
+            _ => ty,
+        };
+        if self.types.size(ty).is_err() {
+            return Err(self.error("type-too-large", list.span, "this array is too large"));
+        }
+        Ok((ty, Init::List(items)))
+    }
+
+    /// `{ 5 }` for a scalar.
+    fn scalar_list(&mut self, ty: Type, list: &InitializerList) -> Checked<Expr> {
+        let mut list = list;
+        let mut depth = 0u32;
+        loop {
+            let Some(first) = list.items.first() else {
+                self.strict("empty-initializer", list.span, "the braces of an initialiser are empty");
+                return Ok(self.zero(ty, list.span));
+            };
+            if let Some(second) = list.items.get(1) {
+                self.pedantic("excess-initializers", second.span, "there are more values than the object takes");
+            }
+            if !first.designators.is_empty() {
+                return Err(self.error("invalid-designator", first.span, "only arrays, structs and unions have parts to name"));
+            }
+            match &first.value {
+                Initializer::Expr(expr) => {
+                    let value = self.rvalue(expr)?;
+                    return self.assign_convert(value, ty, &Purpose::Init);
+                }
+                Initializer::List(inner) => {
+                    if depth == 0 {
+                        self.warn("braces-around-scalar", inner.span, "braces around a single value");
+                    }
+                    depth += 1;
+                    list = inner;
+                }
+            }
+        }
+    }
+
+    /// Zero of a scalar type.
+    pub fn zero(&mut self, ty: Type, span: Span) -> Expr {
+        let kind = if self.types.is_pointer(ty) {
+            super::tree::ExprKind::Null
+        } else if self.types.is_floating(ty) {
+            super::tree::ExprKind::Float(0.0)
+        } else {
+            super::tree::ExprKind::Int(0)
+        };
+        self.make(kind, ty.unqualified(), span)
+    }
+
+    /// Does a string literal initialise an array of this element type? Its
+    /// number of elements, the final zero included.
+    fn string_fits(&self, element: Type, token: &crate::preprocess::token::StringToken) -> Option<u64> {
+        let size = self.types.size(element).ok()?;
+        let unit = super::express::string_unit(token.encoding);
+        let fits = self.types.is_integer(element)
+            && size == unit
+            && (unit > 1 || self.types.is_character(element))
+            && !matches!(self.types.kind(element), TypeKind::Bool);
+        fits.then(|| u64::try_from(token.units.len()).unwrap_or(u64::MAX).saturating_add(1))
+    }
+
+    #[allow(clippy::too_many_arguments)] // one call's facts, all different
+    fn string_item(
+        &mut self,
+        ty: Type,
+        element: Type,
+        length: ArrayLength,
+        token: &crate::preprocess::token::StringToken,
+        count: u64,
+        offset: u64,
+        span: Span,
+    ) -> Checked<(Type, InitItem)> {
+        let unit = super::express::string_unit(token.encoding);
+        let id = self.string_id(token, span);
+        let (ty, used) = match length {
+            ArrayLength::Known(n) => {
+                if count > n.saturating_add(1) {
+                    let message = format!("the string has {} characters, and the array only {n} elements", count - 1);
+                    self.pedantic("string-too-long", span, message);
+                }
+                (ty, count.min(n))
+            }
+            _ => (self.types.array(element, ArrayLength::Known(count)), count),
+        };
+        let value = InitValue::String(id, used.saturating_mul(unit));
+        Ok((ty, InitItem { offset, ty: ty.unqualified(), bits: None, value }))
+    }
+}
+
+/// The string literal that an expression is, parentheses aside.
+fn string_literal(expr: &ast::Expr) -> Option<&crate::preprocess::token::StringToken> {
+    match &unparenthesised(expr).kind {
+        ExprKind::String(token) => Some(token),
+        _ => None,
+    }
+}
+
+/// Without the parentheses around it.
+pub(super) fn unparenthesised(expr: &ast::Expr) -> &ast::Expr {
+    let mut expr = expr;
+    while let ExprKind::Paren(inner) = &expr.kind {
+        expr = inner;
+    }
+    expr
+}
