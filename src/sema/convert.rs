@@ -285,9 +285,7 @@ impl Sema<'_> {
         };
         match (kind(a), kind(b)) {
             (Some(x), Some(y)) => {
-                x.size() == y.size()
-                    && (x.is_char() == y.is_char())
-                    && (x.size() < 8 || long_rank(x) == long_rank(y))
+                x.size() == y.size() && (x.is_char() == y.is_char()) && (x.size() < 8 || long_rank(x) == long_rank(y))
             }
             _ => false,
         }

@@ -63,6 +63,28 @@ pub(super) struct Declared {
     pub implicit: bool,
 }
 
+impl Entity {
+    /// What a first declaration (of a function, unless told otherwise) says.
+    pub fn declared(new: &Declared) -> Entity {
+        Entity {
+            name: Rc::clone(&new.name),
+            is_function: true,
+            external: new.storage != Some(Storage::Static),
+            ty: new.ty,
+            span: new.span,
+            defined: None,
+            tentative: None,
+            inline_only: new.inline,
+            implicit: new.implicit,
+            first_use: None,
+            function: None,
+            global: None,
+            unit: 0,
+            align: 0,
+        }
+    }
+}
+
 impl Sema<'_> {
     /// An entity, to change it.
     pub fn entity_mut(&mut self, id: EntityId) -> Option<&mut Entity> {
@@ -135,22 +157,10 @@ impl Sema<'_> {
             return Ok(id);
         }
         let id = EntityId(u32::try_from(self.entities.len()).unwrap_or(u32::MAX));
-        self.entities.push(Entity {
-            name: Rc::clone(&new.name),
-            is_function: self.types.is_function(new.ty),
-            external,
-            ty: new.ty,
-            span: new.span,
-            defined: None,
-            tentative: None,
-            inline_only: new.inline,
-            implicit: new.implicit,
-            first_use: None,
-            function: None,
-            global: None,
-            unit: self.prototypes.unit,
-            align: 0,
-        });
+        let mut entity = Entity::declared(new);
+        entity.is_function = self.types.is_function(new.ty);
+        entity.unit = self.prototypes.unit;
+        self.entities.push(entity);
         if external {
             self.externals.insert(Rc::clone(&new.name), id);
         }

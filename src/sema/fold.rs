@@ -107,13 +107,11 @@ impl Folder<'_, '_> {
             ExprKind::Not(operand) => Some(Constant::Int(i64::from(!truth(self.value(operand)?)))),
             ExprKind::And(left, right) => self.logic(left, right, false),
             ExprKind::Or(left, right) => self.logic(left, right, true),
-            ExprKind::Conditional { condition, then, otherwise } => {
-                match (truth(self.value(condition)?), then) {
-                    (true, Some(then)) => self.value(then),
-                    (true, None) => self.value(condition),
-                    (false, _) => self.value(otherwise),
-                }
-            }
+            ExprKind::Conditional { condition, then, otherwise } => match (truth(self.value(condition)?), then) {
+                (true, Some(then)) => self.value(then),
+                (true, None) => self.value(condition),
+                (false, _) => self.value(otherwise),
+            },
             ExprKind::Convert { kind, operand, .. } => self.convert(*kind, self.value(operand)?, operand.ty, expr.ty),
             _ => None,
         }
@@ -270,8 +268,11 @@ impl Folder<'_, '_> {
                 let kind = self.sema.types.int_kind(to)?;
                 let cut = v.trunc();
                 let bits = i32::try_from(kind.size() * 8).ok()?;
-                let (low, high) =
-                    if kind.is_signed() { (-(2f64.powi(bits - 1)), 2f64.powi(bits - 1)) } else { (0.0, 2f64.powi(bits)) };
+                let (low, high) = if kind.is_signed() {
+                    (-(2f64.powi(bits - 1)), 2f64.powi(bits - 1))
+                } else {
+                    (0.0, 2f64.powi(bits))
+                };
                 if !(cut >= low && cut < high) {
                     return None;
                 }

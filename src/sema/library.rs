@@ -4,7 +4,10 @@
 use super::entity::EntityId;
 use super::scope::{Scopes, SymbolKind};
 use super::state::Sema;
+use crate::preprocess::{headers, preprocess_header};
+use crate::source::{FileKind, Span};
 use crate::syntax::ast::TranslationUnit;
+use crate::syntax::{Limits, parse};
 use crate::types::Type;
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
@@ -14,19 +17,59 @@ use std::rc::Rc;
 pub(super) struct Prototypes {
     /// Which translation unit is being analysed.
     pub unit: usize,
+    /// The functions that the program itself defines: they are not the library's.
+    pub defined: HashSet<Rc<str>>,
     read: HashSet<&'static str>,
     types: HashMap<Rc<str>, Type>,
 }
 
+/// Objects of the library, and the header that declares each.
+const OBJECTS: [(&str, &str); 6] = [
+    ("stdin", "stdio.h"),
+    ("stdout", "stdio.h"),
+    ("stderr", "stdio.h"),
+    ("environ", "unistd.h"),
+    ("optarg", "unistd.h"),
+    ("optind", "unistd.h"),
+];
+
 /// The header that declares a function or object.
 pub(super) fn declaring(name: &str) -> Option<&'static str> {
-    let _ = name;
-    None
+    let object = OBJECTS.iter().find(|(object, _)| *object == name).map(|(_, header)| *header);
+    object.or_else(|| headers::declaring(name))
 }
 
-/// The names that the library's headers declare.
+/// The header that a name is from that is no visible declaration: a macro, a
+/// type, a function.
+pub(super) fn defining(name: &str) -> Option<&'static str> {
+    let usual = ["stddef.h", "stdbool.h", "limits.h", "stdint.h", "float.h"];
+    let of_macro = |header: &&'static str| {
+        headers::text(header).is_some_and(|text| {
+            text.lines().any(|line| {
+                let rest = line.trim_start().strip_prefix("#define ").unwrap_or("");
+                let defined: &str = rest.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or("");
+                defined == name
+            })
+        })
+    };
+    if name.is_empty() {
+        return None;
+    }
+    declaring(name).or_else(|| usual.into_iter().find(|h| of_macro(h))).or_else(|| headers::names().find(of_macro))
+}
+
+/// The names of functions that the library's headers declare, for suggestions.
 pub(super) fn names() -> impl Iterator<Item = &'static str> {
-    std::iter::empty()
+    ["stdio.h", "stdlib.h", "string.h", "math.h", "ctype.h", "time.h"]
+        .into_iter()
+        .filter_map(headers::text)
+        .flat_map(str::lines)
+        .filter(|line| !line.starts_with(['#', ' ', '\t', '/']))
+        .filter_map(|line| {
+            let before = line.split('(').next()?;
+            let name = before.rsplit([' ', '*']).next()?;
+            (line.contains('(') && !name.is_empty() && !name.starts_with('_')).then_some(name)
+        })
 }
 
 impl Sema<'_> {
@@ -39,6 +82,16 @@ impl Sema<'_> {
     /// Is this an object that the library provides?
     pub fn library_object(&mut self, name: &str) -> bool {
         self.library_type(name).is_some_and(|(_, ty)| !self.types.is_function(ty))
+    }
+
+    /// The built-in header in which a place lies.
+    pub fn header_of(&self, span: Span) -> Option<&'static str> {
+        let file = self.map.file_of(span.lo).and_then(|id| self.map.file(id))?;
+        if file.kind != FileKind::BuiltIn {
+            return None;
+        }
+        let name = file.name.trim_start_matches('<').trim_end_matches('>');
+        headers::names().find(|header| *header == name)
     }
 
     /// The header that declares a name of the library, and its type.
@@ -75,8 +128,10 @@ impl Sema<'_> {
     }
 
     fn parse_header(&mut self, header: &'static str) -> TranslationUnit {
-        let _ = header;
-        TranslationUnit::default()
+        // The headers are ours and free of errors; what is said of them is dropped.
+        let mut said = Vec::new();
+        let tokens = preprocess_header(self.map, header, &mut said);
+        parse(&tokens, &Limits::default(), &mut said)
     }
 
     /// Forgets what belonged to the unit before.

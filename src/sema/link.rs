@@ -62,6 +62,13 @@ impl Sema<'_> {
         let Some(entity) = self.entities.get(index) else { return };
         let (Some(id), None) = (entity.function, entity.defined) else { return };
         let (name, external, used) = (Rc::clone(&entity.name), entity.external, entity.first_use);
+        // Declared by a header of ours: that is the real prototype.
+        if let Some(header) = self.header_of(entity.span) {
+            if let Some(f) = usize::try_from(id.0).ok().and_then(|i| self.functions.get_mut(i)) {
+                f.kind = FunctionKind::Library { header };
+            }
+            return;
+        }
         if external && let Some((header, ty)) = self.library_function(&name) {
             if let Some(f) = usize::try_from(id.0).ok().and_then(|i| self.functions.get_mut(i)) {
                 f.kind = FunctionKind::Library { header };
@@ -90,7 +97,8 @@ impl Sema<'_> {
             return;
         }
         let Some(global) = global else { return };
-        if self.library_object(&name) {
+        let built_in = self.entities.get(index).is_some_and(|e| self.header_of(e.span).is_some());
+        if built_in || self.library_object(&name) {
             if let Some(global) = self.global_mut(global) {
                 global.kind = GlobalKind::Library;
             }
@@ -101,11 +109,8 @@ impl Sema<'_> {
 
     /// "is used and nowhere defined".
     fn undefined(&mut self, name: &str, used: Span, what: &str) {
-        let mut d = Diagnostic::error(
-            "undefined-reference",
-            used,
-            format!("the {what} '{name}' is used, but defined nowhere"),
-        );
+        let mut d =
+            Diagnostic::error("undefined-reference", used, format!("the {what} '{name}' is used, but defined nowhere"));
         if let Some(near) = self.nearest_defined(name) {
             d.notes.push(format!("did you mean '{near}'?"));
         }
@@ -114,8 +119,10 @@ impl Sema<'_> {
 
     /// The defined or library function nearest to a name.
     fn nearest_defined(&self, name: &str) -> Option<String> {
-        let own = self.entities.iter().filter(|e| e.defined.is_some()).map(|e| &*e.name);
-        let library = super::library::names();
-        nearest(name, own.chain(library)).map(str::to_owned)
+        let mut all: Vec<&str> = self.entities.iter().filter(|e| e.defined.is_some()).map(|e| &*e.name).collect();
+        for name in super::library::names() {
+            all.push(name);
+        }
+        nearest(name, all.into_iter()).map(str::to_owned)
     }
 }

@@ -39,6 +39,7 @@ pub fn analyse(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Program {
     let mut sema = state::Sema::new(map, *options, diagnostics);
+    sema.note_definitions(units);
     for unit in units {
         sema.unit(unit);
     }

@@ -196,13 +196,12 @@ impl TypeTable {
                 let result = self.composite_at(f.result, g.result, depth + 1);
                 let parameters = match (&f.parameters, &g.parameters) {
                     (ParameterTypes::Unspecified, other) | (other, ParameterTypes::Unspecified) => other.clone(),
-                    (
-                        ParameterTypes::Prototype { types: x, variadic },
-                        ParameterTypes::Prototype { types: y, .. },
-                    ) => ParameterTypes::Prototype {
-                        types: x.iter().zip(y).map(|(p, q)| self.composite_at(*p, *q, depth + 1)).collect(),
-                        variadic: *variadic,
-                    },
+                    (ParameterTypes::Prototype { types: x, variadic }, ParameterTypes::Prototype { types: y, .. }) => {
+                        ParameterTypes::Prototype {
+                            types: x.iter().zip(y).map(|(p, q)| self.composite_at(*p, *q, depth + 1)).collect(),
+                            variadic: *variadic,
+                        }
+                    }
                 };
                 self.intern(TypeKind::Function(Rc::new(FunctionType { result, parameters })))
             }
@@ -316,9 +315,9 @@ impl Comparison<'_> {
             return false;
         }
         self.assumed.push((x, y));
-        m.iter().zip(n).all(|(a, b)| {
-            a.name == b.name && a.offset == b.offset && a.bits == b.bits && self.types(a.ty, b.ty, depth)
-        })
+        m.iter()
+            .zip(n)
+            .all(|(a, b)| a.name == b.name && a.offset == b.offset && a.bits == b.bits && self.types(a.ty, b.ty, depth))
     }
 
     fn enums(&self, x: super::EnumId, y: super::EnumId) -> bool {

@@ -61,7 +61,13 @@ impl Sema<'_> {
                 "vector_size" | "ext_vector_type" => {
                     self.unsupported(attribute.name.span, "the attribute for vectors");
                 }
-                "cleanup" | "alias" | "weakref" | "ifunc" | "constructor" | "destructor" | "transparent_union"
+                "cleanup"
+                | "alias"
+                | "weakref"
+                | "ifunc"
+                | "constructor"
+                | "destructor"
+                | "transparent_union"
                 | "scalar_storage_order" => {
                     let name = attribute.name.text.to_string();
                     self.unsupported(attribute.name.span, format!("the attribute '{name}'"));

@@ -17,6 +17,17 @@ use crate::syntax::ast::{Declaration, DeclarationKind, Expr, ExternalDeclaration
 use crate::types::Type;
 
 impl Sema<'_> {
+    /// Notes which functions the program defines.
+    pub fn note_definitions(&mut self, units: &[TranslationUnit]) {
+        let items = units.iter().flat_map(|unit| &unit.items);
+        self.prototypes.defined = items
+            .filter_map(|item| match item {
+                ExternalDeclaration::Function(f) => f.declarator.name.as_ref().map(|n| n.text.clone()),
+                _ => None,
+            })
+            .collect();
+    }
+
     /// Analyses a translation unit.
     pub fn unit(&mut self, unit: &TranslationUnit) {
         self.begin_unit();
@@ -66,7 +77,11 @@ impl Sema<'_> {
         let value = self.rvalue(expr)?;
         if !self.types.is_integer(value.ty) {
             let shown = self.show(value.ty);
-            return Err(self.error("not-an-integer", expr.span, format!("{what} must be an integer, and it is '{shown}'")));
+            return Err(self.error(
+                "not-an-integer",
+                expr.span,
+                format!("{what} must be an integer, and it is '{shown}'"),
+            ));
         }
         match self.fold_int(&value) {
             Some(value) => Ok(value),

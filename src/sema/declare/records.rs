@@ -192,9 +192,10 @@ impl Sema<'_> {
             return Ok(());
         };
         // `struct s { … };` with a tag declares only the type; gcc warns.
-        let tagged = specifiers.types.iter().any(|t| {
-            matches!(&t.kind, crate::syntax::ast::TypeSpecifierKind::Record(r) if r.tag.is_some())
-        });
+        let tagged = specifiers
+            .types
+            .iter()
+            .any(|t| matches!(&t.kind, crate::syntax::ast::TypeSpecifierKind::Record(r) if r.tag.is_some()));
         if tagged {
             self.warn("empty-declaration", span, "this declares a type, but no member");
             return Ok(());

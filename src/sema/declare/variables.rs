@@ -105,7 +105,11 @@ impl Sema<'_> {
             self.pedantic("implicit-int", name.span, message);
         }
         if spec.inline && !self.types.is_function(ty) {
-            return Err(self.error("inline-variable", name.span, format!("only functions can be 'inline', not '{}'", name.text)));
+            return Err(self.error(
+                "inline-variable",
+                name.span,
+                format!("only functions can be 'inline', not '{}'", name.text),
+            ));
         }
         Ok((ty, attributes))
     }
@@ -178,7 +182,11 @@ impl Sema<'_> {
         let is_function = self.types.is_function(ty);
         self.check_void(ty, name)?;
         if is_function && item.initializer.is_some() {
-            return Err(self.error("function-initializer", name.span, format!("'{}' is a function and cannot be initialised", name.text)));
+            return Err(self.error(
+                "function-initializer",
+                name.span,
+                format!("'{}' is a function and cannot be initialised", name.text),
+            ));
         }
         if item.initializer.is_some() && storage == Some(Storage::Extern) {
             self.warn("extern-initializer", name.span, format!("'{}' is initialised and declared 'extern'", name.text));
@@ -260,8 +268,12 @@ impl Sema<'_> {
                 return Err(Reported);
             }
             return Err(self.report(
-                Diagnostic::error("redefinition", name.span, format!("'{}' is declared again in the same block", name.text))
-                    .with_other(previous.span, "the previous declaration is here"),
+                Diagnostic::error(
+                    "redefinition",
+                    name.span,
+                    format!("'{}' is declared again in the same block", name.text),
+                )
+                .with_other(previous.span, "the previous declaration is here"),
             ));
         }
         match storage {

@@ -229,8 +229,7 @@ impl Sema<'_> {
                     && let Some(token) = string_literal(expr)
                     && let Some(count) = self.string_fits(element, token)
                 {
-                    let (_, item) =
-                        self.string_item(part.ty, element, length, token, count, part.offset, expr.span)?;
+                    let (_, item) = self.string_item(part.ty, element, length, token, count, part.offset, expr.span)?;
                     out.push(item);
                     return Ok(());
                 }
@@ -287,8 +286,7 @@ impl Sema<'_> {
             return Err(self.error("initializer-limit", item.span, "this range of elements is too large"));
         }
         let start = cursor.next;
-        let is_union =
-            self.types.record_of(whole.ty).and_then(|id| self.types.record(id)).is_some_and(|r| r.is_union);
+        let is_union = self.types.record_of(whole.ty).and_then(|id| self.types.record(id)).is_some_and(|r| r.is_union);
         for index in low..=high {
             // Each element of a range gets the value anew.
             cursor.next = start;

@@ -27,14 +27,7 @@ impl Sema<'_> {
         name: &Name,
         storage: Storage,
     ) -> Checked<(Type, Init)> {
-        if self.types.size(ty).is_err() {
-            let unknown = matches!(self.types.kind(ty), TypeKind::Array { length: ArrayLength::Unknown, .. });
-            if !unknown {
-                let shown = self.show(ty);
-                let message = format!("'{}' has the incomplete type '{shown}'", name.text);
-                return Err(self.error("incomplete-type", name.span, message));
-            }
-        }
+        self.check_initialisable(ty, name)?;
         let (ty, mut init) = match initializer {
             Initializer::List(list) => self.initializer_list(ty, list)?,
             Initializer::Expr(expr) => self.initializer_expr(ty, expr)?,
@@ -43,6 +36,34 @@ impl Sema<'_> {
             self.check_static(&mut init)?;
         }
         Ok((ty, init))
+    }
+
+    /// The values of a compound literal, and its type completed by them.
+    pub fn literal_list(
+        &mut self,
+        ty: Type,
+        list: &InitializerList,
+        name: &Name,
+        storage: Storage,
+    ) -> Checked<(Type, Init)> {
+        self.check_initialisable(ty, name)?;
+        let (ty, mut init) = self.initializer_list(ty, list)?;
+        if storage == Storage::Static {
+            self.check_static(&mut init)?;
+        }
+        Ok((ty, init))
+    }
+
+    fn check_initialisable(&mut self, ty: Type, name: &Name) -> Checked<()> {
+        if self.types.size(ty).is_err() {
+            let unknown = matches!(self.types.kind(ty), TypeKind::Array { length: ArrayLength::Unknown, .. });
+            if !unknown {
+                let shown = self.show(ty);
+                let message = format!("'{}' has the incomplete type '{shown}'", name.text);
+                return Err(self.error("incomplete-type", name.span, message));
+            }
+        }
+        Ok(())
     }
 
     fn initializer_expr(&mut self, ty: Type, expr: &ast::Expr) -> Checked<(Type, Init)> {
@@ -119,7 +140,11 @@ impl Sema<'_> {
                 self.pedantic("excess-initializers", second.span, "there are more values than the object takes");
             }
             if !first.designators.is_empty() {
-                return Err(self.error("invalid-designator", first.span, "only arrays, structs and unions have parts to name"));
+                return Err(self.error(
+                    "invalid-designator",
+                    first.span,
+                    "only arrays, structs and unions have parts to name",
+                ));
             }
             match &first.value {
                 Initializer::Expr(expr) => {

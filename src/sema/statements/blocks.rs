@@ -1,0 +1,171 @@
+//! Blocks (6.8.2) and statements in places for one.
+
+use super::super::scope::SymbolKind;
+use super::super::state::{Checked, Reported, Sema};
+use super::super::tree::{Block, Expr, ExprKind, Stmt, StmtKind};
+use crate::source::Span;
+use crate::syntax::ast::{self, BlockItem, DeclarationKind};
+
+impl Sema<'_> {
+    /// A block with a scope of its own.
+    pub fn block(&mut self, block: &ast::Block) -> Block {
+        self.scopes.push();
+        let result = self.body_block(block);
+        self.scopes.pop();
+        result
+    }
+
+    /// A function's body: its scope is the parameters'.
+    pub fn body_block(&mut self, block: &ast::Block) -> Block {
+        self.open_block();
+        let mut stmts = Vec::with_capacity(block.items.len());
+        self.flush_pending(&mut stmts);
+        let labels = self.block_items(&block.items, &mut stmts);
+        self.close_local_labels(labels);
+        self.close_block(stmts, block.end)
+    }
+
+    fn open_block(&mut self) {
+        if let Some(function) = &mut self.function {
+            function.blocks.push(Vec::new());
+        }
+    }
+
+    fn close_block(&mut self, stmts: Vec<Stmt>, end: Span) -> Block {
+        let locals = self.function.as_mut().and_then(|f| f.blocks.pop()).unwrap_or_default();
+        Block { stmts, locals, end: Some(self.node(end)) }
+    }
+
+    /// Analyses the items of a block; gives the labels that `__label__` declared.
+    fn block_items(&mut self, items: &[BlockItem], out: &mut Vec<Stmt>) -> Vec<super::jumps::Shadowed> {
+        let mut labels = Vec::new();
+        for item in items {
+            match item {
+                BlockItem::Declaration(declaration) => self.block_declaration(declaration, out),
+                BlockItem::Stmt(stmt) => self.statement(stmt, out),
+                BlockItem::NestedFunction(function) => {
+                    let span = function.declarator.name.as_ref().map_or(function.span, |n| n.span);
+                    self.unsupported(span, "a function inside a function");
+                    if let Some(name) = &function.declarator.name {
+                        self.poison(name);
+                    }
+                }
+                BlockItem::LocalLabels(names) => self.local_labels(names, &mut labels),
+            }
+        }
+        labels
+    }
+
+    /// A declaration in a block.
+    pub fn block_declaration(&mut self, declaration: &ast::Declaration, out: &mut Vec<Stmt>) {
+        match &declaration.kind {
+            DeclarationKind::Variables { specifiers, declarators } => {
+                self.block_variables(specifiers, declarators, declaration.span, out);
+            }
+            DeclarationKind::StaticAssert { condition, message } => {
+                let _ = self.static_assert(condition, message.as_deref());
+            }
+        }
+    }
+
+    /// A statement in a place for one: a block of its own (6.8.4p3), which
+    /// shows only where it has to.
+    pub fn substatement(&mut self, stmt: &ast::Stmt) -> Stmt {
+        self.scopes.push();
+        self.open_block();
+        let mut stmts = Vec::with_capacity(1);
+        self.statement(stmt, &mut stmts);
+        self.flush_pending(&mut stmts);
+        self.scopes.pop();
+        let end = last_token(stmt.span);
+        let block = self.close_block(stmts, end);
+        self.single(block, stmt.span)
+    }
+
+    /// A block as one statement: without its shell if it is a single statement.
+    pub fn single(&mut self, mut block: Block, span: Span) -> Stmt {
+        if block.locals.is_empty() {
+            match block.stmts.len() {
+                0 => return Stmt { kind: StmtKind::Empty, id: self.node(span) },
+                1 => {
+                    if let Some(only) = block.stmts.pop() {
+                        return only;
+                    }
+                }
+                _ => {}
+            }
+        }
+        Stmt { kind: StmtKind::Block(block), id: self.node(span) }
+    }
+
+    /// Runs `inside` in a block of its own and appends that block, or only its
+    /// statements if it has no locals.
+    pub fn in_block(&mut self, span: Span, out: &mut Vec<Stmt>, inside: impl FnOnce(&mut Self, &mut Vec<Stmt>)) {
+        self.flush_pending(out);
+        self.scopes.push();
+        self.open_block();
+        let mut stmts = Vec::new();
+        inside(self, &mut stmts);
+        self.flush_pending(&mut stmts);
+        self.scopes.pop();
+        let block = self.close_block(stmts, last_token(span));
+        if block.locals.is_empty() {
+            out.extend(block.stmts);
+        } else {
+            let id = self.node(span);
+            out.push(Stmt { kind: StmtKind::Block(block), id });
+        }
+    }
+
+    /// `({ … })` (gcc): the value of its last expression.
+    pub fn statement_expression(&mut self, block: &ast::Block, span: Span) -> Checked<Expr> {
+        if self.function.is_none() {
+            let message = "a statement expression belongs into a function";
+            return Err(self.error("statement-expression", span, message));
+        }
+        let before = self.diagnostics.len();
+        // Lengths that wait for the statement around stay outside.
+        let waiting = self.function.as_mut().map(|f| std::mem::take(&mut f.pending)).unwrap_or_default();
+        self.scopes.push();
+        self.open_block();
+        let mut stmts = Vec::new();
+        let last = match block.items.split_last() {
+            Some((BlockItem::Stmt(ast::Stmt { kind: ast::StmtKind::Expr(expr), .. }), rest)) => {
+                let labels = self.block_items(rest, &mut stmts);
+                let value = self.expression_value(expr);
+                self.flush_pending(&mut stmts);
+                self.close_local_labels(labels);
+                Some(value)
+            }
+            _ => {
+                let labels = self.block_items(&block.items, &mut stmts);
+                self.close_local_labels(labels);
+                None
+            }
+        };
+        self.scopes.pop();
+        if let Some(function) = &mut self.function {
+            function.pending = waiting;
+        }
+        let body = self.close_block(stmts, block.end);
+        let failed = self.diagnostics.iter().skip(before).any(|d| d.severity == crate::diagnostics::Severity::Error);
+        let value = match last {
+            Some(Ok(value)) => Some(Box::new(value)),
+            Some(Err(Reported)) => return Err(Reported),
+            None if failed => return Err(Reported),
+            None => None,
+        };
+        let ty = value.as_ref().map_or(self.basic.void, |v| v.ty);
+        Ok(self.make(ExprKind::Statement { body: Box::new(body), value }, ty, span))
+    }
+
+    /// Is a name declared as an object that is visible here?
+    pub fn is_visible_object(&self, name: &str) -> bool {
+        self.scopes.lookup(name).is_some_and(|s| matches!(s.kind, SymbolKind::Local(_) | SymbolKind::StaticLocal(_)))
+    }
+}
+
+/// The last character of a stretch, which is its last token's.
+pub(super) fn last_token(span: Span) -> Span {
+    Span { lo: span.hi.saturating_sub(1).max(span.lo), ..span }
+}
