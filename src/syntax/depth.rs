@@ -10,7 +10,7 @@ use crate::preprocess::token::Token;
 ///
 /// # Errors
 /// The place where [`Limits::nesting`] is exceeded.
-pub(super) fn check(tokens: &[Token], kinds: &[Kind], limits: &Limits) -> Result<(), Diagnostic> {
+pub(super) fn check(tokens: &[Token], kinds: &[Kind], limits: &Limits) -> Result<(), Box<Diagnostic>> {
     // For each open bracket (a `?` that waits for its `:` is one) its kind and the
     // number of statements that were begun around it and have not ended.
     let mut open: Vec<(Kind, usize)> = Vec::new();
@@ -64,7 +64,7 @@ pub(super) fn check(tokens: &[Token], kinds: &[Kind], limits: &Limits) -> Result
             let span = tokens.get(i).map_or(crate::source::Span::NONE, |t| t.span);
             let message =
                 format!("brackets or statements are nested more than {} deep, the limit 'nesting'", limits.nesting);
-            return Err(Diagnostic::error("nesting-limit", span, message));
+            return Err(Box::new(Diagnostic::error("nesting-limit", span, message)));
         }
         before = kind;
     }

@@ -29,7 +29,7 @@ pub(super) fn parse(tokens: &[Token], limits: &Limits, diagnostics: &mut Vec<Dia
     let mut unit = TranslationUnit::default();
     match Recovery::new(balanced.tokens, balanced.repaired, limits) {
         Ok(mut recovery) => recovery.run(&mut unit, diagnostics),
-        Err(too_deep) => diagnostics.push(too_deep),
+        Err(too_deep) => diagnostics.push(*too_deep),
     }
     if let Some(new) = diagnostics.get_mut(told..) {
         new.sort_by_key(|d| d.span.lo);
@@ -53,7 +53,11 @@ struct Recovery<'t> {
 }
 
 impl<'t> Recovery<'t> {
-    fn new(tokens: Cow<'t, [Token]>, repaired: Vec<usize>, limits: &'t Limits) -> Result<Recovery<'t>, Diagnostic> {
+    fn new(
+        tokens: Cow<'t, [Token]>,
+        repaired: Vec<usize>,
+        limits: &'t Limits,
+    ) -> Result<Recovery<'t>, Box<Diagnostic>> {
         depth::check(&tokens, &kinds_of(&tokens), limits)?;
         let marked = mark(&tokens, &[]);
         let text = text_of(&marked.kinds);

@@ -17,7 +17,7 @@ enum Prefix {
     /// The token's index.
     Operator(usize),
     /// `(type)`, the height of expressions in the type, and the whole's place.
-    Cast(TypeName, usize, Span),
+    Cast(Box<TypeName>, usize, Span),
 }
 
 impl Builder<'_> {
@@ -36,7 +36,7 @@ impl Builder<'_> {
                     let span = self.span(&pair);
                     if let Some(inner) = pair.into_inner().next() {
                         let (type_name, height) = self.measured(|b| b.type_name(inner));
-                        prefixes.push(Prefix::Cast(type_name, height, span));
+                        prefixes.push(Prefix::Cast(Box::new(type_name), height, span));
                     }
                 }
                 Rule::braces => break self.compound_literal(pair, &mut prefixes),
@@ -56,7 +56,7 @@ impl Builder<'_> {
         let end = operand.expr.span;
         let index = match prefix {
             Prefix::Cast(type_name, height, span) => {
-                let kind = ExprKind::Cast { type_name: Box::new(type_name), operand: Box::new(operand.expr) };
+                let kind = ExprKind::Cast { type_name, operand: Box::new(operand.expr) };
                 return self.tall(kind, span.to(end), below.max(height));
             }
             Prefix::Operator(index) => index,
@@ -140,7 +140,7 @@ impl Builder<'_> {
         let (initializer, height) = self.measured(|b| b.braces(pair));
         match prefixes.pop() {
             Some(Prefix::Cast(type_name, of_type, start)) => {
-                let kind = ExprKind::CompoundLiteral { type_name: Box::new(type_name), initializer };
+                let kind = ExprKind::CompoundLiteral { type_name, initializer };
                 self.tall(kind, start.to(span), height.max(of_type))
             }
             _ => {

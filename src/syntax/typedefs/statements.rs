@@ -16,9 +16,7 @@ impl Marker<'_> {
     /// A declaration or a statement; at file scope an external declaration.
     pub(super) fn block_item(&mut self) {
         self.labels();
-        if self.at_specifiers() {
-            self.declaration();
-        } else if self.at_implicit_int() {
+        if self.at_specifiers() || self.at_implicit_int() {
             self.declaration();
         } else {
             self.statement();
