@@ -1,12 +1,16 @@
 //! The way from a trap to a finding.
 
+use super::scene::Scene;
 use super::story::Story;
-use super::{Finding, stack, usual};
-use crate::kinds::Severity;
+use super::{Finding, arithmetic, bounds, elsewhere, freeing, lifetime, null, overflow, stack, uninitialized, usual};
+use crate::kinds::{Kind, Severity};
 use crate::machine::Machine;
 use crate::memory::{Trap, TrapData};
 use crate::sema::tree::{NodeId, Program};
-use crate::source::SourceMap;
+use crate::source::{SourceMap, Span};
+
+/// The values of locals are told for so many calls, the innermost first.
+const FRAMES_WITH_LOCALS: usize = 16;
 
 /// Tells of a trap. The machine's frames are still as they were when it
 /// happened; `node` is the place in the innermost one (for a library function
@@ -14,26 +18,28 @@ use crate::source::SourceMap;
 pub fn describe(
     program: &Program,
     map: &SourceMap,
-    machine: &mut Machine,
+    machine: &Machine,
     trap: &Trap,
     severity: Severity,
     node: NodeId,
 ) -> Finding {
-    let _ = map;
-    let story = match &trap.data {
-        TrapData::Text(text) | TrapData::TextAt { text, .. } => Story::new(text.clone()),
-        _ => Story::default(),
-    };
+    let scene = Scene { program, map, machine, node };
+    let story = tell(&scene, trap.kind, &trap.data);
     let general = usual::usual(trap.kind);
     let levels = stack::levels(&machine.frames.stack, node);
-    let entries: Vec<_> = levels.iter().map(|level| stack::entry(program, level)).collect();
+    let mut entries: Vec<_> = levels.iter().map(|level| stack::entry(program, level)).collect();
+    for (entry, level) in entries.iter_mut().zip(&levels).take(FRAMES_WITH_LOCALS) {
+        entry.locals = scene.locals(level.frame, level.function, level.node);
+    }
+    let function = entries.first().map(|entry| entry.function.clone()).unwrap_or_default();
+    stack::cut(&mut entries);
     Finding {
         kind: trap.kind,
         severity,
         message: story.message.unwrap_or_else(|| general.sentence.to_owned()),
         node,
         span: program.span(node),
-        function: entries.first().map(|entry| entry.function.clone()).unwrap_or_default(),
+        function,
         count: 1,
         stack: entries,
         notes: story.notes,
@@ -42,4 +48,63 @@ pub fn describe(
         advice: story.advice.unwrap_or_else(|| general.advice.to_owned()),
         real_machine: story.real_machine.unwrap_or_else(|| general.real_machine.to_owned()),
     }
+}
+
+/// The particular words for the facts of a trap.
+fn tell(scene: &Scene<'_>, kind: Kind, data: &TrapData) -> Story {
+    match data {
+        TrapData::None => Story::default(),
+        TrapData::Noted { about, note, place } => {
+            let span = place.map_or(Span::NONE, |node| scene.span(node));
+            tell(scene, kind, about).note(note.clone(), span)
+        }
+        TrapData::Text(text) => Story::new(sentence(text)),
+        TrapData::TextAt { text, pointer } => {
+            let story = Story::new(sentence(text));
+            match scene.machine.memory.biography(pointer.tag) {
+                Some(life) if life.died.is_some() => scene.with_death(scene.with_birth(story, &life), &life),
+                Some(life) => scene.with_birth(story, &life),
+                None => story,
+            }
+        }
+        TrapData::Access { pointer, size, access } => match kind {
+            Kind::NullDereference => null::dereference(scene, *pointer, *access),
+            Kind::UseAfterFree | Kind::UseAfterScope | Kind::UseAfterReturn => {
+                lifetime::used(scene, kind, *pointer, *access)
+            }
+            Kind::DoubleFree => freeing::double(scene, *pointer, *access),
+            Kind::InvalidFree => freeing::invalid(scene, *pointer, *access),
+            Kind::OutOfBounds => bounds::access(scene, *pointer, *size, *access),
+            Kind::ReadonlyWrite => elsewhere::readonly(scene, *pointer),
+            Kind::WildPointer => elsewhere::wild(scene, *pointer, *access),
+            Kind::CallMismatch => elsewhere::call(scene, *pointer),
+            Kind::MisalignedAccess => elsewhere::misaligned(scene, *pointer, *access),
+            _ => Story::default(),
+        },
+        TrapData::Index { index, length, access } => bounds::index(scene, *index, *length, *access),
+        TrapData::Uninitialized { pointer, offset, size, moved } => {
+            uninitialized::read(scene, *pointer, *offset, *size, moved)
+        }
+        TrapData::Stale { pointer } => lifetime::dangling(scene, *pointer),
+        TrapData::Formed { from, to } => bounds::formed(scene, *from, *to),
+        TrapData::Unrelated { left, right } => elsewhere::unrelated(scene, *left, *right),
+        TrapData::Arith { op, left, right, bits } => match kind {
+            Kind::DivisionByZero => arithmetic::division(scene, Some(*left)),
+            Kind::InvalidShift => arithmetic::shift(scene, *op, *left, *right, *bits),
+            _ => arithmetic::overflow(scene, *op, *left, *right, *bits),
+        },
+        TrapData::Value { value, bits } => match kind {
+            Kind::InvalidArraySize => arithmetic::array_size(scene, *value),
+            Kind::DivisionByZero => arithmetic::division(scene, Some(*value)),
+            _ => arithmetic::unary_overflow(scene, *value, *bits),
+        },
+        TrapData::Float { value, bits, signed } => arithmetic::conversion(scene, *value, *bits, *signed),
+        TrapData::Stack { wanted, left, host } => overflow::stack(scene, *wanted, *left, *host),
+    }
+}
+
+/// Words from elsewhere as a sentence: with a full stop.
+fn sentence(text: &str) -> String {
+    let text = text.trim_end();
+    if text.ends_with(['.', '!', '?', ':']) { text.to_owned() } else { format!("{text}.") }
 }

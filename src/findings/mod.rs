@@ -1,10 +1,36 @@
 //! From a trap to what is told: one file per kind or family of kinds.
+//!
+//! A trap is data (`memory`'s [`crate::memory::TrapData`]). [`describe`] looks at
+//! the machine as it stands, finds the expression in the typed tree, and tells
+//! what happened by the names and values of the source. Nothing is said that
+//! neither the data nor the text shows; where something cannot be known, the
+//! general words of the kind (`usual`) stand.
 
+mod arithmetic;
+mod bounds;
 mod describe;
+mod elsewhere;
+mod evaluate;
 mod finding;
+mod freeing;
+mod history;
+mod lifetime;
+mod locate;
+mod null;
+mod objects;
+mod overflow;
+mod picture;
+mod scene;
+mod scope;
+mod slips;
+mod spell;
 mod stack;
 mod story;
+mod touch;
+mod uninitialized;
 mod usual;
+mod values;
+mod wording;
 
 pub use describe::describe;
 pub use finding::{Finding, LocalValue, Note, StackEntry};

@@ -3,6 +3,7 @@
 use super::StackEntry;
 use crate::machine::Frame;
 use crate::sema::tree::{FunctionId, NodeId, Program};
+use crate::source::Span;
 
 /// The longest group of functions calling each other in turn that is folded as one.
 const LONGEST_PERIOD: usize = 4;
@@ -33,15 +34,20 @@ pub(super) fn levels(frames: &[Frame], node: NodeId) -> Vec<Level> {
         all.push(Level { function: frame.function, node: at, frame: index, folded: 0 });
         at = frame.call;
     }
-    let mut told = fold(&all);
-    if told.len() > MOST_ENTRIES {
-        // The two ends tell most; the middle is left out and counted with the entry before it.
-        let keep = MOST_ENTRIES / 2;
-        let tail = told.split_off(told.len().saturating_sub(keep));
-        told.truncate(keep);
-        told.extend(tail);
-    }
-    told
+    fold(&all)
+}
+
+/// Leaves out the middle of a chain that is too long to be told; the two ends tell most.
+pub(super) fn cut(entries: &mut Vec<StackEntry>) {
+    let Some(over) = entries.len().checked_sub(MOST_ENTRIES).filter(|over| *over > 0) else { return };
+    let half = MOST_ENTRIES / 2;
+    let gap = StackEntry {
+        function: format!("({} in between)", super::wording::count(u64::try_from(over).unwrap_or(0), "call")),
+        span: Span::NONE,
+        folded: 0,
+        locals: Vec::new(),
+    };
+    entries.splice(half..half.saturating_add(over), [gap]);
 }
 
 /// Folds runs of the same functions calling each other in turn. The first of

@@ -1,0 +1,157 @@
+//! Calculations whose result C does not define.
+
+use super::scene::Scene;
+use super::spell::{sign, uncast};
+use super::story::Story;
+use super::values::{float, integer};
+use crate::sema::tree::{ArithOp, Expr, ExprKind, UnaryOp};
+
+/// The operation of two integers whose result does not fit.
+pub(super) fn overflow(scene: &Scene<'_>, op: ArithOp, left: i64, right: i64, bits: u8) -> Story {
+    let (wide_left, wide_right) = (i128::from(left), i128::from(right));
+    let exact = match op {
+        ArithOp::Add => wide_left.checked_add(wide_right),
+        ArithOp::Sub => wide_left.checked_sub(wide_right),
+        ArithOp::Mul => wide_left.checked_mul(wide_right),
+        ArithOp::Div => wide_left.checked_div(wide_right),
+        _ => None,
+    };
+    let calculation = format!("{} {} {}", operand(left), sign(op), operand(right));
+    let result = match (op, exact) {
+        (ArithOp::Rem, _) => format!("{calculation} cannot be calculated: the quotient does not fit {}", type_words(bits)),
+        (_, Some(exact)) => format!("{calculation} is {exact}, {}", compared(exact, bits)),
+        (_, None) => format!("{calculation} does not fit {}", type_words(bits)),
+    };
+    named(scene, &result)
+}
+
+/// Negation, `++`, `--` of a value at the edge.
+pub(super) fn unary_overflow(scene: &Scene<'_>, value: i64, bits: u8) -> Story {
+    let found = scene.expr().map(uncast).map(|e| &e.kind);
+    let result = match found {
+        Some(ExprKind::IncDec { increment, .. }) => {
+            let (sign, exact) = match increment {
+                true => ("+", i128::from(value) + 1),
+                false => ("-", i128::from(value) - 1),
+            };
+            format!("{value} {sign} 1 is {exact}, {}", compared(exact, bits))
+        }
+        Some(ExprKind::Unary { op: UnaryOp::Neg, .. }) => {
+            let exact = -i128::from(value);
+            format!("-({value}) is {exact}, {}", compared(exact, bits))
+        }
+        _ => format!("{value} is at the end of the range of {}", type_words(bits)),
+    };
+    named(scene, &result)
+}
+
+/// The sentence with the source's own expression before it.
+fn named(scene: &Scene<'_>, result: &str) -> Story {
+    match scene.expr().and_then(|e| scene.quote(e)) {
+        Some(text) if !text.trim_matches('\'').chars().all(|c| c.is_ascii_digit()) => {
+            Story::new(format!("{text} overflows: {result}."))
+        }
+        _ => Story::new(format!("A calculation overflows: {result}.")),
+    }
+}
+
+fn operand(value: i64) -> String {
+    if value < 0 { format!("({value})") } else { value.to_string() }
+}
+
+fn type_words(bits: u8) -> &'static str {
+    if bits > 32 { "a 'long' (64 bits)" } else { "an 'int'" }
+}
+
+fn compared(exact: i128, bits: u8) -> String {
+    let bits = u32::from(bits.clamp(8, 64));
+    let largest = (1_i128 << (bits - 1)) - 1;
+    let smallest = -largest - 1;
+    let name = if bits > 32 { "a 'long'" } else { "an 'int'" };
+    match exact {
+        n if n > largest => format!("more than the largest value of {name}, {largest}"),
+        n if n < smallest => format!("less than the smallest value of {name}, {smallest}"),
+        _ => format!("which {name} can hold"),
+    }
+}
+
+/// `/` or `%` by zero.
+pub(super) fn division(scene: &Scene<'_>, left: Option<i64>) -> Story {
+    let operands = scene.expr().map(uncast).and_then(|e| match &e.kind {
+        ExprKind::Binary { op: op @ (ArithOp::Div | ArithOp::Rem), left, right }
+        | ExprKind::AssignOp { op: op @ (ArithOp::Div | ArithOp::Rem), left, right, .. } => Some((*op, &**left, &**right)),
+        _ => None,
+    });
+    let Some((op, _, right)) = operands else {
+        return match left {
+            Some(left) => Story::new(format!("{left} is divided by zero.")),
+            None => Story::default(),
+        };
+    };
+    let what = scene.expr().and_then(|e| scene.quote(e)).unwrap_or_else(|| "A calculation".to_owned());
+    let dividend = left.map_or_else(|| "a number".to_owned(), |n| n.to_string());
+    let verb = if op == ArithOp::Rem { format!("takes the remainder of {dividend} by") } else { format!("divides {dividend} by") };
+    match divisor(scene, right) {
+        Some(name) => Story::new(format!("{what} {verb} zero: {name} is 0."))
+            .advice(format!("Test {name} before you divide by it.")),
+        None => Story::new(format!("{what} {verb} zero.")),
+    }
+}
+
+/// The divisor, unless it is the number itself.
+fn divisor(scene: &Scene<'_>, right: &Expr) -> Option<String> {
+    if matches!(uncast(right).kind, ExprKind::Int(_) | ExprKind::Float(_)) {
+        return None;
+    }
+    scene.quote(right)
+}
+
+/// A shift by a wrong amount, or of a wrong value.
+pub(super) fn shift(scene: &Scene<'_>, op: ArithOp, left: i64, right: i64, bits: u8) -> Story {
+    let what = scene.expr().and_then(|e| scene.quote(e)).unwrap_or_else(|| "A shift".to_owned());
+    let calculation = format!("{} {} {}", operand(left), sign(op), operand(right));
+    if right < 0 || right >= i64::from(bits) {
+        return Story::new(format!(
+            "{what} is {calculation}: the amount must be from 0 to {}, as the value has {bits} bits.",
+            bits.saturating_sub(1)
+        ));
+    }
+    if left < 0 {
+        return Story::new(format!("{what} is {calculation}: a negative value is shifted left."));
+    }
+    Story::new(format!("{what} is {calculation}: the result does not fit the type of {bits} bits."))
+}
+
+/// A floating value that does not fit an integer type.
+pub(super) fn conversion(scene: &Scene<'_>, value: f64, bits: u8, signed: bool) -> Story {
+    let what = scene.expr().map(uncast).and_then(|e| scene.quote(e));
+    let is = match &what {
+        Some(text) => format!("{text} is {}", float(value, false)),
+        None => format!("The value is {}", float(value, false)),
+    };
+    if value.is_nan() {
+        return Story::new(format!("{is}, which is no number that an integer type could hold."));
+    }
+    let (smallest, largest) = range(bits, signed);
+    Story::new(format!("{is}, which does not fit an integer from {smallest} to {largest}."))
+}
+
+fn range(bits: u8, signed: bool) -> (String, String) {
+    let bits = u32::from(bits.clamp(1, 64));
+    if signed {
+        let largest = (1_i128 << (bits - 1)) - 1;
+        ((-largest - 1).to_string(), largest.to_string())
+    } else {
+        let largest = ((1_i128 << bits) - 1).to_string();
+        ("0".to_owned(), largest)
+    }
+}
+
+/// An array of no or fewer elements.
+pub(super) fn array_size(scene: &Scene<'_>, value: i64) -> Story {
+    let size = integer(value, true);
+    match scene.expr().and_then(|e| scene.quote(e)) {
+        Some(text) => Story::new(format!("The number of elements, {text}, is {size}.")),
+        None => Story::new(format!("An array of {size} elements is declared.")),
+    }
+}

@@ -1,0 +1,109 @@
+//! Pointers to nothing, to what may not be written, to what is no function, and
+//! pointers that do not go together.
+
+use super::scene::Scene;
+use super::story::Story;
+use super::touch::{does, done};
+use super::wording::capital;
+use crate::memory::{Access, Origin, Pointer};
+use crate::sema::tree::{CompareOp, ExprKind};
+
+/// An access at an address where there is nothing.
+pub(super) fn wild(scene: &Scene<'_>, pointer: Pointer, access: Access) -> Story {
+    let touch = scene.touch(pointer, access);
+    let name = touch.pointer.and_then(|e| scene.quote(e));
+    let what = match (touch.library, touch.place.and_then(|e| scene.quote(e))) {
+        (Some(function), _) => format!("'{function}' {} memory", does(access)),
+        (None, Some(place)) => format!("{place} is {}{}", done(access), scene.with_index(touch.index, None)),
+        (None, None) if access == Access::Call => "A function is called".to_owned(),
+        (None, None) => format!("Memory is {}", done(access)),
+    };
+    match name {
+        Some(name) => Story::new(format!("{what}, but {name} holds an address at which the program has nothing.")),
+        None => Story::new(format!("{what} at an address at which the program has nothing.")),
+    }
+}
+
+/// A write to what may only be read.
+pub(super) fn readonly(scene: &Scene<'_>, pointer: Pointer) -> Story {
+    let touch = scene.touch(pointer, Access::Write);
+    let life = scene.machine.memory.biography(pointer.tag);
+    let noun = match life.map(|l| l.origin) {
+        Some(origin) => scene.noun(origin),
+        None => scene.function_at(pointer).map_or_else(|| "read-only memory".to_owned(), |f| format!("the code of '{f}'")),
+    };
+    let kind = match life.map(|l| l.origin) {
+        Some(Origin::String(_)) => ", a string literal",
+        Some(Origin::Global(_) | Origin::Local { .. }) => ", which may only be read",
+        _ => "",
+    };
+    let what = match (touch.library, touch.place.and_then(|e| scene.quote(e))) {
+        (Some(function), _) => format!("'{function}' writes into {noun}{kind}."),
+        (None, Some(place)) => format!("{place} is written{}, a part of {noun}{kind}.", scene.with_index(touch.index, None)),
+        (None, None) => format!("{} is written{}.", capital(&noun), kind.replace(", which", ", but it")),
+    };
+    let Some(life) = life else { return Story::new(what) };
+    let story = scene.with_birth(Story::new(what), &life);
+    match (life.origin, scene.variable_name(life.origin)) {
+        (Origin::String(_), _) => story
+            .meaning("A string literal may not be changed. A 'char *' only points to it; a 'char []' is a copy of its own.")
+            .advice("Declare an array instead of a pointer: char s[] = \"...\"; then the characters are yours to change."),
+        (Origin::Library(_), _) => story
+            .meaning("What this library function returns belongs to the library and may only be read.")
+            .advice("Copy it into an array of your own and change the copy."),
+        (_, Some(name)) => story
+            .meaning(format!("'{name}' is const: it was promised that it does not change."))
+            .advice(format!("Remove the const if '{name}' has to change, or write to a copy.")),
+        _ => story,
+    }
+}
+
+/// Data that is called, or a function that is called as another.
+pub(super) fn call(scene: &Scene<'_>, pointer: Pointer) -> Story {
+    let touch = scene.touch(pointer, Access::Call);
+    let name = touch.pointer.and_then(|e| scene.quote(e)).unwrap_or_else(|| "A pointer".to_owned());
+    match scene.machine.memory.biography(pointer.tag) {
+        Some(life) => Story::new(format!("{name} is called, but it points to {}, which is no function.", scene.noun(life.origin))),
+        None => match scene.function_at(pointer) {
+            Some(function) => Story::new(format!("{name} is called, which is '{function}', as a function of another type.")),
+            None => Story::new(format!("{name} is called, but no function has that address.")),
+        },
+    }
+}
+
+/// Two pointers that do not belong to one object.
+pub(super) fn unrelated(scene: &Scene<'_>, left: Pointer, right: Pointer) -> Story {
+    let noun = |pointer: Pointer| match scene.machine.memory.biography(pointer.tag) {
+        Some(life) if life.origin == Origin::Heap => "a block of its own".to_owned(),
+        Some(life) => scene.noun(life.origin),
+        None if pointer.is_null() => "nothing (it is null)".to_owned(),
+        None => "no object".to_owned(),
+    };
+    let operands = scene.expr().and_then(|e| match &super::spell::uncast(e).kind {
+        ExprKind::PointerDiff { left, right, .. } => Some((left, right, "subtracted")),
+        ExprKind::Compare { left, right, op } if !matches!(op, CompareOp::Eq | CompareOp::Ne) => {
+            Some((left, right, "compared"))
+        }
+        _ => None,
+    });
+    let (to_left, to_right) = (noun(left), noun(right));
+    match operands.and_then(|(l, r, verb)| Some((scene.quote(l)?, scene.quote(r)?, verb))) {
+        Some((l, r, verb)) => {
+            Story::new(format!("{l} and {r} are {verb}, but {l} points to {to_left} and {r} to {to_right}."))
+        }
+        None => Story::new(format!("Two pointers are compared or subtracted; one points to {to_left}, the other to {to_right}.")),
+    }
+}
+
+/// An access that is not aligned.
+pub(super) fn misaligned(scene: &Scene<'_>, pointer: Pointer, access: Access) -> Story {
+    let touch = scene.touch(pointer, access);
+    let Some(ty) = scene.touched_type(&touch) else { return Story::default() };
+    let align = scene.program.types.align(ty);
+    let what = touch.place.and_then(|e| scene.quote(e)).unwrap_or_else(|| "Memory".to_owned());
+    Story::new(format!(
+        "{what} is {} as {}, but its address is no multiple of {align}.",
+        done(access),
+        scene.type_name(ty)
+    ))
+}

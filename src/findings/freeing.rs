@@ -1,0 +1,104 @@
+//! free and realloc of what cannot be freed.
+
+use super::lifetime::with_history;
+use super::scene::Scene;
+use super::story::Story;
+use super::wording::count;
+use crate::memory::{Access, Ending, Origin, Pointer};
+use crate::sema::tree::LocalKind;
+
+/// A block is freed that is no more.
+pub(super) fn double(scene: &Scene<'_>, pointer: Pointer, access: Access) -> Story {
+    let touch = scene.touch(pointer, access);
+    let life = scene.machine.memory.biography(pointer.tag);
+    let name = touch.pointer.and_then(|e| scene.quote(e));
+    let block = match &name {
+        Some(name) => format!("the block that {name} points to"),
+        None => "the block".to_owned(),
+    };
+    let moved = life.and_then(|l| l.died).is_some_and(|death| death.ending == Ending::Reallocated);
+    let function = touch.library.unwrap_or("free");
+    let story = match (access, moved) {
+        (Access::Realloc, true) => format!("'{function}' is called for {block}, which an earlier realloc has given back."),
+        (Access::Realloc, false) => format!("'{function}' is called for {block}, which was freed already."),
+        (_, true) => format!("'{function}' is called for {block}, which realloc has given back already."),
+        (_, false) => match &name {
+            Some(name) => format!("{name} is freed a second time."),
+            None => "A block is freed a second time.".to_owned(),
+        },
+    };
+    let mut story = with_history(scene, Story::new(story), life.as_ref(), pointer);
+    if life.and_then(|l| l.died).is_some_and(|death| death.event.node == scene.node) {
+        story = story.meaning(
+            "Both times it was this line: it runs more than once for the same block. free gives a block back once; after that it is no longer yours to give.",
+        );
+    }
+    match name {
+        Some(name) if !name.contains('(') => {
+            story.advice(format!("Free the block in one place only; set {name} to NULL after free, then a second free does nothing."))
+        }
+        _ => story,
+    }
+}
+
+/// Something is freed that malloc did not give.
+pub(super) fn invalid(scene: &Scene<'_>, pointer: Pointer, access: Access) -> Story {
+    let touch = scene.touch(pointer, access);
+    let function = touch.library.unwrap_or(if access == Access::Realloc { "realloc" } else { "free" });
+    let name = touch.pointer.and_then(|e| scene.quote(e)).unwrap_or_else(|| "a pointer".to_owned());
+    let given = format!("'{function}' is given {name}");
+    let Some(life) = scene.machine.memory.biography(pointer.tag) else {
+        return match scene.function_at(pointer) {
+            Some(target) => Story::new(format!("{given}, the address of function '{target}'.")),
+            None => Story::new(format!("{given}, which holds no address that malloc gave.")),
+        };
+    };
+    let element = scene.touched_type(&touch);
+    if life.origin == Origin::Heap {
+        let offset = pointer.addr.wrapping_sub(life.base);
+        let place = match (life.range, offset <= life.size) {
+            (_, false) => "outside the block".to_owned(),
+            (_, true) => {
+                let each = element.map_or(0, |ty| scene.size_of(ty));
+                match offset {
+                    0 => "to a part of the block".to_owned(),
+                    _ if each > 0 && offset.is_multiple_of(each) => format!("to element {} of a block", offset / each),
+                    _ => format!("to byte {offset} of a block"),
+                }
+            }
+        };
+        let story = Story::new(format!("{given}, which points {place}, not to its start."))
+            .meaning("free must get exactly the address that malloc returned, not one further inside the block.")
+            .advice("Keep the pointer that malloc returned unchanged, walk with a copy of it, and free the original.");
+        return scene.with_birth(story, &life);
+    }
+    let noun = scene.noun(life.origin);
+    let what = match life.origin {
+        Origin::Local { function, local, .. } => match scene.local(function, local).map(|l| l.kind) {
+            Some(LocalKind::Parameter) => "a parameter",
+            Some(LocalKind::Variable) => "a local variable",
+            _ => "an object on the stack",
+        },
+        Origin::Global(_) => "a variable that lives for the whole run",
+        Origin::String(_) => "a string literal",
+        Origin::Alloca { .. } => "storage on the stack",
+        Origin::Library(_) | Origin::Arguments => "the library's own",
+        Origin::Heap | Origin::Range => "no block",
+    };
+    let points = match touch.pointer.and_then(|e| scene.spell(e)) {
+        // Named itself, or by its address.
+        Some(text) if noun == format!("'{}'", text.trim_start_matches('&')) => format!("'{function}' is given '{text}', {what}"),
+        _ => format!("{given}, which points to {noun}, {what}"),
+    };
+    let story = match life.died {
+        Some(_) => Story::new(format!("{points} (and gone by now).")),
+        None => Story::new(format!("{points}.")),
+    };
+    let story = story
+        .meaning(format!("{noun} was not allocated with malloc. It ends by itself and must not be freed."))
+        .advice(match life.size {
+            0 => "Remove this free.".to_owned(),
+            size => format!("Remove this free, or allocate {} with malloc if it has to live longer.", count(size, "byte")),
+        });
+    scene.with_birth(story, &life)
+}

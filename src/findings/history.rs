@@ -1,0 +1,120 @@
+//! The notes that tell what happened before: allocated, freed, given out again,
+//! declared, went out of scope.
+
+use super::scene::Scene;
+use super::story::Story;
+use super::wording::count;
+use crate::memory::{Biography, Ending, Event, Origin, Reason};
+use crate::sema::tree::{Callee, ExprKind, FunctionId};
+use crate::source::Span;
+
+/// Calls that are told behind an event.
+const MOST_CALLS: usize = 3;
+
+impl Scene<'_> {
+    /// Where the object began: the allocation, or the declaration.
+    pub fn with_birth(&self, story: Story, life: &Biography) -> Story {
+        match life.origin {
+            Origin::Heap => {
+                let by = self.library_call(life.born).map_or_else(String::new, |name| format!(" by '{name}'"));
+                let what = format!("a block of {} was allocated here{by}", count(life.size, "byte"));
+                self.with_event(story, what, life.born)
+            }
+            Origin::Alloca { .. } => story.note("alloca gave this storage here", self.span(life.born.node)),
+            origin => {
+                let span = self.declared_at(origin);
+                if span.is_none() || self.map.is_built_in(span) {
+                    return story;
+                }
+                let noun = self.noun(origin);
+                let verb = if matches!(origin, Origin::String(_)) { "stands here" } else { "is declared here" };
+                story.note(format!("{noun} {verb}"), span)
+            }
+        }
+    }
+
+    /// How the object ended.
+    pub fn with_death(&self, story: Story, life: &Biography) -> Story {
+        let Some(death) = life.died else { return story };
+        match death.ending {
+            Ending::Freed => self.with_event(story, "it was freed here".to_owned(), death.event),
+            Ending::Reallocated => {
+                let what = "realloc gave it back here; only the pointer that realloc returned is good".to_owned();
+                self.with_event(story, what, death.event)
+            }
+            Ending::Left(reason) => {
+                let what = match reason {
+                    Reason::Return => match life.origin {
+                        Origin::Local { function, .. } => format!("{} returned here", self.function_name(function)),
+                        _ => "the function returned here".to_owned(),
+                    },
+                    Reason::Break => "its block was left here".to_owned(),
+                    Reason::Longjmp => "longjmp left its block here".to_owned(),
+                    _ => "its block ended here".to_owned(),
+                };
+                story.note(what, self.span(death.event.node))
+            }
+        }
+    }
+
+    /// Who has the address now.
+    pub fn with_heir(&self, story: Story, life: &Biography, addr: u64) -> Story {
+        let Some(heir) = self.machine.memory.living_at(addr).filter(|heir| heir.tag != life.tag) else { return story };
+        match heir.origin {
+            Origin::Heap => {
+                let what = format!(
+                    "the same memory was given out again here, to a block of {} that is still in use",
+                    count(heir.size, "byte")
+                );
+                self.with_event(story, what, heir.born)
+            }
+            Origin::Local { .. } => {
+                let noun = self.noun(heir.origin);
+                story.note(format!("the same memory now belongs to {noun}"), self.declared_at(heir.origin))
+            }
+            _ => story,
+        }
+    }
+
+    /// An event with the calls that led to it.
+    fn with_event(&self, story: Story, what: String, event: Event) -> Story {
+        let mut chain = event.chain;
+        let mut links = Vec::new();
+        while let Some(link) = self.machine.chains.get(chain) {
+            links.push(link);
+            // Chains are bounded, but a report must end whatever they are.
+            if links.len() > MOST_CALLS || link.parent == chain {
+                break;
+            }
+            chain = link.parent;
+        }
+        let place = links.first().filter(|_| links.len() > 1);
+        let inside = place.map_or_else(String::new, |l| format!(", in {}", self.function_name(l.function)));
+        let mut story = story.note(format!("{what}{inside}"), self.span(event.node));
+        for (link, outer) in links.iter().zip(links.iter().skip(1)).take(MOST_CALLS) {
+            let span = self.span(link.call);
+            if !span.is_none() {
+                let recursive = if link.recursive { "; it had called itself" } else { "" };
+                let (called, caller) = (self.function_name(link.function), self.function_name(outer.function));
+                story = story.note(format!("{called} was called here, in {caller}{recursive}"), span);
+            }
+        }
+        story
+    }
+
+    /// The library function that is called at an event.
+    pub fn library_call(&self, event: Event) -> Option<String> {
+        let (_, path) = self.find_anywhere(event.node)?;
+        match &super::spell::uncast(path.expr()?).kind {
+            ExprKind::Call { callee: Callee::Direct(id), .. } => {
+                self.program.function(*id).map(|function| function.name.to_string())
+            }
+            _ => None,
+        }
+    }
+
+    /// Where a function stands.
+    pub fn function_span(&self, id: FunctionId) -> Span {
+        self.program.function(id).map_or(Span::NONE, |function| function.span)
+    }
+}

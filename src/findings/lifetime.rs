@@ -1,0 +1,127 @@
+//! Objects that are used after their end.
+
+use super::scene::Scene;
+use super::spell::bare;
+use super::story::Story;
+use super::touch::{Touch, does, done};
+use crate::kinds::Kind;
+use crate::memory::{Access, Biography, Ending, Origin, Pointer};
+use crate::sema::tree::{Expr, ExprKind, StmtKind};
+
+/// An access through a pointer that has outlived its object.
+pub(super) fn used(scene: &Scene<'_>, kind: Kind, pointer: Pointer, access: Access) -> Story {
+    let touch = scene.touch(pointer, access);
+    let life = scene.machine.memory.biography(pointer.tag);
+    let name = touch.pointer.and_then(|e| scene.quote(e));
+    let what = match (touch.library, touch.place.and_then(|e| scene.quote(e))) {
+        (Some(function), _) => format!("'{function}' {} memory", does(access)),
+        (None, Some(place)) => format!("{place} is {}{}", done(access), scene.with_index(touch.index, None)),
+        (None, None) => format!("Memory is {}", done(access)),
+    };
+    let story = Story::new(format!("{what}, but {}.", ended(scene, kind, life.as_ref(), name.as_deref())));
+    let story = with_history(scene, story, life.as_ref(), pointer);
+    match next_in_loop(scene, &touch) {
+        Some(advice) if kind == Kind::UseAfterFree => story.advice(advice),
+        _ => with_remedy(story, life.as_ref()),
+    }
+}
+
+/// The value of a pointer that has outlived its object is used.
+pub(super) fn dangling(scene: &Scene<'_>, pointer: Pointer) -> Story {
+    let life = scene.machine.memory.biography(pointer.tag);
+    let name = scene.expr().and_then(|e| holder(scene, e, pointer)).and_then(|e| scene.quote(e));
+    let kind = match life.map(|l| l.origin) {
+        Some(Origin::Heap) => Kind::UseAfterFree,
+        _ => Kind::UseAfterScope,
+    };
+    let of = name.as_deref().unwrap_or("a pointer");
+    let why = ended(scene, kind, life.as_ref(), name.as_deref());
+    with_history(scene, Story::new(format!("The value of {of} is used, but {why}.")), life.as_ref(), pointer)
+}
+
+/// `the block that 'p' points to was freed` and the like.
+fn ended(scene: &Scene<'_>, kind: Kind, life: Option<&Biography>, name: Option<&str>) -> String {
+    let Some(life) = life else {
+        return match kind {
+            Kind::UseAfterFree | Kind::DoubleFree => "its block was freed long before".to_owned(),
+            _ => "the variable is gone".to_owned(),
+        };
+    };
+    let points = |what: String| match name {
+        // `&x` is no pointer variable, so it does not "point to 'x'".
+        Some(name) if !name.starts_with("'&") => format!("{name} points to {what}"),
+        _ => format!("it was in {what}"),
+    };
+    match (life.origin, life.died.map(|death| death.ending)) {
+        (Origin::Heap, Some(Ending::Reallocated)) => match name {
+            Some(name) => format!("realloc has given back the block that {name} points to"),
+            None => "realloc has given back the block".to_owned(),
+        },
+        (Origin::Heap, _) => match name {
+            Some(name) => format!("the block that {name} points to was freed"),
+            None => "the block was freed".to_owned(),
+        },
+        (Origin::Local { function, .. }, _) if kind == Kind::UseAfterReturn => {
+            let (noun, owner) = (scene.noun(life.origin), scene.function_name(function));
+            points(format!("{noun}, a local of {owner}, which has returned"))
+        }
+        (Origin::Local { .. }, _) => points(format!("{}, whose block has ended", scene.noun(life.origin))),
+        _ => points(format!("{}, which is gone", scene.noun(life.origin))),
+    }
+}
+
+/// Where the object began and ended, and whose memory it is now.
+pub(super) fn with_history(scene: &Scene<'_>, story: Story, life: Option<&Biography>, pointer: Pointer) -> Story {
+    let Some(life) = life else {
+        return story.note("it ended so long ago that no more is known of it", crate::source::Span::NONE);
+    };
+    let story = scene.with_birth(story, life);
+    let story = scene.with_death(story, life);
+    scene.with_heir(story, life, pointer.addr)
+}
+
+fn with_remedy(story: Story, life: Option<&Biography>) -> Story {
+    match life.and_then(|l| l.died).map(|death| death.ending) {
+        Some(Ending::Reallocated) => story
+            .meaning("realloc may move a block. After it has succeeded every old pointer into the block is worthless, even if the block stayed where it was.")
+            .advice("Use only the pointer that realloc returned: p = realloc(p, n), and set other pointers into the block anew."),
+        _ => story,
+    }
+}
+
+/// The expression under the node that holds this pointer.
+fn holder<'t>(scene: &Scene<'_>, expr: &'t Expr, pointer: Pointer) -> Option<&'t Expr> {
+    let frame = scene.innermost()?;
+    let mut open = vec![expr];
+    let mut found = None;
+    while let Some(expr) = open.pop() {
+        let holds = matches!(expr.kind, ExprKind::Load(_))
+            && scene.pointer_value(frame, expr).is_some_and(|value| value.tag == pointer.tag);
+        if holds {
+            found = Some(expr);
+            break;
+        }
+        let children = super::locate::Part::Expr(expr).children();
+        open.extend(children.into_iter().rev().filter_map(super::locate::Part::expr));
+    }
+    found
+}
+
+/// `p = p->next` in the head of a loop whose body frees `p`: the classic.
+fn next_in_loop(scene: &Scene<'_>, touch: &Touch<'_>) -> Option<String> {
+    let (place, pointer) = (touch.place?, touch.pointer?);
+    let ExprKind::Member { .. } = place.kind else { return None };
+    let ExprKind::Local(local) = bare(pointer).kind else { return None };
+    let path = scene.path()?;
+    let assigns = path.expressions().any(
+        |e| matches!(&e.kind, ExprKind::Assign { left, .. } if matches!(left.kind, ExprKind::Local(id) if id == local)),
+    );
+    let in_loop = path
+        .statements()
+        .any(|s| matches!(s.kind, StmtKind::For { .. } | StmtKind::While { .. } | StmtKind::DoWhile { .. }));
+    if !(assigns && in_loop) {
+        return None;
+    }
+    let (place, pointer) = (scene.quote(place)?, scene.quote(pointer)?);
+    Some(format!("Keep {place} in a variable of its own before you free {pointer}."))
+}

@@ -1,0 +1,190 @@
+//! Slips that lead to accesses outside of objects and can be read from the
+//! source: `<=` in a loop, `sizeof` of a pointer, `strlen` without 1 more,
+//! elements counted as bytes. Nothing is said unless the source shows it.
+
+use super::bounds::Relation;
+use super::scene::Scene;
+use super::spell::{bare, uncast};
+use super::story::Story;
+use super::touch::Touch;
+use super::wording::count;
+use crate::memory::{Access, Biography, Origin};
+use crate::sema::tree::{ArithOp, Callee, CompareOp, Expr, ExprKind, FunctionId, LocalId, StmtKind};
+use crate::types::{Type, TypeKind};
+
+/// `for (i = 0; i <= n; i++) a[i]`: the loop goes one element too far.
+pub(super) fn loop_condition(scene: &Scene<'_>, story: Story, index: &Expr, value: Option<u64>, length: u64) -> Story {
+    let ExprKind::Local(local) = bare(index).kind else { return story };
+    if value != Some(length) {
+        return story;
+    }
+    let Some(path) = scene.path() else { return story };
+    let condition = path.statements().find_map(|stmt| match &stmt.kind {
+        StmtKind::For { condition: Some(condition), .. } | StmtKind::While { condition, .. } => Some(condition),
+        _ => None,
+    });
+    let Some(condition) = condition else { return story };
+    let ExprKind::Compare { op: CompareOp::Le, left, right } = &bare(condition).kind else { return story };
+    if !is_local(left, local) {
+        return story;
+    }
+    let (Some(name), Some(limit)) = (scene.quote(index), scene.spell(right)) else { return story };
+    let bare_name = name.trim_matches('\'');
+    story
+        .note(format!("'<=' lets {name} reach {length}"), scene.span(condition.id))
+        .advice(format!("Write '{bare_name} < {limit}' in the loop: indices begin at 0, so the last one is {}.", length.saturating_sub(1)))
+}
+
+fn is_local(expr: &Expr, local: LocalId) -> bool {
+    matches!(bare(expr).kind, ExprKind::Local(id) if id == local)
+}
+
+/// What is wrong with the size that a block was asked for with.
+pub(super) fn allocation(
+    scene: &Scene<'_>,
+    story: Story,
+    life: &Biography,
+    touch: &Touch<'_>,
+    element: Option<Type>,
+    relation: Relation,
+    access: Access,
+) -> Story {
+    if life.origin != Origin::Heap {
+        return story;
+    }
+    let Some((function, path)) = scene.find_anywhere(life.born.node) else { return story };
+    let Some(call) = path.expr().map(uncast) else { return story };
+    let ExprKind::Call { callee: Callee::Direct(id), arguments, .. } = &call.kind else { return story };
+    let (Some(name), Some(size)) = (scene.program.function(*id).map(|f| &*f.name), arguments.last()) else {
+        return story;
+    };
+    let story = match scene.text_of(scene.span(call.id), 60) {
+        Some(text) => story.note(format!("its size comes from '{text}'"), scene.span(size.id)),
+        None => story,
+    };
+    let text = scene.text_of(scene.span(size.id), 60).unwrap_or_default();
+    if let Some(slip) = sizeof_pointer(scene, function, &text) {
+        return story.meaning(slip).advice(format!("Write {} instead.", proposal(name, &text)));
+    }
+    let at_end = matches!(relation, Relation::After(0) | Relation::Across(1));
+    let characters = touch.library.is_some() || element.is_some_and(|ty| scene.size_of(ty) == 1);
+    if at_end && characters && only_strlen(scene, size, 0) {
+        return story
+            .meaning("strlen counts the characters without the '\\0' that ends the string, so there is no room for it in the block.")
+            .advice(format!("Ask for one byte more: {name}({text} + 1)."));
+    }
+    if let Some(ty) = element
+        && name == "malloc"
+        && !text.is_empty()
+        && !text.contains("sizeof")
+        && is_number_or_variable(size)
+        && scene.size_of(ty) > 1
+        && life.size < u64::MAX / 16
+    {
+        let (each, ty) = (scene.size_of(ty), scene.type_name(ty));
+        let _ = access;
+        return story
+            .meaning(format!(
+                "malloc counts bytes: '{name}({text})' gives {}, and each {ty} takes {}.",
+                count(life.size, "byte"),
+                count(each, "byte")
+            ))
+            .advice(format!("If '{text}' is the number of elements, write {name}({text} * sizeof({})).", ty.trim_matches('\'')));
+    }
+    story
+}
+
+/// A size that nobody calculated with an element's size.
+fn is_number_or_variable(size: &Expr) -> bool {
+    matches!(uncast(size).kind, ExprKind::Int(_) | ExprKind::Local(_) | ExprKind::Global(_))
+}
+
+/// Consists of calls of strlen, and sums and multiples by 1 of them, only.
+fn only_strlen(scene: &Scene<'_>, size: &Expr, depth: u32) -> bool {
+    if depth > 16 {
+        return false;
+    }
+    match &uncast(size).kind {
+        ExprKind::Call { callee: Callee::Direct(id), .. } => {
+            scene.program.function(*id).is_some_and(|f| &*f.name == "strlen")
+        }
+        ExprKind::Binary { op: ArithOp::Add, left, right } => {
+            only_strlen(scene, left, depth + 1) && only_strlen(scene, right, depth + 1)
+        }
+        ExprKind::Binary { op: ArithOp::Mul, left, right } => {
+            let one = |e: &Expr| matches!(uncast(e).kind, ExprKind::Int(1));
+            (one(left) && only_strlen(scene, right, depth + 1)) || (one(right) && only_strlen(scene, left, depth + 1))
+        }
+        _ => false,
+    }
+}
+
+/// `sizeof(p)` or `sizeof p` of a pointer variable, or of a pointer type.
+fn sizeof_pointer(scene: &Scene<'_>, function: FunctionId, text: &str) -> Option<String> {
+    let operand = sizeof_operand(text)?;
+    let is_pointer = match operand.strip_suffix('*') {
+        Some(_) => true,
+        None => {
+            let body = scene.body(function)?;
+            let local = body.locals.iter().rev().find(|local| &*local.name == operand).map(|local| local.ty);
+            let global = || scene.program.globals.iter().find(|global| &*global.name == operand).map(|global| global.ty);
+            let ty = local.or_else(global)?;
+            matches!(scene.program.types.kind(ty), TypeKind::Pointer(_))
+        }
+    };
+    is_pointer.then(|| {
+        format!("'sizeof({operand})' is the size of the pointer itself, 8 bytes, not of what it points to.")
+    })
+}
+
+/// What stands behind the only `sizeof` of a text.
+fn sizeof_operand(text: &str) -> Option<&str> {
+    let (before, after) = text.split_once("sizeof")?;
+    if after.contains("sizeof") || before.ends_with(|c: char| c.is_alphanumeric() || c == '_') {
+        return None;
+    }
+    let after = after.trim_start();
+    match after.strip_prefix('(') {
+        Some(inner) => inner.split_once(')').map(|(operand, _)| operand.trim()),
+        None => {
+            let end = after.find(|c: char| !(c.is_alphanumeric() || c == '_')).unwrap_or(after.len());
+            after.get(..end).filter(|name| !name.is_empty())
+        }
+    }
+}
+
+/// The call with what was meant.
+fn proposal(function: &str, text: &str) -> String {
+    let Some(operand) = sizeof_operand(text) else { return "sizeof of what the pointer points to".to_owned() };
+    let meant = match operand.strip_suffix('*') {
+        Some(target) => format!("sizeof({})", target.trim_end()),
+        None => format!("sizeof *{operand}"),
+    };
+    for written in [format!("sizeof({operand})"), format!("sizeof ({operand})"), format!("sizeof {operand}")] {
+        if text.contains(&written) {
+            return format!("{function}({})", text.replacen(&written, &meant, 1));
+        }
+    }
+    meant
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_operand_of_sizeof_is_found() {
+        assert_eq!(sizeof_operand("n * sizeof(p)"), Some("p"));
+        assert_eq!(sizeof_operand("sizeof p"), Some("p"));
+        assert_eq!(sizeof_operand("sizeof(struct node *)"), Some("struct node *"));
+        assert_eq!(sizeof_operand("sizeof *p"), None);
+        assert_eq!(sizeof_operand("mysizeof(p)"), None);
+        assert_eq!(sizeof_operand("10"), None);
+    }
+
+    #[test]
+    fn the_proposal_names_what_was_meant() {
+        assert_eq!(proposal("malloc", "n * sizeof(p)"), "malloc(n * sizeof *p)");
+        assert_eq!(proposal("malloc", "sizeof(struct node *)"), "malloc(sizeof(struct node))");
+    }
+}

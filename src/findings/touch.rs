@@ -1,0 +1,249 @@
+//! Which expression made an access, told from the source: what was touched,
+//! and through which pointer.
+
+use super::scene::Scene;
+use super::spell::{bare, uncast};
+use super::values::integer;
+use super::locate::Part;
+use crate::memory::{Access, Pointer};
+use crate::sema::tree::{Callee, Expr, ExprKind, FunctionKind, Stride};
+use crate::types::{Type, TypeKind};
+
+/// An access as the source has it.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Touch<'t> {
+    /// The place: `p->next`, `a[i]`, `*p`. None for library calls.
+    pub place: Option<&'t Expr>,
+    /// The pointer it was reached through.
+    pub pointer: Option<&'t Expr>,
+    /// The index, if it was `[i]`.
+    pub index: Option<&'t Expr>,
+    /// The library function that made the access.
+    pub library: Option<&'t str>,
+}
+
+/// One way to read an expression as the access.
+struct Candidate<'t> {
+    place: &'t Expr,
+    pointer: &'t Expr,
+    index: Option<(&'t Expr, u64)>,
+    /// The place is accessed, not only named (`&p->m`).
+    accessed: bool,
+    written: bool,
+}
+
+impl<'a> Scene<'a> {
+    /// The access of the trap through `pointer`.
+    pub fn touch(&self, pointer: Pointer, access: Access) -> Touch<'a> {
+        let (Some(expr), Some(frame)) = (self.expr(), self.innermost()) else { return Touch::default() };
+        if let ExprKind::Call { callee, arguments, .. } = &uncast(expr).kind {
+            match callee {
+                Callee::Direct(id) => {
+                    let function = self.program.function(*id);
+                    if let Some(function) = function.filter(|f| matches!(f.kind, FunctionKind::Library { .. })) {
+                        let pointer = self.argument(frame, arguments, pointer);
+                        return Touch { pointer, library: Some(&function.name), ..Touch::default() };
+                    }
+                }
+                Callee::Indirect(callee) if access == Access::Call => {
+                    return Touch { pointer: Some(callee), ..Touch::default() };
+                }
+                Callee::Indirect(_) => {}
+            }
+        }
+        let candidates = candidates(expr);
+        let best = candidates.iter().map(|c| (self.score(frame, c, pointer, access), c)).filter(|(score, _)| *score > 0);
+        // The first of the best: `max_by_key` would give the last.
+        let mut found: Option<(u32, &Candidate<'a>)> = None;
+        for (score, candidate) in best {
+            if found.is_none_or(|(most, _)| score > most) {
+                found = Some((score, candidate));
+            }
+        }
+        match found {
+            Some((_, c)) => Touch {
+                place: Some(c.place),
+                pointer: Some(c.pointer),
+                index: c.index.map(|(index, _)| index),
+                library: None,
+            },
+            None => Touch::default(),
+        }
+    }
+
+    /// Which argument of a library function was the pointer.
+    fn argument(&self, frame: usize, arguments: &'a [Expr], pointer: Pointer) -> Option<&'a Expr> {
+        let is_pointer = |e: &&Expr| matches!(self.program.types.kind(e.ty), TypeKind::Pointer(_));
+        let same = |e: &&Expr| match self.pointer_value(frame, e).or_else(|| self.decayed(frame, e)) {
+            Some(value) if pointer.is_null() || value.is_null() => value.is_null() && pointer.addr < 4096,
+            Some(value) => self.same_object(value, pointer),
+            None => false,
+        };
+        let mut pointers = arguments.iter().filter(is_pointer);
+        arguments.iter().filter(is_pointer).find(same).or_else(|| {
+            // With a single pointer there is no doubt.
+            let only = pointers.next();
+            if pointers.next().is_some() { None } else { only }
+        })
+    }
+
+    /// The start of an array that is passed by its name.
+    fn decayed(&self, frame: usize, expr: &Expr) -> Option<Pointer> {
+        match &bare_decay(expr).kind {
+            ExprKind::Decay(place) | ExprKind::AddressOf(place) => match place.kind {
+                ExprKind::Local(local) => self.address_of_local(frame, local),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    fn address_of_local(&self, frame: usize, local: crate::sema::tree::LocalId) -> Option<Pointer> {
+        let frame = self.frame(frame)?;
+        let layout = self.machine.frames.layouts.get(usize::try_from(frame.function.0).ok()?)?;
+        let place = layout.locals.get(usize::try_from(local.0).ok()?)?;
+        let slot = frame.slots.checked_add(usize::try_from(place.identity?).ok()?)?;
+        let tag = crate::memory::Tag::from_raw(*self.machine.slots.get(slot)?)?;
+        self.machine.memory.objects.live(tag).map(|object| Pointer { addr: object.base, tag })
+    }
+
+    /// Do both point into the same object, live or dead?
+    pub fn same_object(&self, a: Pointer, b: Pointer) -> bool {
+        let owner = |p: Pointer| self.machine.memory.biography(p.tag).map_or(p.tag, |life| life.tag);
+        a.tag == b.tag || owner(a) == owner(b)
+    }
+
+    /// How well a candidate fits what happened; 0: not at all.
+    fn score(&self, frame: usize, candidate: &Candidate<'_>, pointer: Pointer, access: Access) -> u32 {
+        let mut score = match self.pointer_value(frame, candidate.pointer) {
+            Some(value) if value.is_null() => {
+                if pointer.tag == Pointer::NULL.tag { 8 } else { return 0 }
+            }
+            Some(value) if self.same_object(value, pointer) => {
+                let moved = match candidate.index {
+                    None => Some(0),
+                    Some((index, stride)) => self
+                        .int_value(frame, index)
+                        .and_then(|i| i.checked_mul(i64::try_from(stride).ok()?)),
+                };
+                let start = moved.map(|by| value.offset(by).addr);
+                let size = self.size_of(candidate.place.ty).max(1);
+                match start {
+                    Some(start) if pointer.addr == start => 8,
+                    Some(start) if pointer.addr.wrapping_sub(start) < size => 7,
+                    _ => 6,
+                }
+            }
+            Some(_) => return 0,
+            None => 4,
+        };
+        if candidate.accessed {
+            score += 8;
+        }
+        if candidate.written == (access == Access::Write) {
+            score += 16;
+        }
+        score
+    }
+
+    /// `'i' = 10`, if the index is not a number already.
+    pub fn with_index(&self, index: Option<&Expr>, value: Option<i64>) -> String {
+        let told = || {
+            let index = index?;
+            let name = self.spell(index)?;
+            if matches!(bare(index).kind, ExprKind::Int(_)) {
+                return None;
+            }
+            let value = value.or_else(|| self.int_value(self.innermost()?, index))?;
+            let signed = self.int_repr(index.ty).is_none_or(|repr| repr.signed);
+            Some(format!(" with '{name}' = {}", integer(value, signed)))
+        };
+        told().unwrap_or_default()
+    }
+
+    /// The type that is accessed.
+    pub fn touched_type(&self, touch: &Touch<'_>) -> Option<Type> {
+        touch.place.map(|place| place.ty).or_else(|| {
+            let pointer = touch.pointer?;
+            let target = self.program.types.pointee(uncast(pointer).ty)?;
+            (!matches!(self.program.types.kind(target), TypeKind::Void)).then_some(target)
+        })
+    }
+}
+
+/// What a message says of an access: `read`, `written` …
+pub(super) fn done(access: Access) -> &'static str {
+    match access {
+        Access::Read => "read",
+        Access::Write => "written",
+        Access::Free => "freed",
+        Access::Realloc => "reallocated",
+        Access::Call => "called",
+    }
+}
+
+/// What a library function does: `reads`, `writes` …
+pub(super) fn does(access: Access) -> &'static str {
+    match access {
+        Access::Read => "reads",
+        Access::Write => "writes",
+        Access::Free => "frees",
+        Access::Realloc => "reallocates",
+        Access::Call => "calls",
+    }
+}
+
+fn bare_decay(expr: &Expr) -> &Expr {
+    let mut expr = expr;
+    while let ExprKind::Convert { operand, .. } = &expr.kind {
+        expr = operand;
+    }
+    expr
+}
+
+/// All dereferences inside an expression, from left to right.
+fn candidates<'t>(expr: &'t Expr) -> Vec<Candidate<'t>> {
+    // The whole place that a place belongs to, and whether it is written.
+    type Whole<'t> = Option<(&'t Expr, bool)>;
+    let mut found = Vec::new();
+    let mut open: Vec<(&'t Expr, Whole<'t>)> = vec![(expr, is_place(expr).then_some((expr, false)))];
+    while let Some((expr, whole)) = open.pop() {
+        let (place, written) = whole.unwrap_or((expr, false));
+        let mut next: Vec<(&'t Expr, Whole<'t>)> = Vec::new();
+        match &expr.kind {
+            ExprKind::Load(inner) => next.push((inner, Some((inner, false)))),
+            ExprKind::Member { base, .. } => next.push((base, Some((place, written)))),
+            ExprKind::Deref(pointer) => {
+                found.push(Candidate { place, pointer, index: None, accessed: whole.is_some(), written });
+                next.push((pointer, None));
+            }
+            ExprKind::Index { base, index, stride } => {
+                let size = match stride {
+                    Stride::Bytes(size) => *size,
+                    Stride::Variable(_) => 0,
+                };
+                let accessed = whole.is_some();
+                found.push(Candidate { place, pointer: base, index: Some((index, size)), accessed, written });
+                match &base.kind {
+                    ExprKind::Decay(array) => next.push((array, whole)),
+                    _ => next.push((base, None)),
+                }
+                next.push((index, None));
+            }
+            ExprKind::Assign { left, right } | ExprKind::AssignOp { left, right, .. } => {
+                next.extend([(&**left, Some((&**left, true))), (&**right, None)]);
+            }
+            ExprKind::PointerAssign { left, index, .. } => {
+                next.extend([(&**left, Some((&**left, true))), (&**index, None)]);
+            }
+            ExprKind::IncDec { place, .. } => next.push((place, Some((place, true)))),
+            _ => next.extend(Part::Expr(expr).children().into_iter().filter_map(Part::expr).map(|e| (e, None))),
+        }
+        open.extend(next.into_iter().rev());
+    }
+    found
+}
+
+fn is_place(expr: &Expr) -> bool {
+    matches!(expr.kind, ExprKind::Deref(_) | ExprKind::Index { .. } | ExprKind::Member { .. })
+}

@@ -1,0 +1,157 @@
+//! Values that were never written.
+
+use super::scene::{Held, Scene, Storage};
+use super::locate::Part;
+use super::spell::bare;
+use super::story::Story;
+use super::wording::count;
+use crate::memory::{Access, Biography, Origin, Pointer};
+use crate::sema::tree::{Callee, Expr, ExprKind, LocalId, LocalKind, NodeId};
+use crate::types::TypeKind;
+
+/// A read of a value that was never written (or not in full).
+pub(super) fn read(scene: &Scene<'_>, pointer: Option<Pointer>, offset: u64, size: u64, moved: &[NodeId]) -> Story {
+    let story = match pointer {
+        Some(pointer) => in_memory(scene, pointer, offset, size, !moved.is_empty()),
+        None => in_slot(scene, !moved.is_empty()),
+    };
+    // The latest first in the trap; a story goes forwards.
+    moved.iter().rev().fold(story, |story, node| story.note("the unwritten value was copied here", scene.span(*node)))
+}
+
+/// A local that has no address.
+fn in_slot(scene: &Scene<'_>, moved: bool) -> Story {
+    let (Some(frame), Some(expr)) = (scene.innermost(), scene.expr()) else { return Story::default() };
+    let Some(id) = unwritten_local(scene, frame, expr) else { return Story::default() };
+    local_story(scene, frame, id, moved)
+}
+
+fn local_story(scene: &Scene<'_>, frame: usize, id: LocalId, moved: bool) -> Story {
+    let Some(local) = scene.frame(frame).and_then(|f| scene.local(f.function, id)) else { return Story::default() };
+    let name = &local.name;
+    if moved {
+        return Story::new(format!("The value of '{name}' is used, but what was copied into it was never written."))
+            .note(format!("'{name}' is declared here"), local.span);
+    }
+    let story = Story::new(format!("'{name}' is used, but it has not been given a value."))
+        .note(format!("'{name}' is declared here, without a value"), local.span);
+    if matches!(scene.program.types.kind(local.ty), TypeKind::Pointer(_)) {
+        return story
+            .meaning(format!("'{name}' is a pointer that was never pointed at anything, so it points nowhere in particular."))
+            .advice(format!("Let '{name}' point to something first: to a variable (&x) or to a block from malloc."));
+    }
+    let start = if matches!(scene.program.types.kind(local.ty), TypeKind::Float(_)) { "0.0" } else { "0" };
+    story.advice(format!("Give '{name}' a value where it is declared, e.g. = {start}, or on every way that leads to this line."))
+}
+
+/// The local under a node that has no value: the one whose flag says so, else the only one read there.
+fn unwritten_local(scene: &Scene<'_>, frame: usize, expr: &Expr) -> Option<LocalId> {
+    let mut read: Vec<LocalId> = Vec::new();
+    let mut open = vec![expr];
+    while let Some(expr) = open.pop() {
+        match &expr.kind {
+            ExprKind::Local(id) => {
+                let held = match scene.storage(frame, *id)? {
+                    Storage::Slot(index, flag) => scene.in_slot(index, flag, expr.ty),
+                    Storage::Memory(at) => scene.in_memory(at, expr.ty),
+                };
+                if held == Some(Held::Unwritten) {
+                    return Some(*id);
+                }
+                if !read.contains(id) {
+                    read.push(*id);
+                }
+            }
+            // What is assigned to is not read.
+            ExprKind::Assign { left, right } if matches!(left.kind, ExprKind::Local(_)) => open.push(right),
+            _ => open.extend(Part::Expr(expr).children().into_iter().rev().filter_map(Part::expr)),
+        }
+    }
+    match read.as_slice() {
+        [only] => Some(*only),
+        _ => None,
+    }
+}
+
+/// Bytes of an object.
+fn in_memory(scene: &Scene<'_>, pointer: Pointer, offset: u64, size: u64, moved: bool) -> Story {
+    let Some(life) = scene.machine.memory.biography(pointer.tag) else { return Story::default() };
+    let at = scene.machine.memory.objects.readable(pointer, size);
+    let frame = scene.innermost();
+    // A variable used by its name is told like one in a slot.
+    if let (Origin::Local { function, local, frame: serial }, Some(index)) = (life.origin, frame)
+        && scene.frame(index).is_some_and(|f| f.function == function && f.serial == serial)
+        && scene.local(function, local).is_some_and(|l| l.kind != LocalKind::Temporary && is_scalar(scene, l.ty))
+        && scene.touch(pointer, Access::Read).library.is_none()
+        && at.is_none_or(|at| scene.gaps(at, size).is_none())
+        && scene.expr().is_some_and(|e| mentions(e, local))
+    {
+        return local_story(scene, index, local, moved);
+    }
+    let touch = scene.touch(pointer, Access::Read);
+    let partly = at.is_some_and(|at| scene.gaps(at, size).is_some());
+    let element = scene.touched_type(&touch);
+    let place = scene.place(&life, pointer.addr.wrapping_sub(life.base).wrapping_add(offset), element);
+    let never = if moved { "what was copied there was never written" } else { "nothing was ever written there" };
+    let message = match (touch.library, touch.place.and_then(|e| scene.quote(e))) {
+        (Some(function), _) => format!("'{function}' reads {place}, but {never}."),
+        (None, Some(what)) if partly => {
+            format!("{what} is read{}, but not all of its {} were written.", with(scene, &touch), count(size, "byte"))
+        }
+        (None, Some(what)) => format!("{what} is read{}, but {never}.", with(scene, &touch)),
+        (None, None) => match scene.expr().and_then(|e| named_place(scene, e)) {
+            Some(what) => format!("{what} is read, but {never}."),
+            None => format!("The value of {place} is used, but {never}."),
+        },
+    };
+    let mut story = scene.with_birth(Story::new(message), &life);
+    if let Some(at) = at {
+        story.picture = scene.gaps(at, size);
+    }
+    with_cause(scene, story, &life)
+}
+
+fn with(scene: &Scene<'_>, touch: &super::touch::Touch<'_>) -> String {
+    scene.with_index(touch.index, None)
+}
+
+/// Why the bytes have no value.
+fn with_cause(scene: &Scene<'_>, story: Story, life: &Biography) -> Story {
+    match life.origin {
+        Origin::Heap => match scene.library_call(life.born).as_deref() {
+            Some("realloc" | "reallocarray") => story
+                .meaning("realloc keeps the old bytes of a block; what is added at its end has no value until one is stored there.")
+                .advice("Store a value in each new element before it is read."),
+            _ => story
+                .meaning("malloc gives memory as it is: it has no value until one is stored there.")
+                .advice("Store a value first, or use calloc, which fills the block with zeros."),
+        },
+        Origin::Local { .. } => {
+            let noun = scene.noun(life.origin);
+            story.advice(format!("Give {noun} a value where it is declared: = {{0}} sets all of an array or struct to zero."))
+        }
+        _ => story,
+    }
+}
+
+fn is_scalar(scene: &Scene<'_>, ty: crate::types::Type) -> bool {
+    !matches!(scene.program.types.kind(ty), TypeKind::Array { .. } | TypeKind::Record(_))
+}
+
+/// Is the local named under this expression?
+fn mentions(expr: &Expr, local: LocalId) -> bool {
+    super::locate::any(
+        Part::Expr(expr),
+        |part| matches!(part.expr().map(|e| &e.kind), Some(ExprKind::Local(id)) if *id == local),
+    )
+}
+
+/// The member or element that is read by name (`s.x`), quoted.
+fn named_place(scene: &Scene<'_>, expr: &Expr) -> Option<String> {
+    let bare = bare(expr);
+    match bare.kind {
+        ExprKind::Member { .. } | ExprKind::Index { .. } => scene.quote(bare),
+        ExprKind::Call { callee: Callee::Direct(_), .. } => None,
+        _ => None,
+    }
+}

@@ -1,0 +1,270 @@
+//! Values of variables as a report shows them.
+
+use super::locate::Path;
+use super::objects::{escaped, quoted};
+use super::scene::{Held, Scene, Storage};
+use super::scope::{self, Written};
+use super::wording::count;
+use super::{LocalValue, locate};
+use crate::memory::{Origin, Pointer, U8};
+use crate::sema::tree::{FunctionId, LocalId, NodeId};
+use crate::types::{IntKind, Type, TypeKind};
+
+/// Elements of an array that are shown.
+const MOST_ELEMENTS: u64 = 8;
+/// Members of a struct that are shown.
+const MOST_MEMBERS: usize = 8;
+/// Structs in structs deeper than this are told as `{...}`.
+const DEEPEST: u32 = 2;
+/// Characters of a string that are read.
+const LONGEST_STRING: u64 = 41;
+/// Locals shown for one call.
+const MOST_LOCALS: usize = 32;
+
+/// Told of what was never written.
+const UNWRITTEN: &str = "not written yet";
+/// The same inside of braces.
+const UNKNOWN: &str = "?";
+
+impl Scene<'_> {
+    /// The values of the locals that are in scope at a node of a frame.
+    pub fn locals(&self, frame: usize, function: FunctionId, node: NodeId) -> Vec<LocalValue> {
+        let Some(body) = self.body(function) else { return Vec::new() };
+        // Where the node is not in the body (its very beginning), only the parameters are there.
+        let path = locate::find(body, node).unwrap_or_default();
+        let ids = scope::locals(body, &path);
+        ids.into_iter().take(MOST_LOCALS).filter_map(|id| self.local_value(frame, function, id, &path)).collect()
+    }
+
+    fn local_value(&self, frame: usize, function: FunctionId, id: LocalId, path: &Path<'_>) -> Option<LocalValue> {
+        let local = self.local(function, id)?;
+        let value = match self.storage(frame, id)? {
+            Storage::Slot(index, flag) => {
+                let held = self.in_slot(index, flag, local.ty)?;
+                let written = match (flag, &self.body(function)) {
+                    (None, Some(body)) => scope::written(body, path, id),
+                    _ => Written::Yes,
+                };
+                match written {
+                    Written::Yes => self.scalar(held, local.ty, true),
+                    Written::No => UNWRITTEN.to_owned(),
+                    // Whether this value is one that the program stored cannot be told.
+                    Written::Perhaps => return None,
+                }
+            }
+            Storage::Memory(at) => self.object(at, local.ty, self.variable_size(frame, id), 0),
+        };
+        Some(LocalValue { name: local.name.to_string(), ty: self.program.types.print(local.ty), value })
+    }
+
+    /// The size of a variable array, from its object.
+    fn variable_size(&self, frame: usize, id: LocalId) -> Option<u64> {
+        let frame = self.frame(frame)?;
+        let layout = self.machine.frames.layouts.get(usize::try_from(frame.function.0).ok()?)?;
+        let place = layout.locals.get(usize::try_from(id.0).ok()?)?;
+        let slot = frame.slots.checked_add(usize::try_from(place.identity?).ok()?)?;
+        let tag = crate::memory::Tag::from_raw(*self.machine.slots.get(slot)?)?;
+        self.machine.memory.objects.live(tag).map(|object| u64::from(object.size))
+    }
+
+    /// A scalar's value. `alone`: not inside of braces.
+    pub fn scalar(&self, held: Held, ty: Type, alone: bool) -> String {
+        match (held, self.program.types.kind(ty)) {
+            (Held::Unwritten, _) => (if alone { UNWRITTEN } else { UNKNOWN }).to_owned(),
+            (Held::Pointer(pointer), _) => self.pointer(pointer, self.program.types.pointee(ty)),
+            (Held::Float(value), TypeKind::Float(kind)) => float(value, *kind == crate::types::FloatKind::Float),
+            (Held::Float(value), _) => float(value, false),
+            (Held::Int(value), TypeKind::Bool) => (if value == 0 { "false" } else { "true" }).to_owned(),
+            (Held::Int(value), TypeKind::Int(IntKind::Char)) => character(value),
+            (Held::Int(value), TypeKind::Enum(id)) => {
+                let constants = self.program.types.enumeration(*id).map_or(&[][..], |e| &e.constants[..]);
+                match constants.iter().find(|(_, n)| *n == value) {
+                    Some((name, _)) => name.to_string(),
+                    None => value.to_string(),
+                }
+            }
+            (Held::Int(value), TypeKind::Int(kind)) => integer(value, kind.is_signed()),
+            (Held::Int(value), _) => value.to_string(),
+        }
+    }
+
+    /// The value of an object in memory. `size` where the type does not tell it.
+    pub fn object(&self, at: usize, ty: Type, size: Option<u64>, depth: u32) -> String {
+        if let Some(held) = self.in_memory(at, ty) {
+            return self.scalar(held, ty, depth == 0);
+        }
+        let size = self.program.types.size(ty).ok().or(size).unwrap_or(0);
+        if self.never_written(at, size) {
+            return (if depth == 0 { UNWRITTEN } else { UNKNOWN }).to_owned();
+        }
+        match self.program.types.kind(ty) {
+            TypeKind::Array { element, .. } => {
+                if let TypeKind::Int(kind) = self.program.types.kind(*element)
+                    && *kind == IntKind::Char
+                    && let Some(text) = self.string_at(at, size)
+                {
+                    return text;
+                }
+                self.elements(at, *element, size, depth)
+            }
+            TypeKind::Record(_) => self.members(at, ty, depth),
+            _ => "{...}".to_owned(),
+        }
+    }
+
+    fn elements(&self, at: usize, element: Type, size: u64, depth: u32) -> String {
+        let each = self.size_of(element);
+        let Some(length) = size.checked_div(each) else { return "{...}".to_owned() };
+        if depth >= DEEPEST && self.in_memory(at, element).is_none() {
+            return "{...}".to_owned();
+        }
+        // Rows and structs are long, so fewer of them are shown.
+        let most = if self.in_memory(at, element).is_some() { MOST_ELEMENTS } else { MOST_ELEMENTS / 2 };
+        let mut parts: Vec<String> = (0..length.min(most))
+            .map_while(|i| at.checked_add(usize::try_from(i.checked_mul(each)?).ok()?))
+            .map(|at| self.object(at, element, None, depth + 1))
+            .collect();
+        if length > most {
+            parts.push("...".to_owned());
+        }
+        format!("{{{}}}", parts.join(", "))
+    }
+
+    fn members(&self, at: usize, ty: Type, depth: u32) -> String {
+        let TypeKind::Record(id) = self.program.types.kind(ty) else { return "{...}".to_owned() };
+        let Some(record) = self.program.types.record(*id) else { return "{...}".to_owned() };
+        if depth >= DEEPEST {
+            return "{...}".to_owned();
+        }
+        let members = record.members.as_deref().unwrap_or(&[]);
+        let mut parts = Vec::new();
+        for member in members.iter().take(MOST_MEMBERS) {
+            let Some(place) = usize::try_from(member.offset).ok().and_then(|o| at.checked_add(o)) else { break };
+            let value = match member.bits {
+                Some((first, width)) => self.bit_field(place, member.ty, first, width),
+                None => self.object(place, member.ty, None, depth + 1),
+            };
+            match &member.name {
+                Some(name) => parts.push(format!("{name} = {value}")),
+                None if member.bits.is_none() => parts.push(value),
+                None => {}
+            }
+        }
+        if members.len() > MOST_MEMBERS {
+            parts.push("...".to_owned());
+        }
+        format!("{{{}}}", parts.join(", "))
+    }
+
+    fn bit_field(&self, at: usize, ty: Type, first: u8, width: u8) -> String {
+        let mut unit: u64 = 0;
+        let (low, high) = (usize::from(first) / 8, (usize::from(first) + usize::from(width)).div_ceil(8));
+        for i in low..high.min(8) {
+            match self.machine.memory.load::<U8>(at.saturating_add(i)) {
+                Some(byte) => unit |= byte.cast_unsigned() << (8 * i),
+                None => return UNKNOWN.to_owned(),
+            }
+        }
+        let width = u32::from(width).clamp(1, 64);
+        let up = 64_u32.saturating_sub(u32::from(first) + width).min(63);
+        let raw = unit << up;
+        let signed = match self.program.types.kind(ty) {
+            TypeKind::Int(kind) => kind.is_signed(),
+            _ => false,
+        };
+        let value = if signed { raw.cast_signed() >> (64 - width) } else { (raw >> (64 - width)).cast_signed() };
+        self.scalar(Held::Int(value), ty, false)
+    }
+
+    fn never_written(&self, at: usize, size: u64) -> bool {
+        let len = usize::try_from(size).unwrap_or(0);
+        let found = self.machine.memory.marks_of(at, len);
+        !found.is_empty() && found.iter().all(|mark| *mark == crate::memory::marks::UNWRITTEN)
+    }
+
+    /// The string in at most `room` bytes, if it ends there.
+    fn string_at(&self, at: usize, room: u64) -> Option<String> {
+        let mut bytes = Vec::new();
+        for i in 0..room.min(LONGEST_STRING) {
+            let byte = self.machine.memory.load::<U8>(at.checked_add(usize::try_from(i).ok()?)?)?;
+            match u8::try_from(byte).ok()? {
+                0 => return Some(quoted(&bytes)),
+                byte => bytes.push(byte),
+            }
+        }
+        // Cut, not unterminated, only if there is more.
+        (room > LONGEST_STRING).then(|| quoted(&bytes))
+    }
+
+    /// Where a pointer points, in words. `pointee` is the type it is meant to point to.
+    pub fn pointer(&self, pointer: Pointer, pointee: Option<Type>) -> String {
+        if pointer.is_null() {
+            return "null".to_owned();
+        }
+        let Some(life) = self.machine.memory.biography(pointer.tag) else {
+            return match self.function_at(pointer) {
+                Some(name) => format!("function '{name}'"),
+                None => "points to nothing".to_owned(),
+            };
+        };
+        if life.died.is_some() {
+            return match (life.origin, self.variable_name(life.origin)) {
+                (Origin::Heap, _) => "points to a freed block".to_owned(),
+                (_, Some(name)) => format!("points to '{name}', which is gone"),
+                _ => "points to something that is gone".to_owned(),
+            };
+        }
+        let Some(offset) = pointer.addr.checked_sub(life.base).filter(|offset| *offset <= life.size) else {
+            return format!("points outside {}", self.noun(life.origin));
+        };
+        if offset == life.size && life.size > 0 {
+            return format!("points right after {}", self.noun(life.origin));
+        }
+        let text = pointee.filter(|ty| matches!(self.program.types.kind(*ty), TypeKind::Int(IntKind::Char)));
+        if text.is_some()
+            && let Some(at) = self.machine.memory.objects.readable(pointer, 0)
+            && let Some(text) = self.string_at(at, life.size - offset)
+        {
+            return match self.variable_name(life.origin) {
+                Some(_) => format!("{text} in {}", self.noun(life.origin)),
+                None => text,
+            };
+        }
+        if life.origin == Origin::Heap {
+            let each = pointee.map_or(0, |ty| self.size_of(ty));
+            let block = format!("a block of {}", count(life.size, "byte"));
+            return match offset {
+                0 => format!("points to {block}"),
+                _ if each > 0 && offset.is_multiple_of(each) => {
+                    format!("points to element {} of {block}", offset / each)
+                }
+                _ => format!("points to byte {offset} of {block}"),
+            };
+        }
+        format!("points to {}", self.place(&life, offset, pointee))
+    }
+}
+
+/// An integer as its type reads the 64 bits.
+pub(super) fn integer(value: i64, signed: bool) -> String {
+    if signed { value.to_string() } else { value.cast_unsigned().to_string() }
+}
+
+/// A character in single quotes; as a number where it is none.
+fn character(value: i64) -> String {
+    match u8::try_from(value) {
+        Ok(byte) if byte < 0x80 && (byte >= 0x20 || matches!(byte, 0 | b'\n' | b'\t' | b'\r')) => {
+            format!("'{}'", escaped(byte, '\''))
+        }
+        _ => value.to_string(),
+    }
+}
+
+/// A floating value, short and exact enough to be known again.
+pub(super) fn float(value: f64, single: bool) -> String {
+    if value.is_nan() {
+        return "nan".to_owned();
+    }
+    #[allow(clippy::cast_possible_truncation, reason = "the value is a float that travels as a double")]
+    if single { format!("{:?}", value as f32) } else { format!("{value:?}") }
+}
