@@ -18,7 +18,9 @@ pub(super) fn overflow(scene: &Scene<'_>, op: ArithOp, left: i64, right: i64, bi
     };
     let calculation = format!("{} {} {}", operand(left), sign(op), operand(right));
     let result = match (op, exact) {
-        (ArithOp::Rem, _) => format!("{calculation} cannot be calculated: the quotient does not fit {}", type_words(bits)),
+        (ArithOp::Rem, _) => {
+            format!("{calculation} cannot be calculated: the quotient does not fit {}", type_words(bits))
+        }
         (_, Some(exact)) => format!("{calculation} is {exact}, {}", compared(exact, bits)),
         (_, None) => format!("{calculation} does not fit {}", type_words(bits)),
     };
@@ -39,6 +41,11 @@ pub(super) fn unary_overflow(scene: &Scene<'_>, value: i64, bits: u8) -> Story {
         Some(ExprKind::Unary { op: UnaryOp::Neg, .. }) => {
             let exact = -i128::from(value);
             format!("-({value}) is {exact}, {}", compared(exact, bits))
+        }
+        // abs and its kind.
+        _ if value < 0 => {
+            let exact = -i128::from(value);
+            format!("the opposite of {value} is {exact}, {}", compared(exact, bits))
         }
         _ => format!("{value} is at the end of the range of {}", type_words(bits)),
     };
@@ -79,7 +86,9 @@ fn compared(exact: i128, bits: u8) -> String {
 pub(super) fn division(scene: &Scene<'_>, left: Option<i64>) -> Story {
     let operands = scene.expr().map(uncast).and_then(|e| match &e.kind {
         ExprKind::Binary { op: op @ (ArithOp::Div | ArithOp::Rem), left, right }
-        | ExprKind::AssignOp { op: op @ (ArithOp::Div | ArithOp::Rem), left, right, .. } => Some((*op, &**left, &**right)),
+        | ExprKind::AssignOp { op: op @ (ArithOp::Div | ArithOp::Rem), left, right, .. } => {
+            Some((*op, &**left, &**right))
+        }
         _ => None,
     });
     let Some((op, _, right)) = operands else {
@@ -90,7 +99,11 @@ pub(super) fn division(scene: &Scene<'_>, left: Option<i64>) -> Story {
     };
     let what = scene.expr().and_then(|e| scene.quote(e)).unwrap_or_else(|| "A calculation".to_owned());
     let dividend = left.map_or_else(|| "a number".to_owned(), |n| n.to_string());
-    let verb = if op == ArithOp::Rem { format!("takes the remainder of {dividend} by") } else { format!("divides {dividend} by") };
+    let verb = if op == ArithOp::Rem {
+        format!("takes the remainder of {dividend} by")
+    } else {
+        format!("divides {dividend} by")
+    };
     match divisor(scene, right) {
         Some(name) => Story::new(format!("{what} {verb} zero: {name} is 0."))
             .advice(format!("Test {name} before you divide by it.")),

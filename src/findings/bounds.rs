@@ -1,138 +1,39 @@
-//! Accesses outside of objects, and pointers formed there.
+//! Accesses through pointers outside of what they may use, and pointers formed there.
 
 use super::picture::extent;
+use super::relation::Relation;
 use super::scene::Scene;
 use super::slips;
 use super::spell::bare;
 use super::story::Story;
 use super::touch::{Touch, does, done};
 use super::wording::{capital, count};
-use crate::memory::{Access, Biography, Origin, Pointer, U8};
-use crate::sema::tree::{Expr, ExprKind};
+use crate::memory::{Access, Biography, Pointer, U8};
+use crate::sema::tree::ExprKind;
 use crate::types::{Type, TypeKind};
 
-/// How an access lies to what it may use.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Relation {
-    /// It begins so many bytes after the end.
-    After(u64),
-    /// It begins so many bytes before the start.
-    Before(u64),
-    /// It begins inside; so many bytes lie behind the end.
-    Across(u64),
-    /// It lies inside (the limit was another than the object's).
-    Inside,
+/// An access outside of what its pointer may use.
+pub(super) struct Outside<'a> {
+    /// The source's words for it.
+    pub touch: Touch<'a>,
+    /// The object it was meant for.
+    pub life: Biography,
+    /// Through which pointer.
+    pub pointer: Pointer,
+    /// Bytes.
+    pub size: u64,
+    /// What for.
+    pub access: Access,
+    /// The type of the elements, where the source tells it.
+    pub element: Option<Type>,
 }
 
-impl Relation {
-    /// How `size` bytes at `addr` lie to `len` bytes at `base`.
-    pub fn of(addr: u64, size: u64, base: u64, len: u64) -> Relation {
-        if addr < base {
-            return Relation::Before(base - addr);
-        }
-        let end = base.saturating_add(len);
-        if addr >= end {
-            return Relation::After(addr - end);
-        }
-        match addr.saturating_add(size).saturating_sub(end) {
-            0 => Relation::Inside,
-            over => Relation::Across(over),
-        }
+impl Outside<'_> {
+    /// How it lies to what the pointer may use.
+    pub fn relation(&self) -> Relation {
+        let (base, len) = extent(&self.life);
+        Relation::of(self.pointer.addr, self.size, base, len)
     }
-
-    /// In words that go before the name of the object.
-    pub fn words(self) -> String {
-        match self {
-            Relation::After(0) => "right after the end of".to_owned(),
-            Relation::After(n) => format!("{} after the end of", count(n, "byte")),
-            Relation::Before(n) => format!("{} before the start of", count(n, "byte")),
-            Relation::Across(n) => format!("{} too far at the end of", count(n, "byte")),
-            Relation::Inside => "inside".to_owned(),
-        }
-    }
-}
-
-/// An index that a declared array does not have.
-pub(super) fn index(scene: &Scene<'_>, value: i64, length: u64, access: Access) -> Story {
-    let found = scene.expr().and_then(|e| indexed(scene, e, value, length));
-    let Some((place, array, index)) = found else {
-        return Story::new(format!("Index {value} of an array is {}, but the array has {}.", done(access), has(length)));
-    };
-    let name = scene.spell(array).unwrap_or_else(|| "the array".to_owned());
-    let what = scene.quote(place).unwrap_or_else(|| format!("'{name}[{value}]'"));
-    let with = scene.with_index(Some(index), Some(value));
-    let last = match length {
-        0 => String::new(),
-        1 => format!(", '{name}[0]'"),
-        n => format!(", '{name}[0]' to '{name}[{}]'", n - 1),
-    };
-    let story = Story::new(format!("{what} is {}{with}, but '{name}' has {}{last}.", done(access), has(length)));
-    let story = slips::loop_condition(scene, story, index, u64::try_from(value).ok(), length);
-    let (story, life) = with_variable(scene, story, array);
-    let Some(life) = life else { return story };
-    let each = scene.size_of(place.ty);
-    let offset = value.checked_mul(i64::try_from(each).unwrap_or(0)).unwrap_or(0);
-    let (base, _) = extent(&life);
-    with_picture(scene, story, &life, Pointer { addr: base.wrapping_add_signed(offset), tag: life.tag }, each, each, access)
-}
-
-fn has(length: u64) -> String {
-    match length {
-        0 => "no elements".to_owned(),
-        n => count(n, "element"),
-    }
-}
-
-/// The `[i]` under the node whose array is declared with this length.
-fn indexed<'t>(scene: &Scene<'_>, expr: &'t Expr, value: i64, length: u64) -> Option<(&'t Expr, &'t Expr, &'t Expr)> {
-    let frame = scene.innermost()?;
-    let mut open = vec![expr];
-    let mut unsure = None;
-    while let Some(expr) = open.pop() {
-        if let ExprKind::Index { base, index, .. } = &expr.kind
-            && let ExprKind::Decay(array) = &bare_of_decay(base).kind
-            && scene.array_length(array.ty).is_none_or(|n| n == length)
-        {
-            match scene.int_value(frame, index) {
-                Some(i) if i == value => return Some((expr, array, index)),
-                Some(_) => {}
-                None => unsure = unsure.or(Some((expr, &**array, &**index))),
-            }
-        }
-        open.extend(super::locate::Part::Expr(expr).children().into_iter().rev().filter_map(super::locate::Part::expr));
-    }
-    unsure
-}
-
-fn bare_of_decay(expr: &Expr) -> &Expr {
-    let mut expr = expr;
-    while let ExprKind::Convert { operand, explicit: false, .. } = &expr.kind {
-        expr = operand;
-    }
-    expr
-}
-
-/// The declaration of the variable that an array is (part of), and its object if it has one.
-fn with_variable(scene: &Scene<'_>, story: Story, array: &Expr) -> (Story, Option<Biography>) {
-    let mut whole = array;
-    while let ExprKind::Member { base, .. } = &whole.kind {
-        whole = base;
-    }
-    let (name, span) = match whole.kind {
-        ExprKind::Local(id) => {
-            let frame = scene.innermost().and_then(|i| scene.frame(i));
-            match frame.and_then(|f| scene.local(f.function, id)) {
-                Some(local) => (local.name.to_string(), local.span),
-                None => return (story, None),
-            }
-        }
-        ExprKind::Global(id) => match scene.program.global(id) {
-            Some(global) => (global.name.to_string(), global.span),
-            None => return (story, None),
-        },
-        _ => return (story, None),
-    };
-    (story.note(format!("'{name}' is declared here"), span), None)
 }
 
 /// An access through a pointer outside of what it may use.
@@ -144,39 +45,41 @@ pub(super) fn access(scene: &Scene<'_>, pointer: Pointer, size: u64, access: Acc
             None => Story::default(),
         };
     };
-    let element = scene.touched_type(&touch);
-    let (base, len) = extent(&life);
-    let relation = Relation::of(pointer.addr, size, base, len);
-    let object = object_words(scene, &life, &touch, element);
+    let outside = Outside { element: scene.touched_type(&touch), touch, life, pointer, size, access };
+    let (_, len) = extent(&life);
+    let relation = outside.relation();
+    let object = object_words(scene, &life, &touch, outside.element);
     let story = match touch.library {
-        Some(function) => library(scene, function, &touch, pointer, size, access, &life, relation, &object),
+        Some(function) => library(scene, function, &outside, &object),
         None => {
             let what = touch.place.and_then(|e| scene.quote(e)).unwrap_or_else(|| "Memory".to_owned());
             let with = scene.with_index(touch.index, None);
+            let done = done(access);
             Story::new(match relation {
-                Relation::Across(over) => format!(
-                    "{what} is {}{with}, but {} of its {} lie{} after the end of {object}.",
-                    done(access),
-                    over,
-                    count(size, "byte"),
-                    if over == 1 { "s" } else { "" }
-                ),
-                relation => format!("{what} is {}{with}, {} {object}.", done(access), relation.words()),
+                Relation::Across(over) => {
+                    let lie = if over == 1 { "lies" } else { "lie" };
+                    let size = count(size, "byte");
+                    format!("{what} is {done}{with}, but {over} of its {size} {lie} after the end of {object}.")
+                }
+                relation => format!("{what} is {done}{with}, {} {object}.", relation.words()),
             })
         }
     };
-    let each = element.map_or(1, |ty| scene.size_of(ty)).max(1);
-    let length = len / each;
+    let each = outside.element.map_or(1, |ty| scene.size_of(ty)).max(1);
     let story = match (touch.index, relation) {
         (Some(index), Relation::After(distance)) => {
             let reached = len.checked_add(distance).and_then(|n| n.checked_div(each));
-            slips::loop_condition(scene, story, index, reached, length)
+            slips::loop_condition(scene, story, index, reached, len / each)
         }
         _ => story,
     };
-    let story = slips::allocation(scene, story, &life, &touch, element, relation, access);
-    let story = scene.with_birth(story, &life);
-    with_picture(scene, story, &life, pointer, size, each, access)
+    let story = slips::allocation(scene, story, &outside);
+    let mut story = scene.with_birth(story, &life);
+    if relation != Relation::Inside {
+        let words = format!("{} {} here", count(size, "byte"), done(access));
+        story.picture = scene.outside(&life, pointer, size, each, &words);
+    }
+    story
 }
 
 /// The object's name and extent; of a part, the part's.
@@ -187,7 +90,8 @@ fn object_words(scene: &Scene<'_>, life: &Biography, touch: &Touch<'_>, element:
         let (part, _) = array_at(scene, ty, range.offset, range.len);
         format!("'{name}{part}'")
     });
-    let written = || touch.pointer.filter(|e| matches!(bare(e).kind, ExprKind::Member { .. })).and_then(|e| scene.quote(e));
+    let written =
+        || touch.pointer.filter(|e| matches!(bare(e).kind, ExprKind::Member { .. })).and_then(|e| scene.quote(e));
     let each = element.map_or(0, |ty| scene.size_of(ty));
     let extent = match range.len.checked_div(each) {
         Some(n) if range.len.is_multiple_of(each) && n > 0 => count(n, "element"),
@@ -216,8 +120,10 @@ fn array_at(scene: &Scene<'_>, ty: Type, offset: u64, len: u64) -> (String, u64)
             }
             TypeKind::Record(id) => {
                 let members = scene.program.types.record(*id).and_then(|r| r.members.as_deref()).unwrap_or(&[]);
-                let holds =
-                    members.iter().rev().find(|m| rest.checked_sub(m.offset).is_some_and(|i| i < scene.size_of(m.ty).max(1)));
+                let holds = members
+                    .iter()
+                    .rev()
+                    .find(|m| rest.checked_sub(m.offset).is_some_and(|i| i < scene.size_of(m.ty).max(1)));
                 let Some(member) = holds else { break };
                 if let Some(member_name) = &member.name {
                     name.push_str(&format!(".{member_name}"));
@@ -231,34 +137,29 @@ fn array_at(scene: &Scene<'_>, ty: Type, offset: u64, len: u64) -> (String, u64)
     (name, rest)
 }
 
-#[allow(clippy::too_many_arguments, reason = "the facts of one access, told in one sentence")]
-fn library(
-    scene: &Scene<'_>,
-    function: &str,
-    touch: &Touch<'_>,
-    pointer: Pointer,
-    size: u64,
-    access: Access,
-    life: &Biography,
-    relation: Relation,
-    object: &str,
-) -> Story {
+/// What a library function did.
+fn library(scene: &Scene<'_>, function: &str, outside: &Outside<'_>, object: &str) -> Story {
+    let Outside { touch, life, access, size, .. } = outside;
     let (base, len) = extent(life);
-    let offset = pointer.addr.wrapping_sub(base);
-    if access == Access::Read && size == 1 && relation == Relation::After(0) && unterminated(scene, touch, life, len) {
-        return Story::new(format!("'{function}' reads past the end of {object}: there is no '\\0' to end the string."))
-            .meaning("A string ends at the character '\\0'. Without one the function reads on into whatever follows.")
-            .advice("Make room for the '\\0' and store it: char s[4] = \"abc\"; or s[n] = '\\0';");
+    let offset = outside.pointer.addr.wrapping_sub(base);
+    let relation = outside.relation();
+    if *access == Access::Read && *size == 1 && relation == Relation::After(0) && unterminated(scene, touch, life, len)
+    {
+        return Story::new(format!(
+            "'{function}' reads past the end of {object}: there is no '\\0' to end the string."
+        ))
+        .meaning("A string ends at the character '\\0'. Without one the function reads on into whatever follows.")
+        .advice("Make room for the '\\0' and store it: char s[4] = \"abc\"; or s[n] = '\\0';");
     }
     let Relation::Across(over) = relation else {
-        return Story::new(format!("'{function}' {} {} {object}.", does(access), relation.words()));
+        return Story::new(format!("'{function}' {} {} {object}.", does(*access), relation.words()));
     };
     let room = len.saturating_sub(offset);
     let here = if offset == 0 { String::new() } else { format!(" from byte {offset} of it on") };
     Story::new(format!(
         "'{function}' {} {}{here}, {} more than fit into {object}.",
-        does(access),
-        count(size, "byte"),
+        does(*access),
+        count(*size, "byte"),
         over
     ))
     .meaning(format!(
@@ -281,28 +182,11 @@ fn unterminated(scene: &Scene<'_>, touch: &Touch<'_>, life: &Biography, len: u64
     character && len > 0 && scene.machine.memory.load::<U8>(first.saturating_add(last)).is_some_and(|byte| byte != 0)
 }
 
-fn with_picture(
-    scene: &Scene<'_>,
-    mut story: Story,
-    life: &Biography,
-    pointer: Pointer,
-    size: u64,
-    each: u64,
-    access: Access,
-) -> Story {
-    let words = match Relation::of(pointer.addr, size, extent(life).0, extent(life).1) {
-        Relation::Inside => return story,
-        _ => format!("{} {} here", count(size, "byte"), done(access)),
-    };
-    story.picture = scene.outside(life, pointer, size, each, &words);
-    story
-}
-
 /// A pointer is formed outside of its object.
 pub(super) fn formed(scene: &Scene<'_>, from: Pointer, to: Pointer) -> Story {
     let Some(life) = scene.machine.memory.biography(from.tag) else {
         return Story::new(match from.is_null() {
-            true => "Something is added to a null pointer.",
+            true => return super::ending::null_moved(scene),
             false => "A pointer is moved that points to no object.",
         });
     };
@@ -315,21 +199,4 @@ pub(super) fn formed(scene: &Scene<'_>, from: Pointer, to: Pointer) -> Story {
         relation => format!("{} {object}", relation.words()),
     };
     scene.with_birth(Story::new(capital(&format!("{what} points {where_}."))), &life)
-}
-
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_access_lies_before_across_or_after() {
-        assert_eq!(Relation::of(140, 4, 100, 40), Relation::After(0));
-        assert_eq!(Relation::of(144, 4, 100, 40), Relation::After(4));
-        assert_eq!(Relation::of(96, 4, 100, 40), Relation::Before(4));
-        assert_eq!(Relation::of(138, 4, 100, 40), Relation::Across(2));
-        assert_eq!(Relation::of(136, 4, 100, 40), Relation::Inside);
-        assert_eq!(Relation::of(u64::MAX, 8, 100, 40), Relation::After(u64::MAX - 140));
-        assert_eq!(Relation::After(1).words(), "1 byte after the end of");
-    }
 }

@@ -2,7 +2,10 @@
 
 use super::scene::Scene;
 use super::story::Story;
-use super::{Finding, arithmetic, bounds, elsewhere, freeing, lifetime, null, overflow, stack, uninitialized, usual};
+use super::{
+    Finding, arithmetic, bounds, elsewhere, ending, freeing, index, lifetime, null, overflow, stack, uninitialized,
+    usual,
+};
 use crate::kinds::{Kind, Severity};
 use crate::machine::Machine;
 use crate::memory::{Trap, TrapData};
@@ -53,11 +56,15 @@ pub fn describe(
 /// The particular words for the facts of a trap.
 fn tell(scene: &Scene<'_>, kind: Kind, data: &TrapData) -> Story {
     match data {
-        TrapData::None => Story::default(),
+        TrapData::None => match kind {
+            Kind::Aborted => ending::aborted(scene),
+            _ => Story::default(),
+        },
         TrapData::Noted { about, note, place } => {
             let span = place.map_or(Span::NONE, |node| scene.span(node));
             tell(scene, kind, about).note(note.clone(), span)
         }
+        TrapData::Text(text) if kind == Kind::AssertionFailed => ending::assertion(text),
         TrapData::Text(text) => Story::new(sentence(text)),
         TrapData::TextAt { text, pointer } => {
             let story = Story::new(sentence(text));
@@ -81,7 +88,7 @@ fn tell(scene: &Scene<'_>, kind: Kind, data: &TrapData) -> Story {
             Kind::MisalignedAccess => elsewhere::misaligned(scene, *pointer, *access),
             _ => Story::default(),
         },
-        TrapData::Index { index, length, access } => bounds::index(scene, *index, *length, *access),
+        TrapData::Index { index: value, length, access } => index::outside(scene, *value, *length, *access),
         TrapData::Uninitialized { pointer, offset, size, moved } => {
             uninitialized::read(scene, *pointer, *offset, *size, moved)
         }
@@ -94,6 +101,7 @@ fn tell(scene: &Scene<'_>, kind: Kind, data: &TrapData) -> Story {
             _ => arithmetic::overflow(scene, *op, *left, *right, *bits),
         },
         TrapData::Value { value, bits } => match kind {
+            Kind::AllocationSize => ending::size(scene, *value),
             Kind::InvalidArraySize => arithmetic::array_size(scene, *value),
             Kind::DivisionByZero => arithmetic::division(scene, Some(*value)),
             _ => arithmetic::unary_overflow(scene, *value, *bits),

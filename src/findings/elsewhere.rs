@@ -30,7 +30,9 @@ pub(super) fn readonly(scene: &Scene<'_>, pointer: Pointer) -> Story {
     let life = scene.machine.memory.biography(pointer.tag);
     let noun = match life.map(|l| l.origin) {
         Some(origin) => scene.noun(origin),
-        None => scene.function_at(pointer).map_or_else(|| "read-only memory".to_owned(), |f| format!("the code of '{f}'")),
+        None => {
+            scene.function_at(pointer).map_or_else(|| "read-only memory".to_owned(), |f| format!("the code of '{f}'"))
+        }
     };
     let kind = match life.map(|l| l.origin) {
         Some(Origin::String(_)) => ", a string literal",
@@ -39,15 +41,21 @@ pub(super) fn readonly(scene: &Scene<'_>, pointer: Pointer) -> Story {
     };
     let what = match (touch.library, touch.place.and_then(|e| scene.quote(e))) {
         (Some(function), _) => format!("'{function}' writes into {noun}{kind}."),
-        (None, Some(place)) => format!("{place} is written{}, a part of {noun}{kind}.", scene.with_index(touch.index, None)),
+        (None, Some(place)) => {
+            format!("{place} is written{}, a part of {noun}{kind}.", scene.with_index(touch.index, None))
+        }
         (None, None) => format!("{} is written{}.", capital(&noun), kind.replace(", which", ", but it")),
     };
     let Some(life) = life else { return Story::new(what) };
     let story = scene.with_birth(Story::new(what), &life);
     match (life.origin, scene.variable_name(life.origin)) {
         (Origin::String(_), _) => story
-            .meaning("A string literal may not be changed. A 'char *' only points to it; a 'char []' is a copy of its own.")
-            .advice("Declare an array instead of a pointer: char s[] = \"...\"; then the characters are yours to change."),
+            .meaning(
+                "A string literal may not be changed. A 'char *' only points to it; a 'char []' is a copy of its own.",
+            )
+            .advice(
+                "Declare an array instead of a pointer: char s[] = \"...\"; then the characters are yours to change.",
+            ),
         (Origin::Library(_), _) => story
             .meaning("What this library function returns belongs to the library and may only be read.")
             .advice("Copy it into an array of your own and change the copy."),
@@ -63,9 +71,13 @@ pub(super) fn call(scene: &Scene<'_>, pointer: Pointer) -> Story {
     let touch = scene.touch(pointer, Access::Call);
     let name = touch.pointer.and_then(|e| scene.quote(e)).unwrap_or_else(|| "A pointer".to_owned());
     match scene.machine.memory.biography(pointer.tag) {
-        Some(life) => Story::new(format!("{name} is called, but it points to {}, which is no function.", scene.noun(life.origin))),
+        Some(life) => {
+            Story::new(format!("{name} is called, but it points to {}, which is no function.", scene.noun(life.origin)))
+        }
         None => match scene.function_at(pointer) {
-            Some(function) => Story::new(format!("{name} is called, which is '{function}', as a function of another type.")),
+            Some(function) => {
+                Story::new(format!("{name} is called, which is '{function}', as a function of another type."))
+            }
             None => Story::new(format!("{name} is called, but no function has that address.")),
         },
     }
@@ -91,7 +103,9 @@ pub(super) fn unrelated(scene: &Scene<'_>, left: Pointer, right: Pointer) -> Sto
         Some((l, r, verb)) => {
             Story::new(format!("{l} and {r} are {verb}, but {l} points to {to_left} and {r} to {to_right}."))
         }
-        None => Story::new(format!("Two pointers are compared or subtracted; one points to {to_left}, the other to {to_right}.")),
+        None => Story::new(format!(
+            "Two pointers are compared or subtracted; one points to {to_left}, the other to {to_right}."
+        )),
     }
 }
 

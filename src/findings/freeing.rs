@@ -19,7 +19,9 @@ pub(super) fn double(scene: &Scene<'_>, pointer: Pointer, access: Access) -> Sto
     let moved = life.and_then(|l| l.died).is_some_and(|death| death.ending == Ending::Reallocated);
     let function = touch.library.unwrap_or("free");
     let story = match (access, moved) {
-        (Access::Realloc, true) => format!("'{function}' is called for {block}, which an earlier realloc has given back."),
+        (Access::Realloc, true) => {
+            format!("'{function}' is called for {block}, which an earlier realloc has given back.")
+        }
         (Access::Realloc, false) => format!("'{function}' is called for {block}, which was freed already."),
         (_, true) => format!("'{function}' is called for {block}, which realloc has given back already."),
         (_, false) => match &name {
@@ -34,9 +36,9 @@ pub(super) fn double(scene: &Scene<'_>, pointer: Pointer, access: Access) -> Sto
         );
     }
     match name {
-        Some(name) if !name.contains('(') => {
-            story.advice(format!("Free the block in one place only; set {name} to NULL after free, then a second free does nothing."))
-        }
+        Some(name) if !name.contains('(') => story.advice(format!(
+            "Free the block in one place only; set {name} to NULL after free, then a second free does nothing."
+        )),
         _ => story,
     }
 }
@@ -87,7 +89,9 @@ pub(super) fn invalid(scene: &Scene<'_>, pointer: Pointer, access: Access) -> St
     };
     let points = match touch.pointer.and_then(|e| scene.spell(e)) {
         // Named itself, or by its address.
-        Some(text) if noun == format!("'{}'", text.trim_start_matches('&')) => format!("'{function}' is given '{text}', {what}"),
+        Some(text) if noun == format!("'{}'", text.trim_start_matches('&')) => {
+            format!("'{function}' is given '{text}', {what}")
+        }
         _ => format!("{given}, which points to {noun}, {what}"),
     };
     let story = match life.died {
@@ -98,7 +102,9 @@ pub(super) fn invalid(scene: &Scene<'_>, pointer: Pointer, access: Access) -> St
         .meaning(format!("{noun} was not allocated with malloc. It ends by itself and must not be freed."))
         .advice(match life.size {
             0 => "Remove this free.".to_owned(),
-            size => format!("Remove this free, or allocate {} with malloc if it has to live longer.", count(size, "byte")),
+            size => {
+                format!("Remove this free, or allocate {} with malloc if it has to live longer.", count(size, "byte"))
+            }
         });
     scene.with_birth(story, &life)
 }

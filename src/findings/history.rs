@@ -5,8 +5,7 @@ use super::scene::Scene;
 use super::story::Story;
 use super::wording::count;
 use crate::memory::{Biography, Ending, Event, Origin, Reason};
-use crate::sema::tree::{Callee, ExprKind, FunctionId};
-use crate::source::Span;
+use crate::sema::tree::{Callee, ExprKind};
 
 /// Calls that are told behind an event.
 const MOST_CALLS: usize = 3;
@@ -111,10 +110,5 @@ impl Scene<'_> {
             }
             _ => None,
         }
-    }
-
-    /// Where a function stands.
-    pub fn function_span(&self, id: FunctionId) -> Span {
-        self.program.function(id).map_or(Span::NONE, |function| function.span)
     }
 }

@@ -28,11 +28,9 @@ pub(super) fn dereference(scene: &Scene<'_>, pointer: Pointer, access: Access) -
             Story::new(format!("{place} is {}{with}, but {name} is null.", done(access)))
                 .advice(format!("Test {name} before this line, or find out why it was never given an address."))
         }
-        (None, Some(name)) if access == Access::Call => {
-            Story::new(format!("{name} is called, but it is null."))
-                .meaning("A null function pointer points to no function.")
-                .advice(format!("Set {name} to a function before it is called."))
-        }
+        (None, Some(name)) if access == Access::Call => Story::new(format!("{name} is called, but it is null."))
+            .meaning("A null function pointer points to no function.")
+            .advice(format!("Set {name} to a function before it is called.")),
         (None, Some(name)) => Story::new(format!("{name} is null, and something is {} through it.", done(access))),
         _ => Story::new(format!("Memory is {} through a null pointer.", done(access))),
     }

@@ -1,8 +1,8 @@
 //! Objects in words: what a pointer points to, by the names of the source.
 
-use crate::memory::Biography;
 use super::scene::Scene;
 use super::wording::count;
+use crate::memory::Biography;
 use crate::memory::{Origin, Pointer};
 use crate::sema::tree::{FunctionId, GlobalKind, Local, LocalId, LocalKind};
 use crate::source::Span;
@@ -57,7 +57,9 @@ impl<'a> Scene<'a> {
         match origin {
             Origin::Heap => "the block".to_owned(),
             Origin::String(id) => match self.program.string(id).filter(|s| s.unit == 1) {
-                Some(string) => format!("the string {}", quoted(string.bytes.split_last().map_or(&[], |(_, rest)| rest))),
+                Some(string) => {
+                    format!("the string {}", quoted(string.bytes.split_last().map_or(&[], |(_, rest)| rest)))
+                }
                 None => "the string literal".to_owned(),
             },
             Origin::Local { function, local, .. } => match self.local(function, local).map(|l| l.kind) {

@@ -42,16 +42,30 @@ pub(super) fn stack(scene: &Scene<'_>, wanted: u64, left: u64, host: bool) -> St
     let others = partners(&levels, deepest);
     let story = match others.as_slice() {
         [] => {
-            let full = if host { "the calls are nested too deeply".to_owned() } else { format!("the stack of {} is full", amount(limit)) };
+            let full = if host {
+                "the calls are nested too deeply".to_owned()
+            } else {
+                format!("the stack of {} is full", amount(limit))
+            };
             Story::new(format!("{name} called itself {}, and {full}.", times(deepest.folded)))
         }
         others => {
             let names: Vec<String> = others.iter().map(|id| scene.function_name(*id)).collect();
-            let full = if host { "the calls are nested too deeply".to_owned() } else { format!("the stack of {} is full", amount(limit)) };
-            Story::new(format!("{name} and {} called each other {}, and {full}.", names.join(" and "), times(deepest.folded)))
+            let full = if host {
+                "the calls are nested too deeply".to_owned()
+            } else {
+                format!("the stack of {} is full", amount(limit))
+            };
+            Story::new(format!(
+                "{name} and {} called each other {}, and {full}.",
+                names.join(" and "),
+                times(deepest.folded)
+            ))
         }
     };
-    let story = story.advice(format!("Check the condition that ends the recursion in {name}, and that every call comes closer to it."));
+    let story = story.advice(format!(
+        "Check the condition that ends the recursion in {name}, and that every call comes closer to it."
+    ));
     if host {
         return story
             .meaning("Every call that has not returned yet needs room, here in cglass itself: the expressions around the calls are deeply nested.")

@@ -2,15 +2,15 @@
 //! source: `<=` in a loop, `sizeof` of a pointer, `strlen` without 1 more,
 //! elements counted as bytes. Nothing is said unless the source shows it.
 
-use super::bounds::Relation;
+use super::bounds::Outside;
+use super::relation::Relation;
 use super::scene::Scene;
 use super::spell::{bare, uncast};
 use super::story::Story;
-use super::touch::Touch;
 use super::wording::count;
-use crate::memory::{Access, Biography, Origin};
+use crate::memory::Origin;
 use crate::sema::tree::{ArithOp, Callee, CompareOp, Expr, ExprKind, FunctionId, LocalId, StmtKind};
-use crate::types::{Type, TypeKind};
+use crate::types::TypeKind;
 
 /// `for (i = 0; i <= n; i++) a[i]`: the loop goes one element too far.
 pub(super) fn loop_condition(scene: &Scene<'_>, story: Story, index: &Expr, value: Option<u64>, length: u64) -> Story {
@@ -30,9 +30,10 @@ pub(super) fn loop_condition(scene: &Scene<'_>, story: Story, index: &Expr, valu
     }
     let (Some(name), Some(limit)) = (scene.quote(index), scene.spell(right)) else { return story };
     let bare_name = name.trim_matches('\'');
-    story
-        .note(format!("'<=' lets {name} reach {length}"), scene.span(condition.id))
-        .advice(format!("Write '{bare_name} < {limit}' in the loop: indices begin at 0, so the last one is {}.", length.saturating_sub(1)))
+    story.note(format!("'<=' lets {name} reach {length}"), scene.span(condition.id)).advice(format!(
+        "Write '{bare_name} < {limit}' in the loop: indices begin at 0, so the last one is {}.",
+        length.saturating_sub(1)
+    ))
 }
 
 fn is_local(expr: &Expr, local: LocalId) -> bool {
@@ -40,15 +41,8 @@ fn is_local(expr: &Expr, local: LocalId) -> bool {
 }
 
 /// What is wrong with the size that a block was asked for with.
-pub(super) fn allocation(
-    scene: &Scene<'_>,
-    story: Story,
-    life: &Biography,
-    touch: &Touch<'_>,
-    element: Option<Type>,
-    relation: Relation,
-    access: Access,
-) -> Story {
+pub(super) fn allocation(scene: &Scene<'_>, story: Story, outside: &Outside<'_>) -> Story {
+    let Outside { life, touch, element, .. } = outside;
     if life.origin != Origin::Heap {
         return story;
     }
@@ -66,14 +60,14 @@ pub(super) fn allocation(
     if let Some(slip) = sizeof_pointer(scene, function, &text) {
         return story.meaning(slip).advice(format!("Write {} instead.", proposal(name, &text)));
     }
-    let at_end = matches!(relation, Relation::After(0) | Relation::Across(1));
+    let at_end = matches!(outside.relation(), Relation::After(0) | Relation::Across(1));
     let characters = touch.library.is_some() || element.is_some_and(|ty| scene.size_of(ty) == 1);
     if at_end && characters && only_strlen(scene, size, 0) {
         return story
             .meaning("strlen counts the characters without the '\\0' that ends the string, so there is no room for it in the block.")
             .advice(format!("Ask for one byte more: {name}({text} + 1)."));
     }
-    if let Some(ty) = element
+    if let Some(ty) = *element
         && name == "malloc"
         && !text.is_empty()
         && !text.contains("sizeof")
@@ -82,14 +76,16 @@ pub(super) fn allocation(
         && life.size < u64::MAX / 16
     {
         let (each, ty) = (scene.size_of(ty), scene.type_name(ty));
-        let _ = access;
         return story
             .meaning(format!(
                 "malloc counts bytes: '{name}({text})' gives {}, and each {ty} takes {}.",
                 count(life.size, "byte"),
                 count(each, "byte")
             ))
-            .advice(format!("If '{text}' is the number of elements, write {name}({text} * sizeof({})).", ty.trim_matches('\'')));
+            .advice(format!(
+                "If '{text}' is the number of elements, write {name}({text} * sizeof({})).",
+                ty.trim_matches('\'')
+            ));
     }
     story
 }
@@ -127,14 +123,14 @@ fn sizeof_pointer(scene: &Scene<'_>, function: FunctionId, text: &str) -> Option
         None => {
             let body = scene.body(function)?;
             let local = body.locals.iter().rev().find(|local| &*local.name == operand).map(|local| local.ty);
-            let global = || scene.program.globals.iter().find(|global| &*global.name == operand).map(|global| global.ty);
+            let global =
+                || scene.program.globals.iter().find(|global| &*global.name == operand).map(|global| global.ty);
             let ty = local.or_else(global)?;
             matches!(scene.program.types.kind(ty), TypeKind::Pointer(_))
         }
     };
-    is_pointer.then(|| {
-        format!("'sizeof({operand})' is the size of the pointer itself, 8 bytes, not of what it points to.")
-    })
+    is_pointer
+        .then(|| format!("'sizeof({operand})' is the size of the pointer itself, 8 bytes, not of what it points to."))
 }
 
 /// What stands behind the only `sizeof` of a text.

@@ -40,7 +40,10 @@ impl Scene<'_> {
         if matches!(bare.kind, ExprKind::Local(_) | ExprKind::Global(_)) && built.is_some() {
             return built;
         }
-        self.text(bare.id).map(|text| without_parentheses(&text)).or(built).filter(|text| text.chars().count() <= LONGEST)
+        self.text(bare.id)
+            .map(|text| without_parentheses(&text))
+            .or(built)
+            .filter(|text| text.chars().count() <= LONGEST)
     }
 
     /// An expression in single quotes, if it can be quoted.

@@ -1,10 +1,10 @@
 //! Which expression made an access, told from the source: what was touched,
 //! and through which pointer.
 
+use super::locate::Part;
 use super::scene::Scene;
 use super::spell::{bare, uncast};
 use super::values::integer;
-use super::locate::Part;
 use crate::memory::{Access, Pointer};
 use crate::sema::tree::{Callee, Expr, ExprKind, FunctionKind, Stride};
 use crate::types::{Type, TypeKind};
@@ -52,7 +52,8 @@ impl<'a> Scene<'a> {
             }
         }
         let candidates = candidates(expr);
-        let best = candidates.iter().map(|c| (self.score(frame, c, pointer, access), c)).filter(|(score, _)| *score > 0);
+        let best =
+            candidates.iter().map(|c| (self.score(frame, c, pointer, access), c)).filter(|(score, _)| *score > 0);
         // The first of the best: `max_by_key` would give the last.
         let mut found: Option<(u32, &Candidate<'a>)> = None;
         for (score, candidate) in best {
@@ -117,14 +118,18 @@ impl<'a> Scene<'a> {
     fn score(&self, frame: usize, candidate: &Candidate<'_>, pointer: Pointer, access: Access) -> u32 {
         let mut score = match self.pointer_value(frame, candidate.pointer) {
             Some(value) if value.is_null() => {
-                if pointer.tag == Pointer::NULL.tag { 8 } else { return 0 }
+                if pointer.tag == Pointer::NULL.tag {
+                    8
+                } else {
+                    return 0;
+                }
             }
             Some(value) if self.same_object(value, pointer) => {
                 let moved = match candidate.index {
                     None => Some(0),
-                    Some((index, stride)) => self
-                        .int_value(frame, index)
-                        .and_then(|i| i.checked_mul(i64::try_from(stride).ok()?)),
+                    Some((index, stride)) => {
+                        self.int_value(frame, index).and_then(|i| i.checked_mul(i64::try_from(stride).ok()?))
+                    }
                 };
                 let start = moved.map(|by| value.offset(by).addr);
                 let size = self.size_of(candidate.place.ty).max(1);

@@ -1,7 +1,7 @@
 //! Values that were never written.
 
-use super::scene::{Held, Scene, Storage};
 use super::locate::Part;
+use super::scene::{Held, Scene, Storage};
 use super::spell::bare;
 use super::story::Story;
 use super::wording::count;
@@ -37,11 +37,15 @@ fn local_story(scene: &Scene<'_>, frame: usize, id: LocalId, moved: bool) -> Sto
         .note(format!("'{name}' is declared here, without a value"), local.span);
     if matches!(scene.program.types.kind(local.ty), TypeKind::Pointer(_)) {
         return story
-            .meaning(format!("'{name}' is a pointer that was never pointed at anything, so it points nowhere in particular."))
+            .meaning(format!(
+                "'{name}' is a pointer that was never pointed at anything, so it points nowhere in particular."
+            ))
             .advice(format!("Let '{name}' point to something first: to a variable (&x) or to a block from malloc."));
     }
     let start = if matches!(scene.program.types.kind(local.ty), TypeKind::Float(_)) { "0.0" } else { "0" };
-    story.advice(format!("Give '{name}' a value where it is declared, e.g. = {start}, or on every way that leads to this line."))
+    story.advice(format!(
+        "Give '{name}' a value where it is declared, e.g. = {start}, or on every way that leads to this line."
+    ))
 }
 
 /// The local under a node that has no value: the one whose flag says so, else the only one read there.

@@ -1,0 +1,60 @@
+//! Ends that the program itself asked for, and requests that cannot be meant.
+
+use super::scene::Scene;
+use super::spell::uncast;
+use super::story::Story;
+use super::wording::count;
+use crate::sema::tree::{Callee, ExprKind, Stride};
+
+/// `assert` with this condition (as the preprocessor hands it on).
+pub(super) fn assertion(condition: &str) -> Story {
+    let condition = condition.split_whitespace().collect::<Vec<_>>().join(" ");
+    Story::new(format!("The assertion '{condition}' does not hold."))
+}
+
+/// `abort`, or a signal that ends the program like it.
+pub(super) fn aborted(scene: &Scene<'_>) -> Story {
+    match called(scene).as_deref() {
+        Some("abort") | None => Story::new("The program called 'abort'."),
+        Some(name) => Story::new(format!("The program was ended by '{name}', as abort does it.")),
+    }
+}
+
+/// A size for malloc that cannot be meant: negative as a signed number, or too
+/// small for what the result is to point to.
+pub(super) fn size(scene: &Scene<'_>, bytes: i64) -> Story {
+    let name = called(scene).unwrap_or_else(|| "malloc".to_owned());
+    if let Ok(bytes) = u64::try_from(bytes) {
+        return Story::new(format!(
+            "'{name}' is asked for {} only, too few for what shall stand there.",
+            count(bytes, "byte")
+        ));
+    }
+    Story::new(format!("'{name}' is asked for {bytes} bytes, which is taken as {}.", bytes.cast_unsigned()))
+        .meaning(
+            "A size cannot be negative: malloc takes it as an unsigned number, which is then larger than any memory.",
+        )
+        .advice("Find out how the number became negative, and test it before the call.")
+}
+
+/// The function that is called at the node.
+fn called(scene: &Scene<'_>) -> Option<String> {
+    match &uncast(scene.expr()?).kind {
+        ExprKind::Call { callee: Callee::Direct(id), .. } => scene.program.function(*id).map(|f| f.name.to_string()),
+        _ => None,
+    }
+}
+
+/// Something is added to a null pointer.
+pub(super) fn null_moved(scene: &Scene<'_>) -> Story {
+    let pointer = scene.expr().map(uncast).and_then(|e| match &e.kind {
+        ExprKind::PointerAdd { pointer, stride: Stride::Bytes(_), .. } => scene.quote(pointer),
+        ExprKind::PointerAssign { left, .. } | ExprKind::IncDec { place: left, .. } => scene.quote(left),
+        _ => None,
+    });
+    match pointer {
+        Some(name) => Story::new(format!("{name} is moved, but it is null.")),
+        None => Story::new("A null pointer is moved."),
+    }
+    .meaning("A null pointer points to nothing, so there is no next element that it could be moved to.")
+}
