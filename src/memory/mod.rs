@@ -30,6 +30,8 @@ mod removal;
 mod scalar;
 mod space;
 mod statics;
+#[cfg(test)]
+mod tests;
 mod trap;
 mod walk;
 
