@@ -46,7 +46,15 @@ impl Memory {
     /// Moves a scalar as it is, written or not (semantics.md §3).
     #[inline]
     pub fn move_scalar<T: Scalar>(&mut self, from_at: usize, to_at: usize, node: NodeId) {
-        self.copy(to_at, from_at, T::SIZE, node);
+        let (from, to) = (from_at..from_at.wrapping_add(T::SIZE), to_at..to_at.wrapping_add(T::SIZE));
+        let (Some(source), Some(target)) = (self.marks.get(from.clone()), self.marks.get(to.clone())) else { return };
+        let all = source.iter().chain(target).fold(0, |all, mark| all | mark);
+        if all & marks::HOLDS_POINTER != 0 {
+            self.copy(to_at, from_at, T::SIZE, node);
+            return;
+        }
+        self.marks.copy_within(from.clone(), to_at);
+        self.bytes.copy_within(from, to_at);
     }
 
     /// Sets `len` bytes, which then count as written; pointers there are removed.
@@ -77,10 +85,15 @@ impl Memory {
     #[inline]
     pub(super) fn may_hold(&self, at: usize, len: usize) -> bool {
         let found = self.marks.get(at..at.saturating_add(len)).unwrap_or_default();
-        // Whole chunks without an early way out, so that it is vector code.
+        // Whole chunks without an early way out, so that it is vector code;
+        // then words, since most structs are small.
         let mut chunks = found.chunks_exact(64);
-        chunks.by_ref().any(|c| c.iter().fold(0, |all, m| all | m) & marks::HOLDS_POINTER != 0)
-            || chunks.remainder().iter().fold(0, |all, m| all | m) & marks::HOLDS_POINTER != 0
+        if chunks.by_ref().any(|c| c.iter().fold(0, |all, m| all | m) & marks::HOLDS_POINTER != 0) {
+            return true;
+        }
+        let (words, rest) = chunks.remainder().as_chunks::<8>();
+        let all = words.iter().fold(0, |all, w| all | u64::from_le_bytes(*w));
+        all & HOLDS != 0 || rest.iter().fold(0, |all, m| all | m) & marks::HOLDS_POINTER != 0
     }
 
     /// The whole pointers in an aligned stretch are about to be overwritten.

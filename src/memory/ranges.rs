@@ -184,9 +184,11 @@ impl Memory {
     pub(super) fn end_ranges(&mut self, owner: Tag) -> u32 {
         let base = self.objects.slot(owner.slot()).map_or(0, |o| o.base);
         let mut flags = 0;
-        for slot in self.ranges.of(owner.slot()).collect::<Vec<_>>() {
-            let Some(range) = self.objects.slot(slot) else { continue };
-            let tag = Tag::new(slot, range.generation);
+        let mut next = self.ranges.link(owner.slot()).next;
+        while next != 0 {
+            let slot = next;
+            next = self.ranges.link(slot).next;
+            let tag = Tag::new(slot, self.objects.slot(slot).map_or(0, |o| o.generation));
             if let Some(range) = self.objects.remove(tag) {
                 flags |= range.flags;
                 self.graves.bury_range(tag, owner, range.base.wrapping_sub(base), range.size);

@@ -133,13 +133,6 @@ impl Memory {
     }
 }
 
-/// `n` zeros, if the host has them. Asked for first, because `vec!` aborts on
-/// refusal; made by `vec!`, because that takes zeroed pages as they are used.
-pub(super) fn zeroed<T: Clone + Default>(n: usize) -> Option<Vec<T>> {
-    Vec::<T>::new().try_reserve_exact(n).ok()?;
-    Some(vec![T::default(); n])
-}
-
 /// Makes a vector `n` long with zeros at its end, if the host has them.
 pub(super) fn extend<T: Clone + Default>(vector: &mut Vec<T>, n: usize) -> bool {
     let missing = n.saturating_sub(vector.len());

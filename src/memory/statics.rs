@@ -4,7 +4,7 @@ use super::convert::{align_up, host, short, wide};
 use super::heap::Heap;
 use super::history::{Event, Info, Origin};
 use super::layout::{Layout, PAGE, READ_ONLY_START, TooLarge};
-use super::space::{Memory, zeroed};
+use super::space::Memory;
 use super::{Object, ObjectTable, Tag, marks};
 
 /// Where a static object goes.
@@ -115,32 +115,38 @@ fn reserve(layout: Layout) -> Result<Memory, TooLarge> {
     let mut heap = layout.heap_limit;
     loop {
         let total = layout.heap_at.saturating_add(host(heap));
-        if let (Some(bytes), Some(marks), Some(tags), Some(heap)) =
-            (zeroed(total), zeroed(total), zeroed(total >> 3), Heap::new(layout, heap))
-        {
-            return Ok(Memory {
-                objects: ObjectTable::default(),
-                steps: 0,
-                bytes,
-                marks,
-                tags,
-                infos: vec![Info { origin: Origin::Range, born: Event::START, address_exposed: false }],
-                removals: vec![super::Removal::NONE],
-                serial: 0,
-                layout,
-                statics: Vec::new(),
-                stack_objects: Vec::new(),
-                heap,
-                graves: super::graves::Graves::default(),
-                ranges: super::ranges::Ranges::default(),
-                fragments: std::collections::BTreeMap::new(),
-                ever_fragmented: false,
-            });
+        // Two bytes and an eighth of a tag each.
+        let wanted = wide(total).saturating_mul(3).saturating_add(Heap::cost(heap));
+        // Asked for first, because `vec!` aborts when it is refused.
+        if Vec::<u8>::new().try_reserve_exact(host(wanted)).is_ok() {
+            return Ok(with_room(layout, total, heap));
         }
         if heap == 0 {
             return Err(TooLarge::Host(wide(total)));
         }
         // Below a megabyte halving is not worth a try; multiples of pages stay such.
         heap = if heap < 1 << 20 { 0 } else { (heap >> 1) & PAGE.wrapping_neg() };
+    }
+}
+
+/// Memory of `total` bytes, `heap` of them the heap's.
+fn with_room(layout: Layout, total: usize, heap: u64) -> Memory {
+    Memory {
+        objects: ObjectTable::default(),
+        steps: 0,
+        bytes: vec![0; total],
+        marks: vec![0; total],
+        tags: vec![0; total >> 3],
+        infos: vec![Info { origin: Origin::Range, born: Event::START, address_exposed: false }],
+        removals: vec![super::Removal::NONE],
+        serial: 0,
+        layout,
+        statics: Vec::new(),
+        stack_objects: Vec::new(),
+        heap: Heap::new(layout, heap),
+        graves: super::graves::Graves::default(),
+        ranges: super::ranges::Ranges::default(),
+        fragments: std::collections::BTreeMap::new(),
+        ever_fragmented: false,
     }
 }

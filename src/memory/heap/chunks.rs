@@ -6,7 +6,7 @@
 //! granule, so that the chunk after it can find its start.
 
 use super::super::convert::index;
-use super::super::space::{extend, zeroed};
+use super::super::space::extend;
 use super::holes::Holes;
 use super::ladder::Ladder;
 
@@ -57,18 +57,24 @@ pub(super) struct Chunks {
 }
 
 impl Chunks {
+    /// Host bytes that the books of so many granules take, roughly.
+    pub fn cost(room: u32) -> u64 {
+        // A word each, a bit in two bitmaps, and a little for what is above them.
+        u64::from(room).saturating_mul(5)
+    }
+
     /// An empty heap that may grow to `limit` granules; room for `room` of them now.
-    pub fn new(room: u32, limit: u32) -> Option<Chunks> {
+    pub fn new(room: u32, limit: u32) -> Chunks {
         let room = index(room).saturating_add(2);
-        Some(Chunks {
-            words: zeroed(room)?,
-            holes: Holes::new(room)?,
-            blocks: Ladder::new(room)?,
+        Chunks {
+            words: vec![0; room],
+            holes: Holes::new(room),
+            blocks: Ladder::new(room),
             end: 0,
             limit,
             hole_count: 0,
             hole_granules: 0,
-        })
+        }
     }
 
     /// Room for so many granules, if the host has it.

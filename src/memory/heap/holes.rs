@@ -3,7 +3,7 @@
 //! pages. Finding the lowest hole that is large enough goes down the tree.
 
 use super::super::convert::{index, short, wide};
-use super::super::space::{extend, zeroed};
+use super::super::space::extend;
 
 /// A page is 256 granules of 16 bytes: 4 KiB.
 const PAGE_BITS: u32 = 8;
@@ -20,15 +20,23 @@ pub(super) struct Holes {
     starts: Vec<u64>,
     /// The largest hole (granules) below each node.
     largest: [Vec<u32>; LEVELS],
+    /// The level whose first node is above all pages that were ever used: a
+    /// small heap has a low tree.
+    top: usize,
 }
 
-/// Nodes of each level for so many granules.
+/// Nodes of each level for so many granules, whole groups of siblings.
 fn nodes(granules: usize) -> [usize; LEVELS] {
     let mut n = granules >> PAGE_BITS;
     std::array::from_fn(|level| {
         n = if level == 0 { n.saturating_add(1) } else { n.div_ceil(1 << FAN_BITS) };
-        n
+        n.next_multiple_of(1 << FAN_BITS)
     })
+}
+
+/// A page number without so many bits is its node in that level.
+fn top_bits(level: usize) -> u32 {
+    FAN_BITS.wrapping_mul(short(wide(level)))
 }
 
 /// Words of the bitmap for so many granules, whole pages.
@@ -38,12 +46,8 @@ fn words(granules: usize) -> usize {
 
 impl Holes {
     /// No holes in a heap of so many granules.
-    pub fn new(granules: usize) -> Option<Holes> {
-        let mut largest = [const { Vec::new() }; LEVELS];
-        for (level, n) in largest.iter_mut().zip(nodes(granules)) {
-            *level = zeroed(n)?;
-        }
-        Some(Holes { starts: zeroed(words(granules))?, largest })
+    pub fn new(granules: usize) -> Holes {
+        Holes { starts: vec![0; words(granules)], largest: nodes(granules).map(|n| vec![0; n]), top: 0 }
     }
 
     /// Room for so many granules, if the host has it.
@@ -54,7 +58,7 @@ impl Holes {
 
     /// The largest hole of all, in granules.
     pub fn largest(&self) -> u32 {
-        self.largest.last().and_then(|top| top.first()).copied().unwrap_or(0)
+        self.largest.get(self.top).and_then(|top| top.first()).copied().unwrap_or(0)
     }
 
     /// A hole begins at `start`.
@@ -64,7 +68,10 @@ impl Holes {
             *word |= 1 << (start & 63);
         }
         let mut node = start >> PAGE_BITS;
-        for level in &mut self.largest {
+        while node >> top_bits(self.top) != 0 {
+            self.raise();
+        }
+        for level in self.largest.iter_mut().take(self.top.wrapping_add(1)) {
             let Some(max) = level.get_mut(index(node)) else { return };
             if *max >= extent {
                 return;
@@ -95,7 +102,7 @@ impl Holes {
             }
         }
         let mut node = page;
-        for level in 0..LEVELS {
+        for level in 0..=self.top {
             let Some(entry) = self.largest.get_mut(level).and_then(|l| l.get_mut(index(node))) else { return };
             if *entry == max {
                 return;
@@ -103,8 +110,18 @@ impl Holes {
             *entry = max;
             node >>= FAN_BITS;
             let first = index(node << FAN_BITS);
-            let Some(level) = self.largest.get(level) else { return };
-            max = level.iter().skip(first).take(1 << FAN_BITS).copied().max().unwrap_or(0);
+            let group = self.largest.get(level).and_then(|l| l.get(first..)).and_then(|g| g.first_chunk::<16>());
+            max = group.map_or(0, |g| g.iter().fold(0, |max, n| max.max(*n)));
+        }
+    }
+
+    /// The tree gets a level more; its first node is the only one that may have something below it.
+    #[cold]
+    fn raise(&mut self) {
+        let max = self.largest();
+        self.top = self.top.wrapping_add(1);
+        if let Some(entry) = self.largest.get_mut(self.top).and_then(|level| level.first_mut()) {
+            *entry = max;
         }
     }
 
@@ -124,6 +141,9 @@ impl Holes {
             let nodes = self.largest.get(level)?;
             let after = page.checked_add(1)?;
             let group_end = (page | 15).checked_add(1)?;
+            if level >= self.top {
+                return None;
+            }
             match (after..group_end).find(|n| nodes.get(index(*n)).is_some_and(|max| *max >= need)) {
                 Some(found) => {
                     page = found;

@@ -1,6 +1,7 @@
 //! The heap (semantics.md §1): blocks as the program sees them, on top of the
-//! allocator's books ([`chunks`]), which lie outside simulated memory. The
-//! header bytes in it are a picture and are never read.
+//! allocator's books ([`chunks`]), which lie outside simulated memory. The 16
+//! bytes of a header are nobody's there: a view that shows them draws them from
+//! [`Memory::heap_extents`].
 
 mod chunks;
 mod holes;
@@ -57,7 +58,8 @@ pub struct HeapBlock {
     pub removal: Removal,
 }
 
-/// A stretch between the heap's start and the break.
+/// A stretch between the heap's start and the break: a header of 16 bytes, and
+/// a block or what is free.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct HeapExtent {
     /// Address of its header.
@@ -78,10 +80,15 @@ pub(super) struct Heap {
 }
 
 impl Heap {
+    /// Host bytes that the books of so many bytes of heap take.
+    pub fn cost(room: u64) -> u64 {
+        Chunks::cost(granules(room))
+    }
+
     /// An empty heap with room for `room` bytes now.
-    pub fn new(layout: Layout, room: u64) -> Option<Heap> {
-        let chunks = Chunks::new(granules(room), granules(layout.heap_limit))?;
-        Some(Heap { chunks, counters: Counters::default(), base: layout.heap_low >> 4 })
+    pub fn new(layout: Layout, room: u64) -> Heap {
+        let chunks = Chunks::new(granules(room), granules(layout.heap_limit));
+        Heap { chunks, counters: Counters::default(), base: layout.heap_low >> 4 }
     }
 
     /// Room for so many bytes, if the host has it.
@@ -272,7 +279,6 @@ impl Memory {
         let at = self.layout.heap_index(addr);
         let end = at.saturating_add(host(size));
         self.clear(at, end.min(fresh).saturating_sub(at));
-        self.draw_header(at, size);
         let tag = self.name_block(payload, addr, size, born);
         self.heap.counters.allocated(size);
         Pointer { addr, tag }
@@ -300,18 +306,6 @@ impl Memory {
         tag
     }
 
-    /// The picture of a header: the size and a word that says "block".
-    #[inline]
-    fn draw_header(&mut self, at: usize, size: u64) {
-        let start = at.wrapping_sub(16);
-        if let Some(header) = self.bytes.get_mut(start..at).and_then(|b| b.first_chunk_mut::<16>()) {
-            *header = (u128::from(size) | (u128::from(BLOCK_WORD) << 64)).to_le_bytes();
-        }
-        if let Some(found) = self.marks.get_mut(start..at).and_then(|m| m.first_chunk_mut::<16>()) {
-            *found = [marks::BYTE; 16];
-        }
-    }
-
     /// A block's identity ends; its chunk is still to be released or reused.
     #[inline]
     fn end_block(&mut self, tag: Tag, event: Event, ending: Ending) {
@@ -335,6 +329,3 @@ impl Memory {
         Err(self.explain(pointer, 0, access))
     }
 }
-
-/// The second word of a header's picture: "block" in ASCII.
-const BLOCK_WORD: u64 = u64::from_le_bytes(*b"block\0\0\0");

@@ -36,7 +36,6 @@ impl Memory {
         let flags = self.end_moved(tag, event);
         self.clear(kept, end.min(fresh).saturating_sub(kept));
         self.heap.chunks.resize(payload, need, fit);
-        self.draw_header(at, size);
         let tag = self.name_block(payload, pointer.addr, size, event);
         self.inherit(tag, flags);
         self.heap.counters.allocated(size);
@@ -92,7 +91,6 @@ impl Memory {
         self.clear(from, index(old.size));
         let flags = self.end_moved(tag, event);
         self.heap.chunks.release(payload);
-        self.draw_header(to, size);
         let addr = self.address(new);
         let tag = self.name_block(new, addr, size, event);
         self.inherit(tag, flags);

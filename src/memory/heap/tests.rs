@@ -159,6 +159,19 @@ enum Step {
     Realloc(prop::sample::Index, u64),
 }
 
+impl Step {
+    /// The same with sizes so many times as large.
+    fn scaled(self, scale: u64) -> Step {
+        match self {
+            Step::Malloc(n) => Step::Malloc(n * scale),
+            Step::Calloc(n) => Step::Calloc(n * scale),
+            Step::Aligned(bits, n) => Step::Aligned(bits, n * scale),
+            Step::Free(i) => Step::Free(i),
+            Step::Realloc(i, n) => Step::Realloc(i, n * scale),
+        }
+    }
+}
+
 fn size() -> impl Strategy<Value = u64> {
     prop_oneof![4 => 0u64..200, 2 => 0u64..5000, 1 => 0u64..60_000]
 }
@@ -173,24 +186,22 @@ fn step() -> impl Strategy<Value = Step> {
     ]
 }
 
-const LIMIT: u64 = 256 * 1024;
-
 /// The first unwritten byte of a block.
 fn unwritten(memory: &Memory, pointer: Pointer, size: u64) -> Option<usize> {
     memory.written(memory.check_read(pointer, size).unwrap(), usize::try_from(size).unwrap())
 }
 
 /// Same addresses, same holes, no overlap, and every block keeps its contents.
-fn run(steps: Vec<Step>) -> Result<(), TestCaseError> {
-    let (mut memory, _) = Memory::new(&[], 4096, LIMIT).unwrap();
-    let mut naive = Naive { limit: LIMIT / 16, ..Naive::default() };
+fn run(steps: Vec<Step>, limit: u64, scale: u64) -> Result<(), TestCaseError> {
+    let (mut memory, _) = Memory::new(&[], 4096, limit).unwrap();
+    let mut naive = Naive { limit: limit / 16, ..Naive::default() };
     let low = memory.heap_low();
     let mut live: Vec<(Pointer, u64, u8)> = Vec::new();
     let mut dead = Vec::new();
     let (mut allocations, mut frees) = (0, 0);
     for (step, seal) in steps.into_iter().zip((1..=250u8).cycle()) {
         let zeroed = matches!(step, Step::Calloc(_));
-        let (expected, found, replaced, size) = match step {
+        let (expected, found, replaced, size) = match step.scaled(scale) {
             Step::Malloc(n) => (naive.malloc(n), memory.malloc(n, Event::START).unwrap(), None, n),
             Step::Calloc(n) => {
                 let found = memory.calloc(n, 1, Event::START).unwrap();
@@ -270,6 +281,16 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
     #[test]
     fn same_addresses_as_a_naive_list(steps in prop::collection::vec(step(), 1..200)) {
-        run(steps)?;
+        run(steps, 256 << 10, 1)?;
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(12))]
+
+    /// Large enough that the tree of holes has several levels.
+    #[test]
+    fn a_large_heap_too(steps in prop::collection::vec(step(), 1..120)) {
+        run(steps, 24 << 20, 67)?;
     }
 }
