@@ -5,7 +5,7 @@
 //! Everything is read and written through the same checks as the program's own accesses.
 //!
 //! Each header's module exports `ROWS` (its functions) and, where the library
-//! owns objects the program can see, `STATICS`; [`table`] and [`state`] join them.
+//! owns objects the program can see, `STATICS`; `table` and `state` join them.
 #![deny(clippy::as_conversions, clippy::arithmetic_side_effects, clippy::indexing_slicing)]
 
 mod assert;
@@ -14,6 +14,7 @@ mod call;
 mod ctype;
 mod errno;
 mod fenv;
+mod format;
 mod handed_out;
 mod inttypes;
 mod locale;
@@ -25,9 +26,16 @@ mod stdio;
 mod stdlib;
 mod string;
 mod table;
+#[cfg(test)]
+pub mod testing;
+mod text;
 mod time;
+mod unassigned;
 mod unistd;
+pub mod varargs;
 
 pub use call::{Action, Call, Callback, Context, Next, Row, Task};
-pub use state::{State, Static};
+pub use state::{State, Static, global_value, statics};
+pub use stdio::{OpenFile, flush_all, open_files, output_gone};
 pub use table::{row, rows};
+pub use unassigned::{Ring, Unassigned};

@@ -1,7 +1,11 @@
 //! What the library remembers between calls, and its objects that a program can see.
 
+use super::stdio::Streams;
+use super::unassigned::Ring;
+use super::varargs::Lists;
 use super::{locale, signal, stdio, stdlib, string, time};
-use crate::memory::Pointer;
+use crate::machine::Value;
+use crate::memory::{Origin, Pointer, Segment, StaticPlace, StaticSpec};
 use std::collections::HashMap;
 
 /// An object of the library with static storage duration (`errno`, the buffer of `ctime`).
@@ -15,7 +19,8 @@ pub struct Static {
     pub align: u64,
     /// How many of them, each an object of its own.
     pub count: u32,
-    /// The program may not write it (semantics.md §4).
+    /// The program may not write it (semantics.md §4): it is filled and closed
+    /// when it is first handed out.
     pub read_only: bool,
 }
 
@@ -41,17 +46,59 @@ pub struct State {
     pub(super) tokens: string::Tokens,
     /// `signal`.
     pub(super) signals: signal::Handlers,
+    /// `stdio.h`: the streams.
+    pub(super) streams: Streams,
+    /// `stdarg.h`: lists that were started.
+    pub(super) lists: Lists,
+    /// What input functions left unassigned.
+    pub unassigned: Ring,
+}
+
+/// The objects of the library, to be placed in memory; [`State::new`] wants
+/// the places in the same order.
+pub fn statics() -> Vec<StaticSpec> {
+    declared().flat_map(|one| (0..one.count).map(|_| one.spec())).collect()
+}
+
+/// All objects the library wants, one entry for each group of equal ones.
+fn declared() -> impl Iterator<Item = &'static Static> {
+    STATICS.iter().flat_map(|all| all.iter())
+}
+
+/// What a variable that the library provides starts with (`stdin`); `None` if
+/// it provides none of this name.
+pub fn global_value(name: &str, state: &State) -> Option<Value> {
+    stdio::global_value(name, state)
+}
+
+impl Static {
+    fn spec(&self) -> StaticSpec {
+        StaticSpec {
+            size: self.size,
+            align: self.align,
+            segment: if self.read_only { Segment::ReadOnly } else { Segment::Bss },
+            origin: Origin::Library(self.name),
+        }
+    }
 }
 
 impl State {
+    /// The state at the start of a run, with the places of [`statics`].
+    pub fn new(places: &[StaticPlace]) -> State {
+        let mut state = State::default();
+        let mut next = places.iter();
+        for one in declared() {
+            let count = usize::try_from(one.count).unwrap_or(0);
+            let pointers = next.by_ref().take(count).map(|place| Pointer { addr: place.addr, tag: place.tag });
+            state.places.insert(one.name, pointers.collect());
+        }
+        state.streams = Streams::new(state.places.get("FILE").map_or(&[], Vec::as_slice));
+        state
+    }
+
     /// The object of [`Static`] with this name and number (0 where there is one);
     /// null if there is none.
     pub fn object(&self, name: &str, number: usize) -> Pointer {
         self.places.get(name).and_then(|all| all.get(number)).copied().unwrap_or(Pointer::NULL)
-    }
-
-    /// All objects the library wants, one entry for each group of equal ones.
-    pub(super) fn declared() -> impl Iterator<Item = &'static Static> {
-        STATICS.iter().flat_map(|all| all.iter())
     }
 }

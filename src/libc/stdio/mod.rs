@@ -1,14 +1,111 @@
 //! `stdio.h` (7.21 and POSIX's additions).
+//!
+//! `stream` is what a `FILE *` stands for, `transfer` moves bytes through its
+//! buffer; the other files hold the functions, by the clauses of the standard.
 
-use super::call::Row;
-use super::state::Static;
+mod block;
+mod characters;
+mod lines;
+mod open;
+mod position;
+mod print;
+mod read;
+mod stream;
+pub(super) mod transfer;
 
-/// Its functions.
-pub(super) const ROWS: &[Row] = &[];
+pub use stream::{OpenFile, Streams, open_files};
+pub use transfer::{flush_all, output_gone};
+
+use super::call::{Action, Row};
+use super::state::{State, Static};
+use crate::machine::Value;
 
 /// So many streams may be open at once, the three standard ones included.
-pub(super) const STREAMS_MAX: u32 = 256;
+const STREAMS_MAX: u32 = 256;
 
-/// Its objects: what a `FILE *` points to. Programs see `FILE` as incomplete.
-pub(super) const STATICS: &[Static] =
-    &[Static { name: "FILE", size: 16, align: 8, count: STREAMS_MAX, read_only: false }];
+/// Its objects: what a `FILE *` points to (programs see `FILE` as incomplete), and tmpnam's name.
+pub(super) const STATICS: &[Static] = &[
+    Static { name: "FILE", size: 16, align: 8, count: STREAMS_MAX, read_only: false },
+    Static { name: "tmpnam", size: open::NAME_SIZE, align: 1, count: 1, read_only: false },
+];
+
+/// What a variable of this header starts with; `None` if it has none of this name.
+pub(super) fn global_value(name: &str, state: &State) -> Option<Value> {
+    let number = match name {
+        "stdin" => stream::STDIN,
+        "stdout" => stream::STDOUT,
+        "stderr" => stream::STDERR,
+        _ => return None,
+    };
+    Some(Value::Pointer(state.streams.place(number)))
+}
+
+macro_rules! rows {
+    ($($name:literal $function:path;)*) => {
+        &[$(Row { name: $name, header: "stdio.h", action: Action::Full($function) }),*]
+    };
+}
+
+/// Its functions.
+pub(super) const ROWS: &[Row] = rows! {
+    "clearerr" position::clearerr;
+    "dprintf" print::dprintf;
+    "fclose" open::fclose;
+    "feof" position::feof;
+    "ferror" position::ferror;
+    "fflush" position::fflush;
+    "fgetc" characters::fgetc;
+    "fgetpos" position::fgetpos;
+    "fgets" lines::fgets;
+    "fileno" position::fileno;
+    "fopen" open::fopen;
+    "fprintf" print::fprintf;
+    "fputc" characters::fputc;
+    "fputs" characters::fputs;
+    "fread" block::fread;
+    "freopen" open::freopen;
+    "fscanf" read::fscanf;
+    "fseek" position::fseek;
+    "fseeko" position::fseek;
+    "fsetpos" position::fsetpos;
+    "ftell" position::ftell;
+    "ftello" position::ftell;
+    "fwrite" block::fwrite;
+    "getc" characters::fgetc;
+    "getc_unlocked" characters::fgetc;
+    "getchar" characters::getchar;
+    "getchar_unlocked" characters::getchar;
+    "getdelim" lines::getdelim;
+    "getline" lines::getline;
+    "gets" lines::gets;
+    "getw" characters::getw;
+    "perror" characters::perror;
+    "printf" print::printf;
+    "putc" characters::fputc;
+    "putc_unlocked" characters::fputc;
+    "putchar" characters::putchar;
+    "putchar_unlocked" characters::putchar;
+    "puts" characters::puts;
+    "putw" characters::putw;
+    "remove" open::remove;
+    "rename" open::rename;
+    "rewind" position::rewind;
+    "scanf" read::scanf;
+    "setbuf" position::setbuf;
+    "setlinebuf" position::setlinebuf;
+    "setvbuf" position::setvbuf;
+    "snprintf" print::snprintf;
+    "sprintf" print::sprintf;
+    "sscanf" read::sscanf;
+    "tmpfile" open::tmpfile;
+    "tmpnam" open::tmpnam;
+    "ungetc" characters::ungetc;
+    "vdprintf" print::vdprintf;
+    "vfprintf" print::vfprintf;
+    "vfscanf" read::vfscanf;
+    "vprintf" print::vprintf;
+    "vscanf" read::vscanf;
+    "vsnprintf" print::vsnprintf;
+    "vsprintf" print::vsprintf;
+    "vsscanf" read::vsscanf;
+};

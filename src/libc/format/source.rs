@@ -1,0 +1,53 @@
+//! Where formatted input comes from: a stream or a string.
+
+use crate::libc::call::Context;
+use crate::libc::stdio::transfer;
+use crate::machine::Stop;
+
+/// A source of bytes that can take one back.
+pub(in crate::libc) struct Source {
+    kind: SourceKind,
+    /// Bytes taken so far (`%n`).
+    pub(super) taken: u64,
+}
+
+enum SourceKind {
+    Stream(usize),
+    Text { bytes: Vec<u8>, at: usize },
+}
+
+impl Source {
+    /// A stream, by number.
+    pub(in crate::libc) fn stream(number: usize) -> Source {
+        Source { kind: SourceKind::Stream(number), taken: 0 }
+    }
+
+    /// A string.
+    pub(in crate::libc) fn text(bytes: Vec<u8>) -> Source {
+        Source { kind: SourceKind::Text { bytes, at: 0 }, taken: 0 }
+    }
+
+    /// The next byte; `None` at the end.
+    pub(super) fn next(&mut self, context: &mut Context<'_>) -> Result<Option<u8>, Stop> {
+        let byte = match &mut self.kind {
+            SourceKind::Stream(number) => transfer::read_byte(context, *number)?,
+            SourceKind::Text { bytes, at } => {
+                let byte = bytes.get(*at).copied();
+                *at = at.saturating_add(usize::from(byte.is_some()));
+                byte
+            }
+        };
+        self.taken = self.taken.saturating_add(u64::from(byte.is_some()));
+        Ok(byte)
+    }
+
+    /// Takes back the byte that was read last; nothing if it was the end.
+    pub(super) fn back(&mut self, context: &mut Context<'_>, byte: Option<u8>) {
+        let Some(byte) = byte else { return };
+        self.taken = self.taken.saturating_sub(1);
+        match &mut self.kind {
+            SourceKind::Stream(number) => transfer::unread_byte(context, *number, byte),
+            SourceKind::Text { at, .. } => *at = at.saturating_sub(1),
+        }
+    }
+}

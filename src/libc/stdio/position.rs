@@ -1,0 +1,202 @@
+//! Positions in files (7.21.9), and the marks of a stream (7.21.10, 7.21.5).
+
+use super::characters::EOF;
+use super::stream::{self, Buffering, Device, Last};
+use super::transfer;
+use crate::kinds::{Kind, Severity};
+use crate::libc::call::{Call, Context, Next};
+use crate::libc::errno;
+use crate::libc::text::wide;
+use crate::machine::{FileHandle, Seek, Stop};
+use crate::memory::{I64, Trap};
+
+type Answer = Result<Next, Stop>;
+
+/// The file behind a stream; errno says that the others have no position.
+fn file_of(context: &mut Context<'_>, number: usize) -> Result<Option<FileHandle>, Stop> {
+    if let Some(Device::File(file)) = context.state.streams.get(number).map(|stream| stream.device) {
+        return Ok(Some(file));
+    }
+    context.set_errno(errno::ESPIPE)?;
+    Ok(None)
+}
+
+/// Where the program is in the file.
+fn tell(context: &mut Context<'_>, number: usize) -> Result<Option<u64>, Stop> {
+    let Some(file) = file_of(context, number)? else { return Ok(None) };
+    if !transfer::flush(context, number)? {
+        return Ok(None);
+    }
+    match context.machine.host.seek(file, Seek::Current(0)) {
+        Ok(position) => {
+            let unread = context.state.streams.get(number).map_or(0, stream::Stream::unread);
+            Ok(Some(position.saturating_sub(wide(unread))))
+        }
+        Err(error) => {
+            transfer::failed(context, number, &error)?;
+            Ok(None)
+        }
+    }
+}
+
+/// Goes to a position; tells whether that worked.
+fn seek(context: &mut Context<'_>, number: usize, to: Seek) -> Result<bool, Stop> {
+    let Some(file) = file_of(context, number)? else { return Ok(false) };
+    if !transfer::flush(context, number)? {
+        return Ok(false);
+    }
+    let unread = context.state.streams.get(number).map_or(0, stream::Stream::unread);
+    let to = match to {
+        // The host has already read what the program has not seen.
+        Seek::Current(by) => Seek::Current(by.saturating_sub(i64::try_from(unread).unwrap_or(0))),
+        other => other,
+    };
+    match context.machine.host.seek(file, to) {
+        Ok(_) => {
+            if let Some(stream) = context.state.streams.get_mut(number) {
+                stream.drop_input();
+                stream.end = false;
+                stream.last = Last::Neutral;
+            }
+            Ok(true)
+        }
+        Err(error) => {
+            context.set_errno(error.errno)?;
+            Ok(false)
+        }
+    }
+}
+
+/// `fseek` and `fseeko`.
+pub(super) fn fseek(context: &mut Context<'_>, call: &Call<'_>) -> Answer {
+    let number = stream::argument(context, call, 0)?;
+    let offset = call.int(1);
+    let to = match (call.int(2), u64::try_from(offset)) {
+        (0, Ok(start)) => Some(Seek::Start(start)),
+        (1, _) => Some(Seek::Current(offset)),
+        (2, _) => Some(Seek::End(offset)),
+        _ => None,
+    };
+    let Some(to) = to else {
+        if !matches!(call.int(2), 0..=2) {
+            let words = "the last argument of fseek is none of SEEK_SET, SEEK_CUR and SEEK_END";
+            context.machine.tell(Trap::text(Kind::BadArgument, words), Severity::Warning)?;
+        }
+        context.set_errno(errno::EINVAL)?;
+        return Ok(Next::int(-1));
+    };
+    let done = seek(context, number, to)?;
+    transfer::answer(context, Next::int(if done { 0 } else { -1 }))
+}
+
+/// `ftell` and `ftello`.
+pub(super) fn ftell(context: &mut Context<'_>, call: &Call<'_>) -> Answer {
+    let number = stream::argument(context, call, 0)?;
+    let position = tell(context, number)?.and_then(|at| i64::try_from(at).ok());
+    transfer::answer(context, Next::int(position.unwrap_or(-1)))
+}
+
+pub(super) fn rewind(context: &mut Context<'_>, call: &Call<'_>) -> Answer {
+    let number = stream::argument(context, call, 0)?;
+    seek(context, number, Seek::Start(0))?;
+    if let Some(stream) = context.state.streams.get_mut(number) {
+        stream.error = false;
+        stream.end = false;
+    }
+    transfer::answer(context, Next::VOID)
+}
+
+/// The position is the first 8 bytes of an `fpos_t`.
+pub(super) fn fgetpos(context: &mut Context<'_>, call: &Call<'_>) -> Answer {
+    let number = stream::argument(context, call, 0)?;
+    let Some(position) = tell(context, number)? else { return Ok(Next::int(-1)) };
+    context.machine.memory.put::<I64>(call.pointer(1), position.cast_signed(), call.node)?;
+    transfer::answer(context, Next::int(0))
+}
+
+pub(super) fn fsetpos(context: &mut Context<'_>, call: &Call<'_>) -> Answer {
+    let number = stream::argument(context, call, 0)?;
+    let position = context.machine.memory.get::<I64>(call.pointer(1))?;
+    let done = seek(context, number, Seek::Start(position.cast_unsigned()))?;
+    transfer::answer(context, Next::int(if done { 0 } else { -1 }))
+}
+
+pub(super) fn feof(context: &mut Context<'_>, call: &Call<'_>) -> Answer {
+    let number = stream::argument(context, call, 0)?;
+    Ok(Next::int(i32::from(context.state.streams.get(number).is_some_and(|stream| stream.end))))
+}
+
+pub(super) fn ferror(context: &mut Context<'_>, call: &Call<'_>) -> Answer {
+    let number = stream::argument(context, call, 0)?;
+    Ok(Next::int(i32::from(context.state.streams.get(number).is_some_and(|stream| stream.error))))
+}
+
+pub(super) fn clearerr(context: &mut Context<'_>, call: &Call<'_>) -> Answer {
+    let number = stream::argument(context, call, 0)?;
+    if let Some(stream) = context.state.streams.get_mut(number) {
+        stream.end = false;
+        stream.error = false;
+    }
+    Ok(Next::VOID)
+}
+
+/// `fflush`; null means all streams. An input stream forgets what it read ahead.
+pub(super) fn fflush(context: &mut Context<'_>, call: &Call<'_>) -> Answer {
+    if call.pointer(0).is_null() {
+        transfer::flush_all(context)?;
+        return transfer::answer(context, Next::int(0));
+    }
+    let number = stream::argument(context, call, 0)?;
+    let done = transfer::flush(context, number)?;
+    if let Some(stream) = context.state.streams.get_mut(number) {
+        if matches!(stream.device, Device::File(_)) && stream.last == Last::Read {
+            transfer::rewind_input(context, number)?;
+        } else if stream.last == Last::Write {
+            stream.last = Last::Neutral;
+        }
+    }
+    transfer::answer(context, Next::int(if done { 0 } else { EOF }))
+}
+
+/// `setvbuf`: the program's array is not used, only the way of buffering.
+pub(super) fn setvbuf(context: &mut Context<'_>, call: &Call<'_>) -> Answer {
+    let number = stream::argument(context, call, 0)?;
+    let buffering = match call.int(2) {
+        0 => Buffering::Full,
+        1 => Buffering::Line,
+        2 => Buffering::None,
+        _ => return Ok(Next::int(-1)),
+    };
+    buffer(context, number, buffering)?;
+    transfer::answer(context, Next::int(0))
+}
+
+/// `setbuf`, `setbuffer`: with an array, fully buffered; without, not at all.
+pub(super) fn setbuf(context: &mut Context<'_>, call: &Call<'_>) -> Answer {
+    let number = stream::argument(context, call, 0)?;
+    let buffering = if call.pointer(1).is_null() { Buffering::None } else { Buffering::Full };
+    buffer(context, number, buffering)?;
+    transfer::answer(context, Next::VOID)
+}
+
+pub(super) fn setlinebuf(context: &mut Context<'_>, call: &Call<'_>) -> Answer {
+    let number = stream::argument(context, call, 0)?;
+    buffer(context, number, Buffering::Line)?;
+    transfer::answer(context, Next::VOID)
+}
+
+fn buffer(context: &mut Context<'_>, number: usize, buffering: Buffering) -> Result<(), Stop> {
+    if buffering == Buffering::None {
+        transfer::flush(context, number)?;
+    }
+    if let Some(stream) = context.state.streams.get_mut(number) {
+        stream.buffering = buffering;
+    }
+    Ok(())
+}
+
+/// `fileno`: 0, 1, 2, and numbers of their own for files.
+pub(super) fn fileno(context: &mut Context<'_>, call: &Call<'_>) -> Answer {
+    let number = stream::argument(context, call, 0)?;
+    Ok(Next::int(i64::try_from(number).unwrap_or(-1)))
+}

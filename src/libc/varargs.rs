@@ -1,0 +1,181 @@
+//! `stdarg.h`: what a `va_list` holds in simulated memory, and taking arguments from it.
+//!
+//! Its 24 bytes (one `VaListTag`) are three 64-bit words: the serial number of
+//! the call that started it, the index of the next argument in
+//! [`crate::machine::Machine::variadic`], and the index past the last.
+//! The program's own `va_arg` and the library's `vprintf` use the same functions.
+
+use super::call::Context;
+use crate::kinds::Kind;
+use crate::machine::{Stop, Value};
+use crate::memory::{I64, Pointer, Trap};
+use crate::sema::tree::NodeId;
+use crate::types::{IntKind, Type, TypeKind, TypeTable};
+
+/// Where the words lie.
+const OWNER: i64 = 0;
+const NEXT: i64 = 8;
+const END: i64 = 16;
+
+/// The owner of a list after `va_end`.
+const ENDED: i64 = -1;
+
+/// A list that was started and not ended yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Started {
+    owner: u64,
+    list: Pointer,
+    node: NodeId,
+}
+
+/// The lists under way, so that a forgotten `va_end` can be told.
+#[derive(Debug, Default)]
+pub struct Lists {
+    started: Vec<Started>,
+}
+
+/// `va_start`: the list begins at the first of the arguments `first..end` of
+/// the call with serial number `owner`.
+///
+/// # Errors
+/// If the list cannot be written.
+pub fn start(
+    context: &mut Context<'_>,
+    list: Pointer,
+    owner: u64,
+    arguments: std::ops::Range<u32>,
+    node: NodeId,
+) -> Result<(), Stop> {
+    let memory = &mut context.machine.memory;
+    memory.put::<I64>(list.offset(OWNER), owner.cast_signed(), node)?;
+    memory.put::<I64>(list.offset(NEXT), arguments.start.into(), node)?;
+    memory.put::<I64>(list.offset(END), arguments.end.into(), node)?;
+    context.state.lists.started.push(Started { owner, list, node });
+    Ok(())
+}
+
+/// `va_copy`: `to` goes on where `from` stands.
+///
+/// # Errors
+/// If either cannot be accessed, or `from` is not a started list.
+pub fn copy(context: &mut Context<'_>, to: Pointer, from: Pointer, node: NodeId) -> Result<(), Stop> {
+    let (owner, next, end) = words(context, from)?;
+    let memory = &mut context.machine.memory;
+    memory.put::<I64>(to.offset(OWNER), owner.cast_signed(), node)?;
+    memory.put::<I64>(to.offset(NEXT), next, node)?;
+    memory.put::<I64>(to.offset(END), end, node)?;
+    context.state.lists.started.push(Started { owner, list: to, node });
+    Ok(())
+}
+
+/// `va_end`.
+///
+/// # Errors
+/// If the list cannot be accessed, or is not a started one.
+pub fn end(context: &mut Context<'_>, list: Pointer, node: NodeId) -> Result<(), Stop> {
+    words(context, list)?;
+    context.machine.memory.put::<I64>(list.offset(OWNER), ENDED, node)?;
+    let started = &mut context.state.lists.started;
+    if let Some(at) = started.iter().rposition(|s| s.list.addr == list.addr) {
+        started.remove(at);
+    }
+    Ok(())
+}
+
+/// The call with this serial number returns: where it started lists that it did
+/// not end (7.16.1p1). They are forgotten then.
+pub fn forgotten(context: &mut Context<'_>, owner: u64) -> Vec<NodeId> {
+    let started = &mut context.state.lists.started;
+    if started.is_empty() {
+        return Vec::new();
+    }
+    let found = started.iter().filter(|s| s.owner == owner).map(|s| s.node).collect();
+    started.retain(|s| s.owner != owner);
+    found
+}
+
+/// The next argument with the type it was passed as; `None` past the last one.
+///
+/// # Errors
+/// If the list cannot be accessed, was never started, was ended, or belongs to
+/// a call that has returned.
+pub fn next(context: &mut Context<'_>, list: Pointer, node: NodeId) -> Result<Option<(Value, Type)>, Stop> {
+    let (_, next, end) = words(context, list)?;
+    if next >= end {
+        return Ok(None);
+    }
+    let Some(found) = usize::try_from(next).ok().and_then(|i| context.machine.variadic.get(i)).copied() else {
+        return Ok(None);
+    };
+    context.machine.memory.put::<I64>(list.offset(NEXT), next.saturating_add(1), node)?;
+    Ok(Some(found))
+}
+
+/// `va_arg`: the next argument, which must have been passed as a type
+/// compatible with `wanted` (7.16.1.1p2).
+///
+/// # Errors
+/// As [`next`], and `va-arg-mismatch`.
+pub fn argument(context: &mut Context<'_>, list: Pointer, wanted: Type, node: NodeId) -> Result<Value, Stop> {
+    let found = next(context, list, node)?;
+    let types = &context.machine.types;
+    let asked = types.print(wanted.unqualified());
+    let Some((value, passed)) = found else {
+        let text = format!("va_arg asks for another argument of type '{asked}', but all arguments were taken already");
+        return Err(Trap::text(Kind::VaArgMismatch, text).into());
+    };
+    if fits(types, value, passed, wanted) {
+        return Ok(value);
+    }
+    let passed = types.print(passed.unqualified());
+    let text = format!("va_arg asks for '{asked}', but the argument was passed as '{passed}'");
+    Err(Trap::text(Kind::VaArgMismatch, text).into())
+}
+
+/// May an argument passed as one type be taken as the other (7.16.1.1p2)?
+fn fits(types: &TypeTable, value: Value, passed: Type, wanted: Type) -> bool {
+    match (types.kind(passed), types.kind(wanted)) {
+        (a, b) if a == b => true,
+        // Signed and unsigned of one width where both have the value; gcc's long
+        // and long long, and enums, are one here.
+        (TypeKind::Int(_) | TypeKind::Enum(_) | TypeKind::Bool, TypeKind::Int(_) | TypeKind::Enum(_)) => {
+            let same = types.size(passed) == types.size(wanted);
+            let signs = signed(types, passed) == signed(types, wanted);
+            same && (signs || matches!(value, Value::Int(v) if fits_signed(v, types.size(passed))))
+        }
+        // A pointer's target is not part of how it is passed, and the program
+        // that takes `char *` for `void *` is right.
+        (TypeKind::Pointer(_), TypeKind::Pointer(_)) => true,
+        _ => false,
+    }
+}
+
+fn signed(types: &TypeTable, ty: Type) -> bool {
+    match types.kind(ty) {
+        TypeKind::Int(kind) => kind.is_signed(),
+        TypeKind::Enum(id) => types.enumeration(*id).and_then(|e| e.repr).is_none_or(IntKind::is_signed),
+        _ => true,
+    }
+}
+
+/// A value that both the signed and the unsigned type of this size have.
+fn fits_signed<E>(value: i64, size: Result<u64, E>) -> bool {
+    value >= 0 && (!matches!(size, Ok(4)) || value <= i64::from(i32::MAX))
+}
+
+/// The words of a list that may be used now.
+fn words(context: &Context<'_>, list: Pointer) -> Result<(u64, i64, i64), Stop> {
+    let memory = &context.machine.memory;
+    let owner = memory.get::<I64>(list.offset(OWNER))?;
+    let next = memory.get::<I64>(list.offset(NEXT))?;
+    let end = memory.get::<I64>(list.offset(END))?;
+    if owner == ENDED {
+        return Err(Trap::text(Kind::BadArgument, "this va_list was ended with va_end").into());
+    }
+    let owner = owner.cast_unsigned();
+    if !context.machine.frames.stack.iter().rev().any(|frame| frame.serial == owner) {
+        let text = "this va_list was not started with va_start by a function that is still running";
+        return Err(Trap::text(Kind::BadArgument, text).into());
+    }
+    Ok((owner, next, end))
+}
