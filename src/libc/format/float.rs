@@ -104,12 +104,20 @@ fn general(value: f64, precision: usize, keep_zeros: bool) -> Vec<u8> {
         }
         return body;
     }
-    if !keep_zeros {
+    // glibc keeps no zeros after all where only rounding made the number too
+    // long for the other form: `%#g` of 999999.5 is "1.e+06".
+    let rounded_up = usize::try_from(exponent) == Ok(precision) && value < power_of_ten(precision);
+    if !keep_zeros || rounded_up {
         while digits.len() > 1 && digits.last() == Some(&b'0') {
             digits.pop();
         }
     }
     with_exponent(&digits, exponent, keep_zeros)
+}
+
+/// 10 to this power, infinite beyond the range.
+fn power_of_ten(power: usize) -> f64 {
+    format!("1e{power}").parse().unwrap_or(f64::INFINITY)
 }
 
 fn strip_zeros(digits: &mut Vec<u8>) {

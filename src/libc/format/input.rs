@@ -50,7 +50,6 @@ pub(in crate::libc) fn scan(
     let mut scan = Scan { function, format, arguments, source, node };
     let mut cursor = Cursor::new(format);
     let mut assigned = 0i32;
-    let mut converted = false;
     while let Some(directive) = pattern::directive(&mut cursor) {
         let mut stopped = None;
         let outcome = match &directive {
@@ -67,11 +66,8 @@ pub(in crate::libc) fn scan(
                 let target = scan.target(context, pattern)?;
                 stopped = target;
                 let outcome = scan.convert(context, pattern, target)?;
-                if matches!(outcome, Outcome::Go) && pattern.conversion != b'n' {
-                    converted = true;
-                    if !pattern.suppressed {
-                        assigned = assigned.saturating_add(1);
-                    }
+                if matches!(outcome, Outcome::Go) && pattern.conversion != b'n' && !pattern.suppressed {
+                    assigned = assigned.saturating_add(1);
                 }
                 outcome
             }
@@ -89,8 +85,8 @@ pub(in crate::libc) fn scan(
         };
         let end = matches!(outcome, Outcome::End);
         scan.note_rest(context, &mut cursor, stopped, &reason)?;
-        // "before the first conversion (if any) has completed": a suppressed one counts.
-        return Ok(if end && assigned == 0 && !converted { -1 } else { assigned });
+        // As glibc has it: a conversion without assignment does not count.
+        return Ok(if end && assigned == 0 { -1 } else { assigned });
     }
     Ok(assigned)
 }

@@ -13,6 +13,8 @@ mod float;
 mod hex;
 mod input;
 mod integer;
+#[cfg(test)]
+mod native;
 mod output;
 mod pattern;
 mod source;
