@@ -1,0 +1,155 @@
+//! Compiled code, and the operands that closures are made from.
+
+use super::vm::{Run, Vm};
+use crate::machine::Parked;
+use crate::memory::{Pointer, Tag};
+use crate::sema::tree::NodeId;
+
+/// The code of a program.
+#[derive(Default)]
+pub struct Code {
+    /// By function; none for the library's.
+    pub functions: Vec<Option<FunctionCode>>,
+}
+
+impl Code {
+    /// The code of a function of the program.
+    #[inline(always)]
+    pub fn function(&self, index: usize) -> Option<&FunctionCode> {
+        self.functions.get(index).and_then(Option::as_ref)
+    }
+}
+
+/// The code of one function.
+pub struct FunctionCode {
+    /// Its body, by the class of what it returns.
+    pub body: BodyCode,
+}
+
+/// A body that yields what the function returns.
+pub enum BodyCode {
+    /// void, and structs (which lie where [`super::vm::Returned::pointer`] says).
+    Unit(Run<()>),
+    /// Any integer.
+    Int(Run<i64>),
+    /// Any floating type.
+    Float(Run<f64>),
+    /// A pointer.
+    Pointer(Run<Pointer>),
+}
+
+/// Where a statement leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Flow {
+    /// To the next one.
+    Next,
+    /// Out of the loop or switch.
+    Break,
+    /// To the next turn.
+    Continue,
+    /// Out of the function; the value is in the machine.
+    Return,
+}
+
+/// A value to compute with: closures are made for each form of operand.
+pub enum Operand<T> {
+    /// A local in a slot that is proved to be written (a pointer tells by its tag).
+    Slot(Slot),
+    /// A constant.
+    Const(T),
+    /// Anything else.
+    Run(Run<T>),
+}
+
+/// A local in a slot.
+#[derive(Clone, Copy, Debug)]
+pub struct Slot {
+    /// Its number in the frame.
+    pub k: usize,
+    /// The expression that reads it.
+    pub node: NodeId,
+}
+
+/// A constant operand.
+#[derive(Clone, Copy, Debug)]
+pub struct Const<T>(pub T);
+
+/// Where a `T` comes from.
+pub trait Source<T>: 'static {
+    /// The value.
+    ///
+    /// # Errors
+    /// If the run is to end.
+    fn get(&self, vm: &mut Vm<'_>) -> Result<T, Parked>;
+}
+
+impl Source<i64> for Slot {
+    #[inline(always)]
+    fn get(&self, vm: &mut Vm<'_>) -> Result<i64, Parked> {
+        Ok(vm.slot(self.k).cast_signed())
+    }
+}
+
+impl Source<f64> for Slot {
+    #[inline(always)]
+    fn get(&self, vm: &mut Vm<'_>) -> Result<f64, Parked> {
+        Ok(f64::from_bits(vm.slot(self.k)))
+    }
+}
+
+impl Source<Pointer> for Slot {
+    #[inline(always)]
+    fn get(&self, vm: &mut Vm<'_>) -> Result<Pointer, Parked> {
+        let first = vm.fp.wrapping_add(self.k);
+        match vm.machine.slots.get(first..).and_then(|s| s.first_chunk::<2>()) {
+            Some([addr, tag]) => match Tag::from_raw(*tag) {
+                Some(tag) => Ok(Pointer { addr: *addr, tag }),
+                None => vm.unwritten_pointer(self.k, self.node),
+            },
+            None => Ok(Pointer::NULL),
+        }
+    }
+}
+
+impl<T: Copy + 'static> Source<T> for Const<T> {
+    #[inline(always)]
+    fn get(&self, _: &mut Vm<'_>) -> Result<T, Parked> {
+        Ok(self.0)
+    }
+}
+
+impl<T: 'static> Source<T> for Run<T> {
+    #[inline(always)]
+    fn get(&self, vm: &mut Vm<'_>) -> Result<T, Parked> {
+        self(vm)
+    }
+}
+
+impl<T: Copy + 'static> Operand<T>
+where
+    Slot: Source<T>,
+{
+    /// As a closure.
+    pub fn boxed(self) -> Run<T> {
+        match self {
+            Operand::Slot(slot) => Box::new(move |vm| slot.get(vm)),
+            Operand::Const(value) => Box::new(move |_| Ok(value)),
+            Operand::Run(run) => run,
+        }
+    }
+}
+
+/// Runs `$body` once for each form of an operand, with `$x` a [`Source`].
+macro_rules! with_operand {
+    ($operand:expr, |$x:ident| $body:expr) => {
+        match $operand {
+            $crate::eval::code::Operand::Slot($x) => $body,
+            $crate::eval::code::Operand::Const(value) => {
+                let $x = $crate::eval::code::Const(value);
+                $body
+            }
+            $crate::eval::code::Operand::Run($x) => $body,
+        }
+    };
+}
+pub(crate) use with_operand;

@@ -1,0 +1,221 @@
+//! Classes of values, so that what is the same for all of them is written once.
+
+use super::Compiler;
+use crate::arith::IntRepr;
+use crate::eval::code::{BodyCode, Operand, Slot, Source};
+use crate::eval::vm::{Returned, Run, Vm};
+use crate::machine::{Parked, Value};
+use crate::memory::Pointer;
+use crate::sema::tree::{Expr, NodeId};
+use crate::types::{FloatKind, IntKind, Type, TypeKind, TypeTable};
+
+/// A scalar as memory and arithmetic see it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scalar {
+    /// `_Bool`, integers, enums.
+    Int(IntRepr),
+    /// float
+    Single,
+    /// double
+    Double,
+    /// long double
+    Extended,
+    /// Any pointer.
+    Pointer,
+}
+
+impl Scalar {
+    /// Bytes.
+    pub fn size(self) -> u64 {
+        match self {
+            Scalar::Int(repr) => u64::from(repr.bits.div_ceil(8)),
+            Scalar::Single => 4,
+            Scalar::Double | Scalar::Pointer => 8,
+            Scalar::Extended => 16,
+        }
+    }
+}
+
+/// The scalar that a type is; `None` for records, arrays, functions, void.
+pub fn scalar_of(types: &TypeTable, ty: Type) -> Option<Scalar> {
+    Some(match types.kind(ty) {
+        TypeKind::Bool => Scalar::Int(IntRepr { bits: 1, signed: false }),
+        TypeKind::Int(kind) => Scalar::Int(repr(*kind)),
+        TypeKind::Enum(id) => Scalar::Int(types.enumeration(*id).and_then(|e| e.repr).map_or(INT, repr)),
+        TypeKind::Float(FloatKind::Float) => Scalar::Single,
+        TypeKind::Float(FloatKind::Double) => Scalar::Double,
+        TypeKind::Float(FloatKind::LongDouble) => Scalar::Extended,
+        TypeKind::Pointer(_) => Scalar::Pointer,
+        _ => return None,
+    })
+}
+
+const INT: IntRepr = IntRepr { bits: 32, signed: true };
+
+fn repr(kind: IntKind) -> IntRepr {
+    IntRepr { bits: u8::try_from(kind.size().saturating_mul(8)).unwrap_or(64), signed: kind.is_signed() }
+}
+
+impl Compiler<'_> {
+    /// The scalar that a type is.
+    pub(super) fn scalar(&self, ty: Type) -> Option<Scalar> {
+        scalar_of(&self.program.types, ty)
+    }
+
+    /// The integer type that a type is; int if it is none.
+    pub(super) fn repr(&self, ty: Type) -> IntRepr {
+        match self.scalar(ty) {
+            Some(Scalar::Int(repr)) => repr,
+            _ => INT,
+        }
+    }
+}
+
+/// A class of values that closures pass on: `i64`, `f64` or [`Pointer`].
+pub trait Class: Copy + 'static
+where
+    Slot: Source<Self>,
+{
+    /// Compiles an expression that yields this class.
+    fn operand(c: &mut Compiler<'_>, e: &Expr) -> Operand<Self>;
+    /// Takes the value of a `return`.
+    fn returned(returned: &Returned) -> Self;
+    /// Leaves the value of a `return`.
+    fn leave(returned: &mut Returned, value: Self);
+    /// The body that yields this class, if it does.
+    fn body(code: &BodyCode) -> Option<&Run<Self>>;
+    /// A body of this class.
+    fn wrap(run: Run<Self>) -> BodyCode;
+    /// From what a library function answered.
+    fn from_value(value: Value) -> Option<Self>;
+    /// For the library.
+    fn to_value(self) -> Value;
+    /// Stands in where a bad access gave none.
+    fn zero() -> Self;
+    /// Stores a value in a local's slots.
+    fn set_slot(vm: &mut Vm<'_>, k: usize, value: Self, node: NodeId);
+    /// As words: value and, for a pointer, tag (1 otherwise).
+    fn words(self) -> (u64, u64);
+}
+
+impl Class for i64 {
+    fn operand(c: &mut Compiler<'_>, e: &Expr) -> Operand<i64> {
+        c.int(e)
+    }
+    #[inline(always)]
+    fn returned(returned: &Returned) -> i64 {
+        returned.int
+    }
+    #[inline(always)]
+    fn leave(returned: &mut Returned, value: i64) {
+        returned.int = value;
+    }
+    #[inline(always)]
+    fn body(code: &BodyCode) -> Option<&Run<i64>> {
+        if let BodyCode::Int(run) = code { Some(run) } else { None }
+    }
+    fn wrap(run: Run<i64>) -> BodyCode {
+        BodyCode::Int(run)
+    }
+    fn from_value(value: Value) -> Option<i64> {
+        if let Value::Int(value) = value { Some(value) } else { None }
+    }
+    fn to_value(self) -> Value {
+        Value::Int(self)
+    }
+    fn zero() -> i64 {
+        0
+    }
+    #[inline(always)]
+    fn set_slot(vm: &mut Vm<'_>, k: usize, value: i64, _: NodeId) {
+        vm.set_slot(k, value.cast_unsigned());
+    }
+    #[inline(always)]
+    fn words(self) -> (u64, u64) {
+        (self.cast_unsigned(), 1)
+    }
+}
+
+impl Class for f64 {
+    fn operand(c: &mut Compiler<'_>, e: &Expr) -> Operand<f64> {
+        c.float(e)
+    }
+    #[inline(always)]
+    fn returned(returned: &Returned) -> f64 {
+        returned.float
+    }
+    #[inline(always)]
+    fn leave(returned: &mut Returned, value: f64) {
+        returned.float = value;
+    }
+    #[inline(always)]
+    fn body(code: &BodyCode) -> Option<&Run<f64>> {
+        if let BodyCode::Float(run) = code { Some(run) } else { None }
+    }
+    fn wrap(run: Run<f64>) -> BodyCode {
+        BodyCode::Float(run)
+    }
+    fn from_value(value: Value) -> Option<f64> {
+        if let Value::Float(value) = value { Some(value) } else { None }
+    }
+    fn to_value(self) -> Value {
+        Value::Float(self)
+    }
+    fn zero() -> f64 {
+        0.0
+    }
+    #[inline(always)]
+    fn set_slot(vm: &mut Vm<'_>, k: usize, value: f64, _: NodeId) {
+        vm.set_slot(k, value.to_bits());
+    }
+    #[inline(always)]
+    fn words(self) -> (u64, u64) {
+        (self.to_bits(), 1)
+    }
+}
+
+impl Class for Pointer {
+    fn operand(c: &mut Compiler<'_>, e: &Expr) -> Operand<Pointer> {
+        c.pointer(e)
+    }
+    #[inline(always)]
+    fn returned(returned: &Returned) -> Pointer {
+        returned.pointer
+    }
+    #[inline(always)]
+    fn leave(returned: &mut Returned, value: Pointer) {
+        returned.pointer = value;
+    }
+    #[inline(always)]
+    fn body(code: &BodyCode) -> Option<&Run<Pointer>> {
+        if let BodyCode::Pointer(run) = code { Some(run) } else { None }
+    }
+    fn wrap(run: Run<Pointer>) -> BodyCode {
+        BodyCode::Pointer(run)
+    }
+    fn from_value(value: Value) -> Option<Pointer> {
+        if let Value::Pointer(value) = value { Some(value) } else { None }
+    }
+    fn to_value(self) -> Value {
+        Value::Pointer(self)
+    }
+    fn zero() -> Pointer {
+        Pointer::NULL
+    }
+    #[inline(always)]
+    fn set_slot(vm: &mut Vm<'_>, k: usize, value: Pointer, node: NodeId) {
+        vm.set_pointer(k, value, node);
+    }
+    #[inline(always)]
+    fn words(self) -> (u64, u64) {
+        (self.addr, self.tag.raw())
+    }
+}
+
+/// What an access of a class does on a bad path.
+pub(super) fn stand_in<T: Class>(result: Result<(), Parked>) -> Result<T, Parked>
+where
+    Slot: Source<T>,
+{
+    result.map(|()| T::zero())
+}

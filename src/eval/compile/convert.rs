@@ -1,0 +1,130 @@
+//! Conversions (6.3).
+
+use super::{Compiler, Scalar, unexpected};
+use crate::arith::{IntRepr, float_to_int, int_to_float, to_single};
+use crate::eval::code::Operand;
+use crate::memory::Pointer;
+use crate::sema::tree::{Conversion, Expr};
+
+impl Compiler<'_> {
+    /// A conversion to an integer type.
+    pub(super) fn convert_to_int(&mut self, kind: Conversion, operand: &Expr, e: &Expr) -> Operand<i64> {
+        let to = self.repr(e.ty);
+        let node = e.id;
+        match kind {
+            Conversion::IntToInt => {
+                let from = self.repr(operand.ty);
+                let value = self.int(operand);
+                narrow(from, to, value)
+            }
+            Conversion::ToBool => {
+                let condition = self.condition(operand);
+                Operand::Run(Box::new(move |vm| condition(vm).map(i64::from)))
+            }
+            Conversion::FloatToInt => {
+                let value = self.float(operand).boxed();
+                Operand::Run(Box::new(move |vm| {
+                    let float = value(vm)?;
+                    let result = float_to_int(to, float);
+                    if result.overflows {
+                        vm.float_overflow(float, to, node)?;
+                    }
+                    Ok(result.value)
+                }))
+            }
+            Conversion::PointerToInt => {
+                let value = self.pointer_used(operand).boxed();
+                Operand::Run(Box::new(move |vm| {
+                    let pointer = value(vm)?;
+                    vm.check_stale(pointer, node)?;
+                    vm.machine.memory.expose(pointer.tag);
+                    Ok(to.wrap(pointer.addr.cast_signed()))
+                }))
+            }
+            _ => Operand::Run(unexpected(e, "a conversion to an integer")),
+        }
+    }
+
+    /// A conversion to a floating type.
+    pub(super) fn convert_to_float(&mut self, kind: Conversion, operand: &Expr, e: &Expr) -> Operand<f64> {
+        let single = self.scalar(e.ty) == Some(Scalar::Single);
+        match kind {
+            Conversion::IntToFloat => {
+                let from = self.repr(operand.ty);
+                let value = self.int(operand);
+                if let Operand::Const(value) = value {
+                    let float = int_to_float(from, value);
+                    return Operand::Const(if single { to_single(float) } else { float });
+                }
+                let value = value.boxed();
+                Operand::Run(if single {
+                    // Straight from the integer: by way of double it would be rounded twice.
+                    Box::new(move |vm| Ok(single_from(from, value(vm)?)))
+                } else {
+                    Box::new(move |vm| Ok(int_to_float(from, value(vm)?)))
+                })
+            }
+            Conversion::FloatToFloat => {
+                let narrows = single && self.scalar(operand.ty) != Some(Scalar::Single);
+                let value = self.float(operand);
+                if !narrows {
+                    return value;
+                }
+                let value = value.boxed();
+                Operand::Run(Box::new(move |vm| Ok(to_single(value(vm)?))))
+            }
+            _ => Operand::Run(unexpected(e, "a conversion to a floating type")),
+        }
+    }
+
+    /// A conversion to a pointer type.
+    pub(super) fn convert_to_pointer(&mut self, kind: Conversion, operand: &Expr, e: &Expr) -> Operand<Pointer> {
+        match kind {
+            Conversion::PointerToPointer => self.pointer(operand),
+            Conversion::IntToPointer => {
+                let value = self.int(operand);
+                if let Operand::Const(0) = value {
+                    return Operand::Const(Pointer::NULL);
+                }
+                let value = value.boxed();
+                Operand::Run(Box::new(move |vm| {
+                    let addr = value(vm)?.cast_unsigned();
+                    Ok(Pointer { addr, tag: vm.machine.memory.lookup(addr) })
+                }))
+            }
+            _ => Operand::Run(unexpected(e, "a conversion to a pointer")),
+        }
+    }
+}
+
+/// Between integer types. Values travel extended, so that widening, and a change
+/// of sign at 64 bits, do nothing.
+pub(super) fn narrow(from: IntRepr, to: IntRepr, value: Operand<i64>) -> Operand<i64> {
+    let same = to.bits == 64 || (to.bits > from.bits && (to.signed || !from.signed)) || to == from;
+    if same {
+        return value;
+    }
+    match value {
+        Operand::Const(value) => Operand::Const(to.wrap(value)),
+        value => {
+            let value = value.boxed();
+            Operand::Run(match (to.bits, to.signed) {
+                (32, false) => Box::new(move |vm| Ok(wrap::<crate::arith::op::U32>(value(vm)?))),
+                (32, true) => Box::new(move |vm| Ok(wrap::<crate::arith::op::S32>(value(vm)?))),
+                (8, true) => Box::new(move |vm| Ok(wrap::<crate::arith::op::S8>(value(vm)?))),
+                (8, false) => Box::new(move |vm| Ok(wrap::<crate::arith::op::U8>(value(vm)?))),
+                _ => Box::new(move |vm| Ok(to.wrap(value(vm)?))),
+            })
+        }
+    }
+}
+
+#[inline(always)]
+fn wrap<W: crate::arith::Width>(value: i64) -> i64 {
+    W::wrap(value)
+}
+
+#[allow(clippy::cast_precision_loss, reason = "rounds to nearest, as C does")]
+fn single_from(from: IntRepr, value: i64) -> f64 {
+    if from.signed || from.bits < 64 { f64::from(value as f32) } else { f64::from(value.cast_unsigned() as f32) }
+}

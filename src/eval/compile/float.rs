@@ -1,0 +1,56 @@
+//! Expressions that yield a floating value.
+
+use super::{Compiler, Scalar, unexpected};
+use crate::arith::{ArithOp, FloatOperator, UnaryOp, op, to_single};
+use crate::eval::code::{Operand, Source, with_operand};
+use crate::eval::vm::Run;
+use crate::sema::tree::{Expr, ExprKind};
+
+impl Compiler<'_> {
+    /// An expression of floating type.
+    pub(super) fn float(&mut self, e: &Expr) -> Operand<f64> {
+        match &e.kind {
+            ExprKind::Float(value) => Operand::Const(*value),
+            ExprKind::Load(place) => self.load_float(place, e),
+            ExprKind::Unary { op: UnaryOp::Neg, operand } => {
+                let value = self.float(operand).boxed();
+                Operand::Run(Box::new(move |vm| Ok(-value(vm)?)))
+            }
+            ExprKind::Binary { op, left, right } => {
+                let single = self.scalar(e.ty) == Some(Scalar::Single);
+                let left = self.float(left);
+                let right = self.float(right);
+                Operand::Run(match float_arithmetic(*op, left, right) {
+                    Some(run) if single => Box::new(move |vm| Ok(to_single(run(vm)?))),
+                    Some(run) => run,
+                    None => unexpected(e, "an operator that floating types do not have"),
+                })
+            }
+            ExprKind::Convert { kind, operand, .. } => self.convert_to_float(*kind, operand, e),
+            _ => self.common::<f64>(e),
+        }
+    }
+}
+
+/// The operation in double.
+pub(super) fn float_arithmetic(op: ArithOp, left: Operand<f64>, right: Operand<f64>) -> Option<Run<f64>> {
+    Some(match op {
+        ArithOp::Add => fused::<op::FAdd>(left, right),
+        ArithOp::Sub => fused::<op::FSub>(left, right),
+        ArithOp::Mul => fused::<op::FMul>(left, right),
+        ArithOp::Div => fused::<op::FDiv>(left, right),
+        _ => return None,
+    })
+}
+
+fn fused<O: FloatOperator>(left: Operand<f64>, right: Operand<f64>) -> Run<f64> {
+    with_operand!(left, |a| with_operand!(right, |b| apply::<O>(a, b)))
+}
+
+fn apply<O: FloatOperator>(left: impl Source<f64>, right: impl Source<f64>) -> Run<f64> {
+    Box::new(move |vm| {
+        let a = left.get(vm)?;
+        let b = right.get(vm)?;
+        Ok(O::apply(a, b))
+    })
+}

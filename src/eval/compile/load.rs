@@ -1,0 +1,185 @@
+//! Reading an lvalue (6.3.2.1p2).
+
+use super::{Compiler, Scalar, unexpected};
+use crate::arith::IntRepr;
+use crate::eval::code::Operand;
+use crate::eval::layout::Storage;
+use crate::eval::place::{Place, PlaceCode, with_place};
+use crate::eval::vm::Run;
+use crate::memory::{Access, Bool, Extended, F32, F64, I8, I16, I32, I64, Pointer, Scalar as InMemory, U8, U16, U32};
+use crate::sema::tree::{Expr, ExprKind, NodeId};
+
+/// Runs `$body` with `$s` the memory type of an integer type.
+macro_rules! with_int {
+    ($repr:expr, |$s:ident| $body:expr) => {{
+        use $crate::memory::{Bool, I8, I16, I32, I64, U8, U16, U32};
+        let repr: $crate::arith::IntRepr = $repr;
+        match (repr.bits, repr.signed) {
+            (1, _) => {
+                type $s = Bool;
+                $body
+            }
+            (8, true) => {
+                type $s = I8;
+                $body
+            }
+            (8, false) => {
+                type $s = U8;
+                $body
+            }
+            (16, true) => {
+                type $s = I16;
+                $body
+            }
+            (16, false) => {
+                type $s = U16;
+                $body
+            }
+            (32, true) => {
+                type $s = I32;
+                $body
+            }
+            (32, false) => {
+                type $s = U32;
+                $body
+            }
+            _ => {
+                type $s = I64;
+                $body
+            }
+        }
+    }};
+}
+pub(crate) use with_int;
+
+/// Runs `$body` with `$s` the memory type of a floating type.
+macro_rules! with_float {
+    ($scalar:expr, |$s:ident| $body:expr) => {
+        match $scalar {
+            $crate::eval::compile::Scalar::Single => {
+                type $s = $crate::memory::F32;
+                $body
+            }
+            $crate::eval::compile::Scalar::Extended => {
+                type $s = $crate::memory::Extended;
+                $body
+            }
+            _ => {
+                type $s = $crate::memory::F64;
+                $body
+            }
+        }
+    };
+}
+pub(crate) use with_float;
+
+/// A load of one memory type from one form of place.
+fn load<S: InMemory>(place: impl Place, node: NodeId) -> Run<S::Value>
+where
+    S::Value: Zero,
+{
+    let size = u64::try_from(S::SIZE).unwrap_or(0);
+    Box::new(move |vm| {
+        let key = place.key(vm)?;
+        let at = place.at(vm, key, size, Access::Read)?;
+        match vm.machine.memory.load::<S>(at) {
+            Some(value) => Ok(value),
+            None => vm.unwritten(at, size, node).map(|()| Zero::ZERO),
+        }
+    })
+}
+
+/// What stands in for a value that could not be read.
+pub trait Zero: Copy + 'static {
+    /// 0
+    const ZERO: Self;
+}
+
+impl Zero for i64 {
+    const ZERO: i64 = 0;
+}
+
+impl Zero for f64 {
+    const ZERO: f64 = 0.0;
+}
+
+impl Compiler<'_> {
+    /// The integer at a place.
+    pub(super) fn load_int(&mut self, place: &Expr, e: &Expr) -> Operand<i64> {
+        if let Some(operand) = self.load_slot(place, e.id) {
+            return operand;
+        }
+        if self.bit_field(place).is_some() {
+            return self.load_bit_field(place, e.id);
+        }
+        let repr = self.repr(place.ty);
+        let code = self.place(place);
+        Operand::Run(load_int_from(code, repr, e.id))
+    }
+
+    /// The floating value at a place.
+    pub(super) fn load_float(&mut self, place: &Expr, e: &Expr) -> Operand<f64> {
+        if let ExprKind::Local(local) = &place.kind
+            && let Some(Storage::Slot { k, flag }) = self.storage(*local)
+        {
+            return slot_operand(k, flag, e.id);
+        }
+        let Some(scalar) = self.scalar(place.ty) else { return Operand::Run(unexpected(e, "a load of no scalar")) };
+        let code = self.place(place);
+        Operand::Run(with_place!(code, |p| with_float!(scalar, |S| load::<S>(p, e.id))))
+    }
+
+    /// The pointer at a place.
+    pub(super) fn load_pointer(&mut self, place: &Expr, e: &Expr) -> Operand<Pointer> {
+        if let ExprKind::Local(local) = &place.kind
+            && let Some(Storage::Pointer { k }) = self.storage(*local)
+        {
+            return Operand::Slot(crate::eval::code::Slot { k, node: e.id });
+        }
+        let code = self.place(place);
+        let node = e.id;
+        Operand::Run(with_place!(code, |p| Box::new(move |vm| {
+            let key = p.key(vm)?;
+            let at = p.at(vm, key, 8, Access::Read)?;
+            match vm.machine.memory.load_pointer(at) {
+                Some(pointer) => Ok(pointer),
+                None => vm.unwritten(at, 8, node).map(|()| Pointer::NULL),
+            }
+        })))
+    }
+
+    fn load_slot(&mut self, place: &Expr, node: NodeId) -> Option<Operand<i64>> {
+        let ExprKind::Local(local) = &place.kind else { return None };
+        match self.storage(*local)? {
+            Storage::Slot { k, flag } => Some(slot_operand(k, flag, node)),
+            _ => None,
+        }
+    }
+}
+
+/// The integer of a type at a place.
+pub(super) fn load_int_from(code: PlaceCode, repr: IntRepr, node: NodeId) -> Run<i64> {
+    with_place!(code, |p| with_int!(repr, |S| load::<S>(p, node)))
+}
+
+/// A local in a slot; where flow does not prove that it was written, its flag is asked.
+fn slot_operand<T: super::Class>(k: usize, flag: Option<usize>, node: NodeId) -> Operand<T>
+where
+    crate::eval::code::Slot: crate::eval::code::Source<T>,
+{
+    let slot = crate::eval::code::Slot { k, node };
+    match flag {
+        None => Operand::Slot(slot),
+        Some(flag) => Operand::Run(Box::new(move |vm| {
+            if vm.slot(flag) == 0 {
+                return super::class::stand_in(vm.unwritten_local(k, node));
+            }
+            crate::eval::code::Source::<T>::get(&slot, vm)
+        })),
+    }
+}
+
+// The names are used inside the macros above.
+const _: fn() = || {
+    let _ = (Bool, F32, F64, I8, I16, I32, I64, U8, U16, U32, Extended);
+};

@@ -1,0 +1,125 @@
+//! From the typed tree to closures.
+//!
+//! One file per family of nodes. Each expression is compiled for the class of
+//! value it yields ([`class::Class`]): an integer, a floating value, a pointer;
+//! structs yield where they lie, conditions a bool, effects nothing.
+
+mod assign;
+mod bitfield;
+mod call;
+mod class;
+mod condition;
+mod control;
+mod convert;
+mod effect;
+mod float;
+mod function;
+mod init;
+mod integer;
+mod library;
+mod load;
+mod loops;
+mod moves;
+mod place;
+mod pointer;
+mod record;
+mod scope;
+mod stmt;
+mod switch;
+mod update;
+mod varargs;
+
+pub use class::{Class, Scalar, scalar_of};
+pub use function::compile;
+
+use super::layout::{Plan, Storage};
+use super::vm::Run;
+use crate::memory::StaticPlace;
+use crate::sema::tree::{Body, Expr, GlobalId, LocalId, NodeId, Program, StringId};
+use crate::types::{Type, TypeKind};
+use scope::Scopes;
+
+/// What compiling a function looks at.
+pub struct Compiler<'p> {
+    /// The program.
+    program: &'p Program,
+    /// Where its static objects lie.
+    statics: &'p Statics,
+    /// What is known of every function before any is compiled.
+    facts: &'p [Facts],
+    /// The function's own definition; none for static initialisers.
+    body: Option<&'p Body>,
+    /// Its frame.
+    plan: &'p Plan,
+    /// The blocks around the statement being compiled.
+    scopes: Scopes,
+}
+
+/// Where static objects and string literals lie.
+#[derive(Debug, Default)]
+pub struct Statics {
+    /// By [`GlobalId`].
+    pub globals: Vec<StaticPlace>,
+    /// By [`StringId`].
+    pub strings: Vec<StaticPlace>,
+}
+
+/// What a call must know of its callee.
+#[derive(Clone, Debug, Default)]
+pub struct Facts {
+    /// The program defines it.
+    pub defined: bool,
+    /// Bytes of its frame.
+    pub bytes: u64,
+    /// Its slots.
+    pub slots: usize,
+    /// Where its parameters go.
+    pub parameters: Vec<(Storage, Type)>,
+    /// Takes further arguments.
+    pub variadic: bool,
+    /// Its end can be reached without a `return`, though it returns a value.
+    pub falls_off: bool,
+    /// A bound of the host stack one call takes, in bytes.
+    pub host: u64,
+}
+
+impl Compiler<'_> {
+    fn storage(&self, local: LocalId) -> Option<Storage> {
+        self.plan.of(local)
+    }
+
+    fn global_place(&self, id: GlobalId) -> Option<StaticPlace> {
+        usize::try_from(id.0).ok().and_then(|i| self.statics.globals.get(i)).copied()
+    }
+
+    fn string_place(&self, id: StringId) -> Option<StaticPlace> {
+        usize::try_from(id.0).ok().and_then(|i| self.statics.strings.get(i)).copied()
+    }
+
+    fn size(&self, ty: Type) -> u64 {
+        self.program.types.size(ty).unwrap_or(0)
+    }
+
+    fn is_record(&self, ty: Type) -> bool {
+        matches!(self.program.types.kind(ty), TypeKind::Record(_) | TypeKind::VaListTag)
+    }
+
+    fn is_pointer(&self, ty: Type) -> bool {
+        matches!(self.program.types.kind(ty), TypeKind::Pointer(_))
+    }
+
+    fn is_floating(&self, ty: Type) -> bool {
+        self.program.types.is_floating(ty)
+    }
+}
+
+/// Something the tree should not contain: sema let it pass, so the run ends
+/// with a word about it rather than with a wrong answer.
+fn impossible<T: 'static>(node: NodeId, what: &'static str) -> Run<T> {
+    Box::new(move |vm| Err(vm.internal(node, what)))
+}
+
+/// Like [`impossible`], naming an expression.
+fn unexpected<T: 'static>(e: &Expr, what: &'static str) -> Run<T> {
+    impossible(e.id, what)
+}

@@ -1,0 +1,158 @@
+//! Entering and leaving blocks: lifetimes of their locals (semantics.md §4).
+
+use super::Compiler;
+use crate::eval::layout::Storage;
+use crate::eval::vm::Vm;
+use crate::memory::{Reason, Tag};
+use crate::sema::tree::{LocalId, NodeId};
+use std::rc::Rc;
+
+/// What is to be done for the locals of a block.
+#[derive(Clone, Debug, Default)]
+pub struct Scope {
+    /// Slots that are 0 until something is written: flags, tags, identities.
+    zeroed: Vec<usize>,
+    /// Slots of tags of pointers that disappear at the end.
+    pointers: Vec<usize>,
+    /// Locals in memory: identity, offset, size, has pointers in it.
+    memory: Vec<(usize, usize, u64, bool)>,
+    /// Slots of the tags of variable arrays.
+    variable: Vec<usize>,
+}
+
+/// The blocks around a statement, the outermost first.
+#[derive(Clone, Debug, Default)]
+pub struct Scopes {
+    stack: Vec<Rc<Scope>>,
+    /// Depths of the stack at the loops and switches around.
+    pub breakable: Vec<usize>,
+    /// Depths at the loops around.
+    pub continuable: Vec<usize>,
+}
+
+impl Scope {
+    /// Is there nothing to do at the start?
+    pub fn enters_silently(&self) -> bool {
+        self.zeroed.is_empty()
+    }
+
+    /// Is there nothing to do at the end?
+    pub fn leaves_silently(&self) -> bool {
+        self.pointers.is_empty() && self.memory.is_empty() && self.variable.is_empty()
+    }
+
+    /// The block is entered.
+    #[inline]
+    pub fn enter(&self, vm: &mut Vm<'_>) {
+        for k in &self.zeroed {
+            vm.set_slot(*k, 0);
+        }
+    }
+
+    /// The block is left.
+    #[inline]
+    pub fn leave(&self, vm: &mut Vm<'_>, node: NodeId, reason: Reason) {
+        for k in &self.pointers {
+            if let Some(tag) = Tag::from_raw(vm.slot(*k)) {
+                vm.machine.memory.removed(tag, node, reason);
+                // A second way out of the same block must not tell it again.
+                vm.set_slot(*k, 0);
+            }
+        }
+        for (identity, offset, size, pointers) in &self.memory {
+            match Tag::from_raw(vm.slot(*identity)) {
+                Some(tag) => {
+                    vm.machine.memory.end_object(tag, node, reason);
+                    vm.set_slot(*identity, 0);
+                }
+                None if *pointers => {
+                    let at = vm.at.wrapping_add(*offset);
+                    vm.machine.memory.forget_pointers(at, usize::try_from(*size).unwrap_or(0), node, reason);
+                }
+                None => {}
+            }
+        }
+        for k in &self.variable {
+            if let Some(tag) = Tag::from_raw(vm.slot(*k)) {
+                vm.machine.memory.end_object(tag, node, reason);
+                vm.set_slot(*k, 0);
+            }
+        }
+    }
+}
+
+impl Scopes {
+    /// All blocks from the innermost out to (not including) this depth.
+    pub fn down_to(&self, depth: usize) -> Vec<Rc<Scope>> {
+        self.stack.iter().skip(depth).rev().filter(|s| !s.leaves_silently()).cloned().collect()
+    }
+
+    /// Number of blocks around.
+    pub fn depth(&self) -> usize {
+        self.stack.len()
+    }
+
+    /// The innermost block ends.
+    pub fn pop(&mut self) {
+        self.stack.pop();
+    }
+}
+
+impl Compiler<'_> {
+    /// A block with these locals begins.
+    pub(super) fn begin_block(&mut self, locals: &[LocalId]) -> Rc<Scope> {
+        let mut scope = Scope::default();
+        for local in locals {
+            match self.storage(*local) {
+                Some(Storage::Slot { flag, .. }) => scope.zeroed.extend(flag),
+                Some(Storage::Pointer { k }) => {
+                    scope.zeroed.push(k.wrapping_add(1));
+                    scope.pointers.push(k.wrapping_add(1));
+                }
+                Some(Storage::Memory { offset, size, identity, pointers }) => {
+                    scope.zeroed.push(identity);
+                    let addressed = self.is_addressed(*local);
+                    if addressed || pointers {
+                        scope.memory.push((identity, offset, size, pointers));
+                    }
+                }
+                Some(Storage::Variable { k }) => {
+                    scope.zeroed.push(k.wrapping_add(1));
+                    scope.variable.push(k.wrapping_add(1));
+                }
+                None => {}
+            }
+        }
+        let scope = Rc::new(scope);
+        self.scopes.stack.push(Rc::clone(&scope));
+        scope
+    }
+
+    /// May an identity be made for this local?
+    fn is_addressed(&self, _: LocalId) -> bool {
+        // Arrays and structs get one when they decay or are passed on, which
+        // `address_taken` does not say in all cases; asking a slot is cheap.
+        true
+    }
+
+    /// The innermost block ends.
+    pub(super) fn end_block(&mut self) {
+        self.scopes.pop();
+    }
+}
+
+/// What leaving several blocks does.
+pub type Leave = Box<dyn Fn(&mut Vm<'_>)>;
+
+/// Leaves these blocks, the innermost first; `None` if there is nothing to do.
+pub fn leave_all(scopes: Vec<Rc<Scope>>, node: NodeId, reason: Reason) -> Option<Leave> {
+    match scopes.len() {
+        0 => None,
+        1 => scopes.into_iter().next().map(|scope| -> Leave { Box::new(move |vm| scope.leave(vm, node, reason)) }),
+        _ => Some(Box::new(move |vm| {
+            for scope in &scopes {
+                scope.leave(vm, node, reason);
+            }
+        })),
+    }
+}

@@ -1,0 +1,149 @@
+//! Where each local lives: in slots of the machine, or in simulated memory.
+//!
+//! A scalar whose address is not taken lives in a slot (a pointer in two); all
+//! others in memory. Characters that are moved out of memory live there too, so
+//! that a byte of a pointer keeps what it was (semantics.md §2.2).
+
+use super::assigned;
+use crate::machine::{FrameLayout, LocalPlace};
+use crate::sema::tree::{Body, LocalId, LocalKind};
+use crate::types::{ArrayLength, IntKind, Type, TypeKind, TypeTable};
+
+/// Where one local lives.
+#[derive(Clone, Copy, Debug)]
+pub enum Storage {
+    /// In a slot; `flag` is the slot that tells whether it was written, where flow does not.
+    Slot {
+        /// The slot.
+        k: usize,
+        /// The flag's slot.
+        flag: Option<usize>,
+    },
+    /// A pointer, in two slots.
+    Pointer {
+        /// The first slot.
+        k: usize,
+    },
+    /// In the frame's memory.
+    Memory {
+        /// Bytes from the frame's lowest address.
+        offset: usize,
+        /// Bytes.
+        size: u64,
+        /// The slot of its object's tag, 0 until its address is taken.
+        identity: usize,
+        /// Its type has pointers in it.
+        pointers: bool,
+    },
+    /// A variable array: its address and tag in two slots, 0 until it is declared.
+    Variable {
+        /// The first slot.
+        k: usize,
+    },
+}
+
+/// The plan of a function's frame.
+#[derive(Clone, Debug, Default)]
+pub struct Plan {
+    /// By local.
+    pub storage: Vec<Storage>,
+    /// As the machine and the reports see it.
+    pub layout: FrameLayout,
+}
+
+impl Plan {
+    /// Where a local lives.
+    pub fn of(&self, local: LocalId) -> Option<Storage> {
+        usize::try_from(local.0).ok().and_then(|i| self.storage.get(i)).copied()
+    }
+}
+
+/// Return address and saved frame pointer.
+const LINKAGE: u64 = 16;
+
+/// Lays out a function's frame.
+pub fn plan(types: &TypeTable, body: &Body) -> Plan {
+    let facts = assigned::analyse(types, body);
+    let (mut offset, mut slots) = (0u64, 0usize);
+    let mut plan = Plan::default();
+    for (index, local) in body.locals.iter().enumerate() {
+        let size = types.size(local.ty).unwrap_or(0);
+        let align = types.align(local.ty).max(local.align).max(1);
+        let mut place = LocalPlace::default();
+        let variable = is_variable(types, local.ty);
+        if !variable {
+            offset = offset.next_multiple_of(align);
+            place.offset = offset;
+            offset = offset.saturating_add(size.max(1));
+        }
+        let mut take = |n: usize| {
+            let first = slots;
+            slots = slots.saturating_add(n);
+            first
+        };
+        let in_memory = local.address_taken || facts.bytes.contains(&index);
+        let storage = if variable {
+            Storage::Variable { k: take(2) }
+        } else if local.kind == LocalKind::VlaLength || (!in_memory && is_number(types, local.ty)) {
+            let k = take(1);
+            let flag = facts.flagged.contains(&index).then(|| take(1));
+            Storage::Slot { k, flag }
+        } else if !in_memory && matches!(types.kind(local.ty), TypeKind::Pointer(_)) {
+            Storage::Pointer { k: take(2) }
+        } else {
+            Storage::Memory {
+                offset: usize::try_from(place.offset).unwrap_or(0),
+                size,
+                identity: take(1),
+                pointers: holds_pointers(types, local.ty, 0),
+            }
+        };
+        let narrow = |k: usize| u32::try_from(k).unwrap_or(u32::MAX);
+        match storage {
+            Storage::Slot { k, flag } => {
+                place.slot = Some(narrow(k));
+                place.flag = flag.map(narrow);
+            }
+            Storage::Pointer { k } | Storage::Variable { k } => place.slot = Some(narrow(k)),
+            Storage::Memory { identity, .. } => place.identity = Some(narrow(identity)),
+        }
+        plan.storage.push(storage);
+        plan.layout.locals.push(place);
+    }
+    plan.layout.bytes = offset.saturating_add(LINKAGE).next_multiple_of(16);
+    plan.layout.slots = u32::try_from(slots).unwrap_or(u32::MAX);
+    plan
+}
+
+/// A type of variable size.
+pub fn is_variable(types: &TypeTable, ty: Type) -> bool {
+    match types.kind(ty) {
+        TypeKind::Array { length: ArrayLength::Variable(_), .. } => true,
+        TypeKind::Array { element, .. } => is_variable(types, *element),
+        _ => false,
+    }
+}
+
+/// An integer or a floating type (what one slot holds).
+fn is_number(types: &TypeTable, ty: Type) -> bool {
+    types.is_integer(ty) || types.is_floating(ty)
+}
+
+/// `char` and its relatives, whose moves carry fragments.
+pub fn is_character(types: &TypeTable, ty: Type) -> bool {
+    matches!(types.kind(ty), TypeKind::Int(IntKind::Char | IntKind::SChar | IntKind::UChar))
+}
+
+/// Could an object of this type hold a pointer in a member?
+fn holds_pointers(types: &TypeTable, ty: Type, depth: u32) -> bool {
+    match types.kind(ty) {
+        TypeKind::Pointer(_) | TypeKind::VaListTag => true,
+        TypeKind::Array { element, .. } => holds_pointers(types, *element, depth),
+        TypeKind::Record(id) if depth < 64 => types
+            .record(*id)
+            .and_then(|r| r.members.as_ref())
+            .is_some_and(|m| m.iter().any(|m| holds_pointers(types, m.ty, depth.saturating_add(1)))),
+        TypeKind::Record(_) => true,
+        _ => false,
+    }
+}

@@ -1,0 +1,141 @@
+//! What closures run on: the machine, and the registers of the current frame.
+
+use super::code::Code;
+use crate::findings::Finding;
+use crate::kinds::Kind;
+use crate::libc::State;
+use crate::machine::{Machine, Parked};
+use crate::memory::{Pointer, Reason, Tag};
+use crate::sema::tree::{NodeId, Program};
+use crate::source::SourceMap;
+use std::collections::BTreeMap;
+
+/// A piece of compiled code that yields a `T`.
+pub type Run<T> = Box<dyn Fn(&mut Vm<'_>) -> Result<T, Parked>>;
+
+/// How a run ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    /// `main` returned or `exit` was called.
+    Exit(i32),
+    /// The last finding ended it.
+    Error,
+    /// A limit: the last finding says which.
+    Limit,
+    /// Ctrl-C.
+    Interrupted,
+    /// The reader of standard output went away.
+    BrokenPipe,
+}
+
+/// Why closures are being left.
+#[derive(Clone, Copy, Debug)]
+pub enum Departure {
+    /// The run ends.
+    End(End),
+    /// `exit`: handlers are still to run.
+    Exit(i32),
+    /// `longjmp` to the frame with this serial number.
+    Jump {
+        /// The frame.
+        frame: u64,
+        /// Which call of setjmp in it.
+        node: NodeId,
+        /// What setjmp returns.
+        value: i32,
+    },
+}
+
+/// The interpreter of one run.
+pub struct Vm<'p> {
+    /// Memory, frames, slots, host.
+    pub machine: Machine,
+    /// What the library remembers.
+    pub library: State,
+    /// The closures.
+    pub code: &'p Code,
+    /// The typed tree, for reports.
+    pub program: &'p Program,
+    /// The source, for reports.
+    pub map: &'p SourceMap,
+    /// First slot of the current frame.
+    pub fp: usize,
+    /// Index in the host vector of the current frame's lowest byte.
+    pub at: usize,
+    /// The simulated stack pointer.
+    pub sp: u64,
+    /// Host stack that calls may still use, in bytes.
+    pub host_left: u64,
+    /// The value of a `return` on its way out of nested statements.
+    pub returned: Returned,
+    /// The function fell off its end without a value.
+    pub valueless: bool,
+    /// Steps at which limits are looked at again.
+    pub poll_at: u64,
+    /// Where a bad access goes when the run is told to go on.
+    pub scratch: usize,
+    /// Why closures are being left.
+    pub departure: Option<Departure>,
+    /// What was found, in order.
+    pub findings: Vec<Finding>,
+    /// Which finding a kind has at a node.
+    pub found: BTreeMap<(Kind, NodeId), usize>,
+    /// Calls of setjmp under way: buffer address, frame serial, node.
+    pub jumps: Vec<(u64, u64, NodeId)>,
+    /// What setjmp is to return when its frame is resumed.
+    pub resumed: Option<(NodeId, i32)>,
+}
+
+/// The value of a `return`, by class.
+#[derive(Clone, Copy, Debug)]
+pub struct Returned {
+    /// An integer.
+    pub int: i64,
+    /// A floating value.
+    pub float: f64,
+    /// A pointer, or where a struct lies.
+    pub pointer: Pointer,
+}
+
+impl Vm<'_> {
+    /// The word in a slot of the current frame.
+    #[inline(always)]
+    pub fn slot(&self, k: usize) -> u64 {
+        self.machine.slots.get(self.fp.wrapping_add(k)).copied().unwrap_or(0)
+    }
+
+    /// Sets a slot of the current frame.
+    #[inline(always)]
+    pub fn set_slot(&mut self, k: usize, value: u64) {
+        if let Some(slot) = self.machine.slots.get_mut(self.fp.wrapping_add(k)) {
+            *slot = value;
+        }
+    }
+
+    /// Stores a pointer in its two slots; the one that was there is gone.
+    #[inline(always)]
+    pub fn set_pointer(&mut self, k: usize, pointer: Pointer, node: NodeId) {
+        let first = self.fp.wrapping_add(k);
+        if let Some([addr, tag]) = self.machine.slots.get_mut(first..).and_then(|s| s.first_chunk_mut::<2>()) {
+            *addr = pointer.addr;
+            let old = std::mem::replace(tag, pointer.tag.raw());
+            if let Some(old) = Tag::from_raw(old) {
+                self.machine.memory.removed(old, node, Reason::Overwritten);
+            }
+        }
+    }
+
+    /// A step begins (semantics.md §7).
+    #[inline(always)]
+    pub fn step(&mut self, node: NodeId) -> Result<(), Parked> {
+        let steps = self.machine.memory.steps.wrapping_add(1);
+        self.machine.memory.steps = steps;
+        if steps >= self.poll_at { self.poll(node) } else { Ok(()) }
+    }
+
+    /// A step begins of which limits need not be looked at: another follows soon.
+    #[inline(always)]
+    pub fn count_step(&mut self) {
+        self.machine.memory.steps = self.machine.memory.steps.wrapping_add(1);
+    }
+}
