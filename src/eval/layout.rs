@@ -47,6 +47,8 @@ pub enum Storage {
 pub struct Plan {
     /// By local.
     pub storage: Vec<Storage>,
+    /// The slot that says where a struct that it returns goes.
+    pub result: Option<usize>,
     /// As the machine and the reports see it.
     pub layout: FrameLayout,
 }
@@ -62,7 +64,7 @@ impl Plan {
 const LINKAGE: u64 = 16;
 
 /// Lays out a function's frame.
-pub fn plan(types: &TypeTable, body: &Body) -> Plan {
+pub fn plan(types: &TypeTable, body: &Body, returns_record: bool) -> Plan {
     let facts = assigned::analyse(types, body);
     let (mut offset, mut slots) = (0u64, 0usize);
     let mut plan = Plan::default();
@@ -109,6 +111,10 @@ pub fn plan(types: &TypeTable, body: &Body) -> Plan {
         }
         plan.storage.push(storage);
         plan.layout.locals.push(place);
+    }
+    if returns_record {
+        plan.result = Some(slots);
+        slots = slots.saturating_add(1);
     }
     plan.layout.bytes = offset.saturating_add(LINKAGE).next_multiple_of(16);
     plan.layout.slots = u32::try_from(slots).unwrap_or(u32::MAX);

@@ -5,7 +5,7 @@ use crate::arith::IntRepr;
 use crate::eval::code::{BodyCode, Operand, Slot, Source};
 use crate::eval::vm::{Returned, Run, Vm};
 use crate::machine::{Parked, Value};
-use crate::memory::Pointer;
+use crate::memory::{Pointer, Tag};
 use crate::sema::tree::{Expr, NodeId};
 use crate::types::{FloatKind, IntKind, Type, TypeKind, TypeTable};
 
@@ -76,6 +76,8 @@ pub trait Class: Copy + 'static
 where
     Slot: Source<Self>,
 {
+    /// Takes two slots: value and tag.
+    const TAGGED: bool;
     /// Compiles an expression that yields this class.
     fn operand(c: &mut Compiler<'_>, e: &Expr) -> Operand<Self>;
     /// Takes the value of a `return`.
@@ -96,9 +98,12 @@ where
     fn set_slot(vm: &mut Vm<'_>, k: usize, value: Self, node: NodeId);
     /// As words: value and, for a pointer, tag (1 otherwise).
     fn words(self) -> (u64, u64);
+    /// From such words.
+    fn from_words(words: (u64, u64)) -> Self;
 }
 
 impl Class for i64 {
+    const TAGGED: bool = false;
     fn operand(c: &mut Compiler<'_>, e: &Expr) -> Operand<i64> {
         c.int(e)
     }
@@ -134,9 +139,14 @@ impl Class for i64 {
     fn words(self) -> (u64, u64) {
         (self.cast_unsigned(), 1)
     }
+    #[inline(always)]
+    fn from_words(words: (u64, u64)) -> i64 {
+        words.0.cast_signed()
+    }
 }
 
 impl Class for f64 {
+    const TAGGED: bool = false;
     fn operand(c: &mut Compiler<'_>, e: &Expr) -> Operand<f64> {
         c.float(e)
     }
@@ -172,9 +182,14 @@ impl Class for f64 {
     fn words(self) -> (u64, u64) {
         (self.to_bits(), 1)
     }
+    #[inline(always)]
+    fn from_words(words: (u64, u64)) -> f64 {
+        f64::from_bits(words.0)
+    }
 }
 
 impl Class for Pointer {
+    const TAGGED: bool = true;
     fn operand(c: &mut Compiler<'_>, e: &Expr) -> Operand<Pointer> {
         c.pointer(e)
     }
@@ -209,6 +224,10 @@ impl Class for Pointer {
     #[inline(always)]
     fn words(self) -> (u64, u64) {
         (self.addr, self.tag.raw())
+    }
+    #[inline(always)]
+    fn from_words(words: (u64, u64)) -> Pointer {
+        Pointer { addr: words.0, tag: Tag::from_raw(words.1).unwrap_or(Tag::NONE) }
     }
 }
 

@@ -29,10 +29,13 @@ mod switch;
 mod update;
 mod varargs;
 
+pub use call::Passed;
 pub use class::{Class, Scalar, scalar_of};
 pub use function::compile;
+pub use init::put_value;
 
 use super::layout::{Plan, Storage};
+use crate::diagnostics::Diagnostic;
 use super::vm::Run;
 use crate::memory::StaticPlace;
 use crate::sema::tree::{Body, Expr, GlobalId, LocalId, NodeId, Program, StringId};
@@ -53,6 +56,8 @@ pub struct Compiler<'p> {
     plan: &'p Plan,
     /// The blocks around the statement being compiled.
     scopes: Scopes,
+    /// Valid C that is not done.
+    refused: Vec<Diagnostic>,
 }
 
 /// Where static objects and string literals lie.
@@ -77,6 +82,8 @@ pub struct Facts {
     pub parameters: Vec<(Storage, Type)>,
     /// Takes further arguments.
     pub variadic: bool,
+    /// The slot that says where a struct that it returns goes.
+    pub result: Option<usize>,
     /// Its end can be reached without a `return`, though it returns a value.
     pub falls_off: bool,
     /// A bound of the host stack one call takes, in bytes.

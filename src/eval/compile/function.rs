@@ -1,0 +1,351 @@
+//! Functions: what is known of them before any is compiled, and their bodies.
+
+use super::scope::{Scopes, leave_all};
+use super::stmt::{Code as StmtCode, sequence};
+use super::{Class, Compiler, Facts, Scalar, Statics, scalar_of};
+use crate::diagnostics::Diagnostic;
+use crate::eval::code::{BodyCode, Code, Flow, FunctionCode, Operand, Slot, Source};
+use crate::eval::depth;
+use crate::eval::flow::falls_off;
+use crate::eval::layout::{Plan, plan};
+use crate::eval::vm::Run;
+use crate::memory::Reason;
+use crate::sema::tree::{Block, Body, Expr, FunctionKind, LocalId, NodeId, Program, Stmt, StmtKind};
+use crate::types::{Type, TypeKind};
+
+/// A compiled program.
+pub struct Compiled {
+    /// Its functions.
+    pub code: Code,
+    /// What is known of them.
+    pub facts: Vec<Facts>,
+    /// Their frames.
+    pub plans: Vec<Plan>,
+    /// Stores the static initialisers, in order.
+    pub start: Vec<Run<()>>,
+}
+
+/// Compiles a program whose static objects lie at these places.
+///
+/// # Errors
+/// Valid C that is not done.
+pub fn compile(program: &Program, statics: &Statics) -> Result<Compiled, Vec<Diagnostic>> {
+    let plans: Vec<Plan> = program.functions.iter().map(|f| plan_of(program, &f.kind, f.ty)).collect();
+    let facts: Vec<Facts> =
+        program.functions.iter().zip(&plans).map(|(f, p)| facts_of(program, &f.kind, f.ty, p)).collect();
+    let mut refused = Vec::new();
+    let mut functions = Vec::with_capacity(plans.len());
+    for (function, plan) in program.functions.iter().zip(&plans) {
+        functions.push(match &function.kind {
+            FunctionKind::Defined(body) => {
+                let mut compiler = Compiler::new(program, statics, &facts, Some(body), plan);
+                let code = FunctionCode { body: compiler.body_code(body, function.ty) };
+                refused.append(&mut compiler.refused);
+                Some(code)
+            }
+            _ => None,
+        });
+    }
+    let empty = Plan::default();
+    let mut compiler = Compiler::new(program, statics, &facts, None, &empty);
+    let start = program
+        .globals
+        .iter()
+        .zip(&statics.globals)
+        .filter_map(|(global, place)| {
+            let init = global.init.as_ref()?;
+            Some(compiler.initialise_static(*place, global.ty, init, global.node))
+        })
+        .collect();
+    refused.append(&mut compiler.refused);
+    if refused.is_empty() { Ok(Compiled { code: Code { functions }, facts, plans, start }) } else { Err(refused) }
+}
+
+fn result_of(program: &Program, ty: Type) -> Option<Type> {
+    match program.types.kind(ty) {
+        TypeKind::Function(function) => Some(function.result),
+        _ => None,
+    }
+}
+
+fn returns_record(program: &Program, ty: Type) -> bool {
+    result_of(program, ty).is_some_and(|r| matches!(program.types.kind(r), TypeKind::Record(_)))
+}
+
+fn plan_of(program: &Program, kind: &FunctionKind, ty: Type) -> Plan {
+    match kind {
+        FunctionKind::Defined(body) => plan(&program.types, body, returns_record(program, ty)),
+        _ => Plan::default(),
+    }
+}
+
+fn facts_of(program: &Program, kind: &FunctionKind, ty: Type, plan: &Plan) -> Facts {
+    let FunctionKind::Defined(body) = kind else { return Facts::default() };
+    let parameters = usize::try_from(body.parameters).unwrap_or(0);
+    let returns = result_of(program, ty).is_some_and(|r| !matches!(program.types.kind(r), TypeKind::Void));
+    Facts {
+        defined: true,
+        bytes: plan.layout.bytes,
+        slots: usize::try_from(plan.layout.slots).unwrap_or(0),
+        parameters: plan.storage.iter().copied().zip(body.locals.iter().map(|l| l.ty)).take(parameters).collect(),
+        variadic: body.variadic,
+        result: plan.result,
+        falls_off: returns && falls_off(program, body),
+        host: depth::host_stack(body),
+    }
+}
+
+impl<'p> Compiler<'p> {
+    fn new(
+        program: &'p Program,
+        statics: &'p Statics,
+        facts: &'p [Facts],
+        body: Option<&'p Body>,
+        plan: &'p Plan,
+    ) -> Compiler<'p> {
+        Compiler { program, statics, facts, body, plan, scopes: Scopes::default(), refused: Vec::new() }
+    }
+
+    fn body_code(&mut self, body: &Body, ty: Type) -> BodyCode {
+        let result = result_of(self.program, ty);
+        match result.and_then(|r| scalar_of(&self.program.types, r)) {
+            Some(Scalar::Int(_)) => i64::wrap(self.value_body::<i64>(body)),
+            Some(Scalar::Pointer) => crate::memory::Pointer::wrap(self.value_body(body)),
+            Some(_) => f64::wrap(self.value_body::<f64>(body)),
+            None => BodyCode::Unit(self.unit_body(body)),
+        }
+    }
+
+    /// The parameters' scope is the function's outermost one.
+    fn parameters(body: &Body) -> Vec<LocalId> {
+        (0..body.parameters).map(LocalId).collect()
+    }
+
+    fn unit_body(&mut self, body: &Body) -> Run<()> {
+        let scope = self.begin_block(&Self::parameters(body));
+        let code = self.block(&body.block);
+        self.end_block();
+        let end = body.block.end.unwrap_or(NodeId::NONE);
+        let quiet = scope.leaves_silently();
+        match code {
+            StmtCode::Unit(unit) if quiet => unit.boxed(),
+            StmtCode::Unit(unit) => Box::new(move |vm| {
+                unit.run(vm)?;
+                scope.leave(vm, end, Reason::Return);
+                Ok(())
+            }),
+            StmtCode::Flow(flow) => Box::new(move |vm| {
+                if flow(vm)? != Flow::Return {
+                    scope.leave(vm, end, Reason::Return);
+                }
+                Ok(())
+            }),
+        }
+    }
+
+    fn value_body<T: Class>(&mut self, body: &Body) -> Run<T>
+    where
+        Slot: Source<T>,
+    {
+        let scope = self.begin_block(&Self::parameters(body));
+        let block = self.begin_block(&body.block.locals);
+        let run = self.value_list::<T>(&body.block.stmts);
+        let tail = match run {
+            Some(run) => run,
+            None => {
+                // Not in the form of a value: statements that leave it in the machine.
+                let codes: Vec<StmtCode> = body.block.stmts.iter().map(|s| self.stmt(s)).collect();
+                self.returning(sequence(codes), &body.block)
+            }
+        };
+        self.end_block();
+        self.end_block();
+        // Parameters are written by the call; everything else starts unwritten.
+        if block.enters_silently() {
+            drop(scope);
+            return tail;
+        }
+        Box::new(move |vm| {
+            block.enter(vm);
+            tail(vm)
+        })
+    }
+
+    /// Statements whose `return` leaves its value in the machine, and what
+    /// happens where the end is reached without one.
+    fn returning<T: Class>(&mut self, code: StmtCode, block: &Block) -> Run<T>
+    where
+        Slot: Source<T>,
+    {
+        let end = block.end.unwrap_or(NodeId::NONE);
+        let leave = leave_all(self.scopes.down_to(0), end, Reason::Return);
+        let flow = code.flow();
+        Box::new(move |vm| {
+            if flow(vm)? == Flow::Return {
+                return Ok(T::returned(&vm.returned));
+            }
+            vm.valueless = true;
+            if let Some(leave) = &leave {
+                leave(vm);
+            }
+            Ok(T::zero())
+        })
+    }
+
+    /// A list of statements that ends in `return e`, with `if (c) return e` on
+    /// the way, as one closure that yields the value. `None` for any other list.
+    fn value_list<T: Class>(&mut self, stmts: &[Stmt]) -> Option<Run<T>>
+    where
+        Slot: Source<T>,
+    {
+        if !is_value_list(stmts) {
+            return None;
+        }
+        let (last, before) = stmts.split_last()?;
+        let mut run = self.value_stmt::<T>(last)?;
+        let mut pending: Vec<StmtCode> = Vec::new();
+        // From the back: each conditional return takes all that follows as its other way.
+        let mut parts: Vec<Part<'_>> = Vec::new();
+        for stmt in before {
+            match &stmt.kind {
+                StmtKind::If { condition, then, otherwise } if returns(then) => {
+                    parts.push(Part::Guard(condition, then, otherwise.as_deref()));
+                }
+                _ => parts.push(Part::Plain(stmt)),
+            }
+        }
+        for part in parts.into_iter().rev() {
+            match part {
+                Part::Plain(stmt) => pending.push(self.stmt(stmt)),
+                Part::Guard(condition, then, otherwise) => {
+                    run = before_value(std::mem::take(&mut pending), run);
+                    let node = condition.id;
+                    let test = self.condition(condition);
+                    let yes = self.value_stmt::<T>(then)?;
+                    let other = otherwise.map(|s| self.stmt(s));
+                    let no = match other {
+                        Some(code) => before_value(vec![code], run),
+                        None => run,
+                    };
+                    run = Box::new(move |vm| {
+                        vm.step(node)?;
+                        if test(vm)? { yes(vm) } else { no(vm) }
+                    });
+                }
+            }
+        }
+        Some(before_value(pending, run))
+    }
+
+    /// `return e`, or a block or `if` that always ends in one.
+    fn value_stmt<T: Class>(&mut self, stmt: &Stmt) -> Option<Run<T>>
+    where
+        Slot: Source<T>,
+    {
+        match &stmt.kind {
+            StmtKind::Return(Some(e)) => Some(self.value_return(e, stmt.id)),
+            StmtKind::Block(block) => {
+                let scope = self.begin_block(&block.locals);
+                let run = self.value_list::<T>(&block.stmts);
+                self.end_block();
+                let run = run?;
+                if scope.enters_silently() {
+                    return Some(run);
+                }
+                Some(Box::new(move |vm| {
+                    scope.enter(vm);
+                    run(vm)
+                }))
+            }
+            StmtKind::If { condition, then, otherwise: Some(otherwise) } => {
+                let node = condition.id;
+                let test = self.condition(condition);
+                let yes = self.value_stmt::<T>(then)?;
+                let no = self.value_stmt::<T>(otherwise)?;
+                Some(Box::new(move |vm| {
+                    vm.step(node)?;
+                    if test(vm)? { yes(vm) } else { no(vm) }
+                }))
+            }
+            _ => None,
+        }
+    }
+
+    fn value_return<T: Class>(&mut self, e: &Expr, node: NodeId) -> Run<T>
+    where
+        Slot: Source<T>,
+    {
+        let value = T::operand(self, e);
+        match leave_all(self.scopes.down_to(0), node, Reason::Return) {
+            None => match value {
+                Operand::Run(run) => Box::new(move |vm| {
+                    vm.count_step();
+                    run(vm)
+                }),
+                other => {
+                    let run = other.boxed();
+                    Box::new(move |vm| {
+                        vm.count_step();
+                        run(vm)
+                    })
+                }
+            },
+            Some(leave) => {
+                let run = value.boxed();
+                Box::new(move |vm| {
+                    vm.count_step();
+                    let value = run(vm)?;
+                    leave(vm);
+                    Ok(value)
+                })
+            }
+        }
+    }
+}
+
+/// A statement of a value list before its last.
+enum Part<'s> {
+    /// One that cannot return.
+    Plain(&'s Stmt),
+    /// `if (c) return e; else …`
+    Guard(&'s Expr, &'s Stmt, Option<&'s Stmt>),
+}
+
+/// Statements (in reverse order) that run before a value is found.
+fn before_value<T: Class>(reversed: Vec<StmtCode>, value: Run<T>) -> Run<T>
+where
+    Slot: Source<T>,
+{
+    if reversed.is_empty() {
+        return value;
+    }
+    let codes: Vec<StmtCode> = reversed.into_iter().rev().collect();
+    match sequence(codes) {
+        StmtCode::Unit(unit) => Box::new(move |vm| {
+            unit.run(vm)?;
+            value(vm)
+        }),
+        StmtCode::Flow(flow) => Box::new(move |vm| {
+            if flow(vm)? == Flow::Return {
+                return Ok(T::returned(&vm.returned));
+            }
+            value(vm)
+        }),
+    }
+}
+
+/// Can this list be compiled as a value: its last statement always returns,
+/// and labels, through which it could be entered in the middle, are absent?
+fn is_value_list(stmts: &[Stmt]) -> bool {
+    stmts.last().is_some_and(returns) && !stmts.iter().any(|s| matches!(s.kind, StmtKind::Label(_) | StmtKind::Case(_)))
+}
+
+/// Does this statement always end in `return e`, in the form of a value?
+fn returns(stmt: &Stmt) -> bool {
+    match &stmt.kind {
+        StmtKind::Return(value) => value.is_some(),
+        StmtKind::Block(block) => is_value_list(&block.stmts),
+        StmtKind::If { then, otherwise: Some(otherwise), .. } => returns(then) && returns(otherwise),
+        _ => false,
+    }
+}

@@ -1,0 +1,223 @@
+//! Calls in general: through pointers, from the library, of `main`.
+
+use super::code::BodyCode;
+use super::compile::{Passed, scalar_of};
+use super::frame::Entry;
+use super::layout::Storage;
+use super::place::AnyKey;
+use super::vm::Vm;
+use crate::kinds::Kind;
+use crate::machine::{Parked, Value};
+use crate::memory::{Access, Pointer, Tag, Trap, TrapData, function_at};
+use crate::sema::tree::{FunctionKind, NodeId};
+use crate::types::{ParameterTypes, Type, TypeKind};
+
+/// A call with its arguments evaluated.
+#[derive(Clone, Copy, Debug)]
+pub struct Invocation<'a> {
+    /// Which function.
+    pub index: usize,
+    /// The arguments.
+    pub arguments: &'a [Passed],
+    /// Their types.
+    pub types: &'a [Type],
+    /// The function type under which it is called; none where the library calls.
+    pub function: Option<Type>,
+    /// Where a struct that is returned goes: an index of the host vector.
+    pub result: Option<usize>,
+    /// Slots of the calling function.
+    pub caller_slots: usize,
+    /// The call.
+    pub node: NodeId,
+}
+
+impl Vm<'_> {
+    /// The function that a pointer points to; `None` if it points to none and the run goes on.
+    pub fn callee(&mut self, pointer: Pointer, node: NodeId) -> Result<Option<usize>, Parked> {
+        let index = function_at(pointer.addr).and_then(|i| usize::try_from(i).ok());
+        match index.filter(|i| *i < self.program.functions.len()) {
+            Some(index) => Ok(Some(index)),
+            None => {
+                let mut trap = self.machine.memory.explain(pointer, 1, Access::Call);
+                if self.machine.memory.objects.live(pointer.tag).is_some() {
+                    trap = Trap { data: TrapData::Access { pointer, size: 1, access: Access::Call }, ..Trap::plain(Kind::CallMismatch) };
+                }
+                self.raise(trap, node)?;
+                Ok(None)
+            }
+        }
+    }
+
+    /// Calls any function.
+    pub fn invoke(&mut self, call: &Invocation<'_>) -> Result<Value, Parked> {
+        let program = self.program;
+        let Some(function) = program.functions.get(call.index) else { return Ok(Value::Void) };
+        if let FunctionKind::Library { .. } = function.kind {
+            let values: Vec<Value> = call.arguments.iter().map(|a| self.as_value(*a)).collect();
+            let result = call.result.map(|at| self.pointer_to(at));
+            return self.library(&function.name, &values, call.types, result, call.node);
+        }
+        let facts = self.facts;
+        let Some(facts) = facts.get(call.index).filter(|f| f.defined) else {
+            return Err(self.internal(call.node, "a call of a function that is not defined"));
+        };
+        if let Some(ty) = call.function
+            && ty.id != function.ty.id
+        {
+            self.check_call(call, function.ty, ty)?;
+        }
+        let entry = Entry::new(call.index, facts, call.caller_slots, call.node);
+        let saved = self.enter(&entry)?;
+        for (i, argument) in call.arguments.iter().enumerate() {
+            match facts.parameters.get(i) {
+                Some((storage, ty)) => {
+                    let size = program.types.size(*ty).unwrap_or(0);
+                    self.set_parameter(*argument, *storage, size, call.node)?;
+                }
+                None => {
+                    let value = self.as_value(*argument);
+                    let ty = call.types.get(i).copied();
+                    if let Some(ty) = ty {
+                        self.machine.variadic.push((value, ty));
+                    }
+                }
+            }
+        }
+        if let (Some(k), Some(at)) = (facts.result, call.result) {
+            self.set_slot(k, at as u64);
+        }
+        self.valueless = false;
+        let code = self.code;
+        let value = match code.function(call.index).map(|f| &f.body) {
+            Some(BodyCode::Unit(body)) => body(self).map(|()| Value::Void),
+            Some(BodyCode::Int(body)) => body(self).map(Value::Int),
+            Some(BodyCode::Float(body)) => body(self).map(Value::Float),
+            Some(BodyCode::Pointer(body)) => body(self).map(Value::Pointer),
+            None => Err(self.internal(call.node, "a call of a function without code")),
+        }?;
+        self.leave_variadic(saved);
+        Ok(value)
+    }
+
+    /// A struct that is passed on lies at a place of the machine's own; others are values.
+    fn as_value(&mut self, passed: Passed) -> Value {
+        match passed {
+            Passed::Value(value) => value,
+            Passed::Record(AnyKey::Pointer(pointer)) => Value::Record(pointer),
+            Passed::Record(AnyKey::At(at)) => Value::Record(self.pointer_to(at)),
+        }
+    }
+
+    /// A pointer to an index of the host vector that may be anything's: without
+    /// provenance of its own, found by its address.
+    pub fn pointer_to(&mut self, at: usize) -> Pointer {
+        match self.machine.memory.address_of(at) {
+            Some(addr) => Pointer { addr, tag: self.machine.memory.lookup(addr) },
+            None => Pointer { addr: 0, tag: Tag::NONE },
+        }
+    }
+
+    /// Stores an argument as the parameter of the function just entered.
+    pub fn set_parameter(&mut self, argument: Passed, storage: Storage, size: u64, node: NodeId) -> Result<(), Parked> {
+        match (storage, argument) {
+            (Storage::Slot { k, flag }, Passed::Value(value)) => {
+                let word = match value {
+                    Value::Int(value) => value.cast_unsigned(),
+                    Value::Float(value) => value.to_bits(),
+                    Value::Pointer(pointer) | Value::Record(pointer) => pointer.addr,
+                    Value::Void => 0,
+                };
+                self.set_slot(k, word);
+                if let Some(flag) = flag {
+                    self.set_slot(flag, 1);
+                }
+            }
+            (Storage::Pointer { k }, Passed::Value(value)) => {
+                let pointer = match value {
+                    Value::Pointer(pointer) => pointer,
+                    Value::Int(addr) => {
+                        let addr = addr.cast_unsigned();
+                        Pointer { addr, tag: self.machine.memory.lookup(addr) }
+                    }
+                    _ => Pointer::NULL,
+                };
+                self.set_slot(k, pointer.addr);
+                self.set_slot(k.wrapping_add(1), pointer.tag.raw());
+            }
+            (Storage::Memory { offset, identity, .. }, argument) => {
+                self.set_slot(identity, 0);
+                let at = self.at.wrapping_add(offset);
+                let len = usize::try_from(size).unwrap_or(0);
+                self.machine.memory.clear(at, len);
+                match argument {
+                    Passed::Record(key) => self.copy_record(key, AnyKey::At(at), size, node)?,
+                    Passed::Value(Value::Record(pointer)) => {
+                        self.copy_record(AnyKey::Pointer(pointer), AnyKey::At(at), size, node)?;
+                    }
+                    Passed::Value(value) => self.put_parameter(value, at, node),
+                }
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// A parameter that lives in memory: its type is found by its local.
+    fn put_parameter(&mut self, value: Value, at: usize, node: NodeId) {
+        let Some(frame) = self.machine.frames.stack.last().copied() else { return };
+        let program = self.program;
+        let Some(function) = program.function(frame.function) else { return };
+        let FunctionKind::Defined(body) = &function.kind else { return };
+        let offset = at.wrapping_sub(self.at) as u64;
+        let layout = usize::try_from(frame.function.0).ok().and_then(|i| self.machine.frames.layouts.get(i));
+        let local = layout.and_then(|l| {
+            let parameters = usize::try_from(body.parameters).unwrap_or(0);
+            l.locals.iter().take(parameters).position(|p| p.identity.is_some() && p.offset == offset)
+        });
+        let Some(scalar) = local.and_then(|i| body.locals.get(i)).and_then(|l| scalar_of(&program.types, l.ty)) else {
+            return;
+        };
+        super::compile::put_value(self, scalar, at, value, node);
+    }
+
+    /// Is a function called as what it is (semantics.md §5, call-mismatch)?
+    fn check_call(&mut self, call: &Invocation<'_>, own: Type, under: Type) -> Result<(), Parked> {
+        let types = &self.program.types;
+        let (TypeKind::Function(own), TypeKind::Function(under)) = (types.kind(own), types.kind(under)) else {
+            return Ok(());
+        };
+        let class = |ty: Type| scalar_of(types, ty);
+        let mut wrong = None;
+        if let ParameterTypes::Prototype { types: expected, variadic } = &own.parameters {
+            if call.types.len() < expected.len() || (call.types.len() > expected.len() && !variadic) {
+                wrong = Some(format!(
+                    "it takes {} argument{} and is called with {}",
+                    expected.len(),
+                    if expected.len() == 1 { "" } else { "s" },
+                    call.types.len()
+                ));
+            }
+            for (i, (expected, given)) in expected.iter().zip(call.types).enumerate() {
+                if class(*expected) != class(*given) {
+                    wrong = wrong.or(Some(format!(
+                        "its parameter {} is '{}' and is given '{}'",
+                        i.saturating_add(1),
+                        types.print(*expected),
+                        types.print(*given)
+                    )));
+                }
+            }
+        }
+        if class(own.result) != class(under.result) && !matches!(types.kind(under.result), TypeKind::Void) {
+            wrong = wrong.or(Some(format!(
+                "it returns '{}' and is called as if it returned '{}'",
+                types.print(own.result),
+                types.print(under.result)
+            )));
+        }
+        match wrong {
+            Some(text) => self.raise(Trap::text(Kind::CallMismatch, text), call.node),
+            None => Ok(()),
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! Running a library function: what it answers is done, until it returns.
+
+use super::compile::Passed;
+use super::invoke::Invocation;
+use super::vm::{Departure, End, Vm};
+use crate::libc::{self, Action, Call, Callback, Context, Next, Row};
+use crate::machine::{Parked, Stop, Value};
+use crate::memory::Pointer;
+use crate::sema::tree::NodeId;
+use crate::types::Type;
+
+impl Vm<'_> {
+    /// Calls the library function of this name.
+    pub fn library(
+        &mut self,
+        name: &str,
+        arguments: &[Value],
+        types: &[Type],
+        result: Option<Pointer>,
+        node: NodeId,
+    ) -> Result<Value, Parked> {
+        match libc::row(name) {
+            Some(row) => self.library_row(row, arguments, types, result, node),
+            None => Err(self.internal(node, "a library function that cglass does not have")),
+        }
+    }
+
+    /// Calls a library function.
+    pub fn library_row(
+        &mut self,
+        row: &'static Row,
+        arguments: &[Value],
+        types: &[Type],
+        result: Option<Pointer>,
+        node: NodeId,
+    ) -> Result<Value, Parked> {
+        self.step(node)?;
+        let function = match row.action {
+            Action::Full(function) => function,
+            pure => return Ok(call_pure(pure, arguments)),
+        };
+        let call = Call { node, arguments, types, result };
+        if row.name == "setjmp" || row.name == "_setjmp" {
+            return self.set_jump(arguments, node);
+        }
+        let mut context = Context { machine: &mut self.machine, state: &mut self.library };
+        let mut next = function(&mut context, &call);
+        loop {
+            self.tell_pending(node)?;
+            match next {
+                Ok(Next::Return(value)) => return Ok(value),
+                Ok(Next::Call(callback)) => {
+                    let Callback { function, arguments, count, returns_int: _, then } = callback;
+                    let value = self.call_back(function, arguments.get(..count).unwrap_or(&[]), node)?;
+                    let mut context = Context { machine: &mut self.machine, state: &mut self.library };
+                    next = then.resume(&mut context, value);
+                }
+                Ok(Next::Exit(code)) => return Err(self.depart(Departure::Exit(code))),
+                Ok(Next::Terminate(code)) => return Err(self.depart(Departure::End(End::Exit(code)))),
+                Ok(Next::LongJump { buffer, value }) => return Err(self.long_jump(buffer, value, node)),
+                Err(Stop::Trap(trap)) => {
+                    // Where the run goes on, a function that failed gives 0.
+                    self.raise(*trap, node)?;
+                    return Ok(Value::Int(0));
+                }
+                Err(Stop::Parked) => return Err(Parked),
+            }
+        }
+    }
+
+    /// What a library function found without being stopped by it.
+    #[inline]
+    fn tell_pending(&mut self, node: NodeId) -> Result<(), Parked> {
+        if self.machine.pending.is_empty() { Ok(()) } else { self.drain_pending(node) }
+    }
+
+    #[cold]
+    fn drain_pending(&mut self, node: NodeId) -> Result<(), Parked> {
+        for (trap, severity) in std::mem::take(&mut self.machine.pending) {
+            self.record(&trap, severity, node);
+        }
+        Ok(())
+    }
+
+    /// Calls one of the program's functions for the library.
+    pub fn call_back(&mut self, function: Pointer, arguments: &[Value], node: NodeId) -> Result<Value, Parked> {
+        let Some(index) = self.callee(function, node)? else { return Ok(Value::Int(0)) };
+        let passed: Vec<Passed> = arguments.iter().map(|v| Passed::Value(*v)).collect();
+        let caller_slots = self.current_slots();
+        let call =
+            Invocation { index, arguments: &passed, types: &[], function: None, result: None, caller_slots, node };
+        self.invoke(&call)
+    }
+
+    /// Slots of the function whose frame is the current one.
+    pub fn current_slots(&self) -> usize {
+        let function = self.machine.frames.stack.last().map(|f| f.function);
+        function
+            .and_then(|f| usize::try_from(f.0).ok())
+            .and_then(|i| self.facts.get(i))
+            .map_or(0, |f| f.slots)
+    }
+}
+
+fn call_pure(action: Action, arguments: &[Value]) -> Value {
+    match (action, arguments) {
+        (Action::Float1(f), [Value::Float(a)]) => Value::Float(f(*a)),
+        (Action::Float2(f), [Value::Float(a), Value::Float(b)]) => Value::Float(f(*a, *b)),
+        (Action::Int1(f), [Value::Int(a)]) => Value::Int(f(*a)),
+        _ => Value::Int(0),
+    }
+}

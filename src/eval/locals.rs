@@ -1,0 +1,167 @@
+//! Locals at run time: identities, moved values, storage of variable size.
+
+use super::compile::Moved;
+use super::vm::Vm;
+use crate::kinds::{Kind, Severity};
+use crate::machine::Parked;
+use crate::memory::{ChainId, Event, Origin, Pointer, Reason, Tag, Trap, TrapData};
+use crate::sema::tree::{LocalId, NodeId};
+
+impl Vm<'_> {
+    /// The pointer to a local in memory; its object is made when first asked for.
+    #[inline]
+    pub fn identify(&mut self, local: LocalId, offset: usize, size: u64, identity: usize, node: NodeId) -> Pointer {
+        if let Some(tag) = Tag::from_raw(self.slot(identity))
+            && let Some(object) = self.machine.memory.objects.slot(tag.slot())
+        {
+            return Pointer { addr: object.base, tag };
+        }
+        self.make_identity(local, offset, size, identity, node)
+    }
+
+    fn make_identity(&mut self, local: LocalId, offset: usize, size: u64, identity: usize, node: NodeId) -> Pointer {
+        let Some(frame) = self.machine.frames.stack.last() else { return Pointer::NULL };
+        let addr = frame.low.wrapping_add(offset as u64);
+        let origin = Origin::Local { function: frame.function, local, frame: frame.serial };
+        // The chain of calls is that of the frame; a report finds it there.
+        let born = Event { step: self.machine.memory.steps, node, chain: ChainId(0) };
+        let at = self.at.wrapping_add(offset);
+        let tag = self.machine.memory.begin_object(addr, at, size, origin, born);
+        self.set_slot(identity, tag.raw());
+        Pointer { addr, tag }
+    }
+
+    /// Storage below the frame: a variable array, or alloca.
+    ///
+    /// # Errors
+    /// If it does not fit the stack.
+    pub fn allocate_on_stack(
+        &mut self,
+        size: u64,
+        align: u64,
+        local: Option<LocalId>,
+        node: NodeId,
+    ) -> Result<Pointer, Parked> {
+        let wanted = size.checked_next_multiple_of(align).unwrap_or(u64::MAX).max(align);
+        let left = self.sp.wrapping_sub(self.stack_low);
+        if wanted > left {
+            let data = TrapData::Stack { wanted: size, left, host: false };
+            return Err(self.fatal(Trap { data, ..Trap::plain(Kind::StackOverflow) }, node));
+        }
+        self.sp = self.sp.wrapping_sub(wanted);
+        let lowest = &mut self.machine.frames.lowest;
+        *lowest = (*lowest).min(self.sp);
+        let Some(frame) = self.machine.frames.stack.last() else { return Ok(Pointer::NULL) };
+        let origin = match local {
+            Some(local) => Origin::Local { function: frame.function, local, frame: frame.serial },
+            None => Origin::Alloca { frame: frame.serial },
+        };
+        let born = Event { step: self.machine.memory.steps, node, chain: ChainId(0) };
+        let at = self.machine.memory.stack_at(self.sp);
+        self.machine.memory.clear(at, usize::try_from(size).unwrap_or(0));
+        let tag = self.machine.memory.begin_object(self.sp, at, size, origin, born);
+        if local.is_none() {
+            self.allocas.push((frame.serial, tag));
+        }
+        Ok(Pointer { addr: self.sp, tag })
+    }
+
+    /// The number of elements of a variable array (6.7.6.2p5).
+    ///
+    /// # Errors
+    /// If it is negative.
+    pub fn checked_length(&mut self, length: i64, node: NodeId) -> Result<u64, Parked> {
+        if length <= 0 {
+            let data = TrapData::Value { value: length, bits: 64 };
+            let severity = if length == 0 { Severity::Warning } else { Severity::Error };
+            self.raise_as(Trap { data, ..Trap::plain(Kind::InvalidArraySize) }, severity, node)?;
+        }
+        Ok(u64::try_from(length).unwrap_or(0))
+    }
+
+    /// A pointer in slots disappears and nothing takes its place.
+    pub fn drop_pointer(&mut self, k: usize, node: NodeId) {
+        if let Some(tag) = Tag::from_raw(self.slot(k.wrapping_add(1))) {
+            self.machine.memory.removed(tag, node, Reason::Scope);
+            self.set_slot(k.wrapping_add(1), 0);
+        }
+    }
+
+    /// Identifies a slot of the current frame among all places a value moves through.
+    pub fn slot_key(&self, k: usize) -> usize {
+        SLOT_KEYS.wrapping_add(self.fp).wrapping_add(k)
+    }
+
+    /// An unwritten value was moved: the report of its use tells the way.
+    #[cold]
+    pub fn note_move(&mut self, from: Option<usize>, to: usize, node: NodeId) {
+        let mut way = from.and_then(|from| self.moves.get(&from)).cloned().unwrap_or_default();
+        if way.len() < LONGEST_WAY {
+            way.insert(0, node);
+        }
+        if self.moves.len() >= MOVES {
+            self.moves.clear();
+        }
+        self.moves.insert(to, way);
+        if self.machine.policy.severity(Kind::UninitializedMove) != Severity::Off {
+            let data = TrapData::Uninitialized { pointer: None, offset: 0, size: 0, moved: Vec::new() };
+            // A limit or an error here shows at the next step.
+            let _ = self.raise(Trap { data, ..Trap::plain(Kind::UninitializedMove) }, node);
+        }
+    }
+
+    /// The way an unwritten value came to a place, the latest move first.
+    pub fn moved_here(&self, key: usize) -> Vec<NodeId> {
+        self.moves.get(&key).cloned().unwrap_or_default()
+    }
+
+    /// A local in a slot is given an unwritten value.
+    ///
+    /// # Errors
+    /// Never; like its written counterpart.
+    #[cold]
+    pub fn set_unwritten_local(
+        &mut self,
+        k: usize,
+        flag: usize,
+        from: Option<usize>,
+        node: NodeId,
+    ) -> Result<(), Parked> {
+        self.note_move(from, self.slot_key(k), node);
+        self.set_slot(flag, 0);
+        Ok(())
+    }
+
+    /// A pointer local is given an unwritten value.
+    ///
+    /// # Errors
+    /// Never; like its written counterpart.
+    #[cold]
+    pub fn set_unwritten_pointer(&mut self, k: usize, odd: Moved<Pointer>, node: NodeId) -> Result<(), Parked> {
+        let from = match odd {
+            Moved::Odd(at) => Some(at),
+            Moved::Unwritten(slot) => Some(self.slot_key(slot)),
+            Moved::Value(_) => None,
+        };
+        self.note_move(from, self.slot_key(k), node);
+        if let Some(tag) = Tag::from_raw(self.slot(k.wrapping_add(1))) {
+            self.machine.memory.removed(tag, node, Reason::Overwritten);
+        }
+        self.set_slot(k.wrapping_add(1), 0);
+        Ok(())
+    }
+
+    /// A pointer that is not wholly written is moved within memory.
+    #[cold]
+    pub fn move_odd_pointer(&mut self, from: usize, to: usize, node: NodeId) {
+        self.note_move(Some(from), to, node);
+        self.machine.memory.copy(to, from, 8, node);
+    }
+}
+
+/// Where the keys of slots begin, above all indices of the host vector.
+const SLOT_KEYS: usize = 1 << (usize::BITS - 2);
+/// Moves remembered for one value.
+const LONGEST_WAY: usize = 8;
+/// Moves remembered at all.
+const MOVES: usize = 10_000;
