@@ -27,3 +27,5 @@ pub mod machine;
 pub mod findings;
 
 pub mod libc;
+
+pub mod eval;

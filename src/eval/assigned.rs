@@ -8,7 +8,9 @@
 //! may hold an unwritten one, so it needs a flag too.
 
 use super::layout::is_character;
-use crate::sema::tree::{Block, Body, Callee, Expr, ExprKind, Init, InitValue, LocalId, LocalKind, Stmt, StmtKind, Stride};
+use crate::sema::tree::{
+    Block, Body, Callee, Expr, ExprKind, Init, InitValue, LocalId, LocalKind, Stmt, StmtKind, Stride,
+};
 use crate::types::{Type, TypeTable};
 use std::collections::BTreeSet;
 

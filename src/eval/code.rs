@@ -83,31 +83,47 @@ pub trait Source<T>: 'static {
     fn get(&self, vm: &mut Vm<'_>) -> Result<T, Parked>;
 }
 
-impl Source<i64> for Slot {
+/// What a slot (a pointer: two) can hold.
+pub trait InSlot: Copy + 'static {
+    /// The value in a slot.
+    ///
+    /// # Errors
+    /// If the run is to end: a pointer that was never written.
+    fn read(slot: &Slot, vm: &mut Vm<'_>) -> Result<Self, Parked>;
+}
+
+impl InSlot for i64 {
     #[inline(always)]
-    fn get(&self, vm: &mut Vm<'_>) -> Result<i64, Parked> {
-        Ok(vm.slot(self.k).cast_signed())
+    fn read(slot: &Slot, vm: &mut Vm<'_>) -> Result<i64, Parked> {
+        Ok(vm.slot(slot.k).cast_signed())
     }
 }
 
-impl Source<f64> for Slot {
+impl InSlot for f64 {
     #[inline(always)]
-    fn get(&self, vm: &mut Vm<'_>) -> Result<f64, Parked> {
-        Ok(f64::from_bits(vm.slot(self.k)))
+    fn read(slot: &Slot, vm: &mut Vm<'_>) -> Result<f64, Parked> {
+        Ok(f64::from_bits(vm.slot(slot.k)))
     }
 }
 
-impl Source<Pointer> for Slot {
+impl InSlot for Pointer {
     #[inline(always)]
-    fn get(&self, vm: &mut Vm<'_>) -> Result<Pointer, Parked> {
-        let first = vm.fp.wrapping_add(self.k);
+    fn read(slot: &Slot, vm: &mut Vm<'_>) -> Result<Pointer, Parked> {
+        let first = vm.fp.wrapping_add(slot.k);
         match vm.machine.slots.get(first..).and_then(|s| s.first_chunk::<2>()) {
             Some([addr, tag]) => match Tag::from_raw(*tag) {
                 Some(tag) => Ok(Pointer { addr: *addr, tag }),
-                None => vm.unwritten_pointer(self.k, self.node),
+                None => vm.unwritten_pointer(slot.k, slot.node),
             },
             None => Ok(Pointer::NULL),
         }
+    }
+}
+
+impl<T: InSlot> Source<T> for Slot {
+    #[inline(always)]
+    fn get(&self, vm: &mut Vm<'_>) -> Result<T, Parked> {
+        T::read(self, vm)
     }
 }
 
@@ -125,14 +141,11 @@ impl<T: 'static> Source<T> for Run<T> {
     }
 }
 
-impl<T: Copy + 'static> Operand<T>
-where
-    Slot: Source<T>,
-{
+impl<T: InSlot> Operand<T> {
     /// As a closure.
     pub fn boxed(self) -> Run<T> {
         match self {
-            Operand::Slot(slot) => Box::new(move |vm| slot.get(vm)),
+            Operand::Slot(slot) => Box::new(move |vm| T::read(&slot, vm)),
             Operand::Const(value) => Box::new(move |_| Ok(value)),
             Operand::Run(run) => run,
         }

@@ -40,7 +40,10 @@ impl Vm<'_> {
             None => {
                 let mut trap = self.machine.memory.explain(pointer, 1, Access::Call);
                 if self.machine.memory.objects.live(pointer.tag).is_some() {
-                    trap = Trap { data: TrapData::Access { pointer, size: 1, access: Access::Call }, ..Trap::plain(Kind::CallMismatch) };
+                    trap = Trap {
+                        data: TrapData::Access { pointer, size: 1, access: Access::Call },
+                        ..Trap::plain(Kind::CallMismatch)
+                    };
                 }
                 self.raise(trap, node)?;
                 Ok(None)

@@ -68,6 +68,26 @@ impl Vm<'_> {
         }
     }
 
+    /// Runs a part of the library that is no function of its own; `None` where
+    /// it failed and the run goes on.
+    ///
+    /// # Errors
+    /// If the run is to end.
+    pub fn with_library<T>(
+        &mut self,
+        node: NodeId,
+        part: impl FnOnce(&mut Context<'_>) -> Result<T, Stop>,
+    ) -> Result<Option<T>, Parked> {
+        let mut context = Context { machine: &mut self.machine, state: &mut self.library };
+        let result = part(&mut context);
+        self.tell_pending(node)?;
+        match result {
+            Ok(value) => Ok(Some(value)),
+            Err(Stop::Trap(trap)) => self.raise(*trap, node).map(|()| None),
+            Err(Stop::Parked) => Err(Parked),
+        }
+    }
+
     /// What a library function found without being stopped by it.
     #[inline]
     fn tell_pending(&mut self, node: NodeId) -> Result<(), Parked> {
@@ -95,10 +115,7 @@ impl Vm<'_> {
     /// Slots of the function whose frame is the current one.
     pub fn current_slots(&self) -> usize {
         let function = self.machine.frames.stack.last().map(|f| f.function);
-        function
-            .and_then(|f| usize::try_from(f.0).ok())
-            .and_then(|i| self.facts.get(i))
-            .map_or(0, |f| f.slots)
+        function.and_then(|f| usize::try_from(f.0).ok()).and_then(|i| self.facts.get(i)).map_or(0, |f| f.slots)
     }
 }
 

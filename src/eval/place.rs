@@ -340,9 +340,7 @@ impl PlaceCode {
         match self {
             PlaceCode::Frame(p) => PlaceCode::Frame(InFrame { offset: p.offset.wrapping_add(far) }),
             PlaceCode::Static(p) => PlaceCode::Static(InStatic { at: p.at.wrapping_add(far) }),
-            PlaceCode::FrameElement(p) => {
-                PlaceCode::FrameElement(Element { offset: p.offset.wrapping_add(far), ..p })
-            }
+            PlaceCode::FrameElement(p) => PlaceCode::FrameElement(Element { offset: p.offset.wrapping_add(far), ..p }),
             PlaceCode::StaticElement(p) => {
                 PlaceCode::StaticElement(Element { offset: p.offset.wrapping_add(far), ..p })
             }

@@ -1,10 +1,11 @@
 //! What closures run on: the machine, and the registers of the current frame.
 
 use super::code::Code;
+use super::compile::Facts;
 use crate::findings::Finding;
 use crate::kinds::Kind;
 use crate::libc::State;
-use crate::machine::{Machine, Parked};
+use crate::machine::{Frame, Machine, Parked};
 use crate::memory::{Pointer, Reason, Tag};
 use crate::sema::tree::{NodeId, Program};
 use crate::source::SourceMap;
@@ -54,6 +55,8 @@ pub struct Vm<'p> {
     pub library: State,
     /// The closures.
     pub code: &'p Code,
+    /// What is known of the functions.
+    pub facts: &'p [Facts],
     /// The typed tree, for reports.
     pub program: &'p Program,
     /// The source, for reports.
@@ -64,6 +67,10 @@ pub struct Vm<'p> {
     pub at: usize,
     /// The simulated stack pointer.
     pub sp: u64,
+    /// The lowest address of the simulated stack, and its index in the host vector.
+    pub stack_low: u64,
+    /// Index of the stack's lowest byte in the host vector.
+    pub stack_base: usize,
     /// Host stack that calls may still use, in bytes.
     pub host_left: u64,
     /// The value of a `return` on its way out of nested statements.
@@ -84,6 +91,12 @@ pub struct Vm<'p> {
     pub jumps: Vec<(u64, u64, NodeId)>,
     /// What setjmp is to return when its frame is resumed.
     pub resumed: Option<(NodeId, i32)>,
+    /// How unwritten values came to where they are, by place.
+    pub moves: BTreeMap<usize, Vec<NodeId>>,
+    /// Storage from alloca, with the frame it ends with.
+    pub allocas: Vec<(u64, Tag)>,
+    /// The frames at the call of `exit`.
+    pub frames_at_exit: Vec<Frame>,
 }
 
 /// The value of a `return`, by class.

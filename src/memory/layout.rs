@@ -147,6 +147,18 @@ impl Layout {
         self.stack_at.wrapping_add(host(addr.wrapping_sub(self.stack_low)))
     }
 
+    /// The address of a host index.
+    pub fn address(&self, at: usize) -> Option<u64> {
+        let (from, base) = if at >= self.heap_at {
+            (self.heap_at, self.heap_low)
+        } else if at >= self.stack_at {
+            (self.stack_at, self.stack_low)
+        } else {
+            (0, READ_ONLY_START)
+        };
+        base.checked_add(u64::try_from(at.wrapping_sub(from)).ok()?)
+    }
+
     /// Host index of an address of the heap.
     #[inline(always)]
     pub fn heap_index(&self, addr: u64) -> usize {

@@ -44,7 +44,7 @@ pub use object::{Object, ObjectTable};
 pub use pointer::{Pointer, Tag};
 pub use provenance::Validity;
 pub use removal::{Reason, Removal};
-pub use scalar::{Bool, F32, F64, I8, I16, I32, I64, Scalar, U8, U16, U32};
+pub use scalar::{Bool, Extended, F32, F64, I8, I16, I32, I64, Scalar, U8, U16, U32};
 pub use space::Memory;
 pub use statics::{Segment, StaticPlace, StaticSpec};
 pub use trap::{Access, Trap, TrapData};

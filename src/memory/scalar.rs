@@ -97,3 +97,38 @@ mod table {
 }
 
 pub use table::{Bool, F32, F64, I8, I16, I32, I64, U8, U16, U32};
+
+/// `long double`: 16 bytes that all count as written, of which the first eight
+/// hold the value as a double.
+#[derive(Clone, Copy, Debug)]
+pub struct Extended;
+
+impl Scalar for Extended {
+    type Value = f64;
+    const SIZE: usize = 16;
+    const MARK: u8 = marks::LONG_DOUBLE;
+
+    fn decode(bytes: &[u8]) -> Option<f64> {
+        bytes.first_chunk::<8>().map(|b| f64::from_le_bytes(*b))
+    }
+
+    fn encode(value: f64, bytes: &mut [u8]) -> Option<()> {
+        let chunk = bytes.first_chunk_mut::<16>()?;
+        *chunk = [0; 16];
+        *chunk.first_chunk_mut::<8>()? = value.to_le_bytes();
+        Some(())
+    }
+
+    fn marked(found: &[u8]) -> bool {
+        found.first_chunk::<16>().is_some_and(|m| *m == [marks::LONG_DOUBLE; 16])
+    }
+
+    fn mark(found: &mut [u8]) -> bool {
+        let Some(chunk) = found.first_chunk_mut::<16>() else { return false };
+        if chunk.iter().any(|m| m & marks::HOLDS_POINTER != 0) {
+            return false;
+        }
+        *chunk = [marks::LONG_DOUBLE; 16];
+        true
+    }
+}

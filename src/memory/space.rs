@@ -100,6 +100,17 @@ impl Memory {
         self.bytes.get(at..end).unwrap_or_default()
     }
 
+    /// The address of a byte of the host vector.
+    pub fn address_of(&self, at: usize) -> Option<u64> {
+        self.layout.address(at)
+    }
+
+    /// Does a pointer, or a part of one, lie at this byte?
+    #[inline(always)]
+    pub fn holds_pointer(&self, at: usize) -> bool {
+        self.marks.get(at).is_some_and(|m| m & super::marks::HOLDS_POINTER != 0)
+    }
+
     /// The marks of raw bytes ([`super::marks`]); shorter where the vector ends.
     pub fn marks_of(&self, at: usize, len: usize) -> &[u8] {
         let end = at.saturating_add(len).min(self.marks.len());

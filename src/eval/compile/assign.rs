@@ -3,7 +3,7 @@
 use super::load::{with_float, with_int};
 use super::moves::Moved;
 use super::{Class, Compiler, Scalar, unexpected};
-use crate::eval::code::{Operand, Slot, Source, with_operand};
+use crate::eval::code::{Operand, Source, with_operand};
 use crate::eval::layout::Storage;
 use crate::eval::place::{AnyPlace, Place, PlaceCode, with_place};
 use crate::eval::vm::{Run, Vm};
@@ -144,10 +144,7 @@ impl Compiler<'_> {
     }
 
     /// An assignment as a value: the value that was stored.
-    pub(super) fn assign_value<T: Class>(&mut self, left: &Expr, right: &Expr, e: &Expr) -> Run<T>
-    where
-        Slot: Source<T>,
-    {
+    pub(super) fn assign_value<T: Class>(&mut self, left: &Expr, right: &Expr, e: &Expr) -> Run<T> {
         let node = e.id;
         if self.bit_field(left).is_some() {
             let value = self.assign_bit_field(left, right, e);
@@ -231,26 +228,14 @@ impl AnyKeyAt {
 }
 
 /// A function that stores a value of the class as this scalar.
-pub(super) fn putter<T: Class>(scalar: Scalar) -> fn(&mut Vm<'_>, usize, T, NodeId)
-where
-    Slot: Source<T>,
-{
-    fn int<T: Class, S: InMemory<Value = i64>>(vm: &mut Vm<'_>, at: usize, value: T, node: NodeId)
-    where
-        Slot: Source<T>,
-    {
+pub(super) fn putter<T: Class>(scalar: Scalar) -> fn(&mut Vm<'_>, usize, T, NodeId) {
+    fn int<T: Class, S: InMemory<Value = i64>>(vm: &mut Vm<'_>, at: usize, value: T, node: NodeId) {
         vm.machine.memory.store::<S>(at, value.words().0.cast_signed(), node);
     }
-    fn float<T: Class, S: InMemory<Value = f64>>(vm: &mut Vm<'_>, at: usize, value: T, node: NodeId)
-    where
-        Slot: Source<T>,
-    {
+    fn float<T: Class, S: InMemory<Value = f64>>(vm: &mut Vm<'_>, at: usize, value: T, node: NodeId) {
         vm.machine.memory.store::<S>(at, f64::from_bits(value.words().0), node);
     }
-    fn pointer<T: Class>(vm: &mut Vm<'_>, at: usize, value: T, node: NodeId)
-    where
-        Slot: Source<T>,
-    {
+    fn pointer<T: Class>(vm: &mut Vm<'_>, at: usize, value: T, node: NodeId) {
         let (addr, tag) = value.words();
         let tag = crate::memory::Tag::from_raw(tag).unwrap_or(crate::memory::Tag::NONE);
         vm.machine.memory.store_pointer(at, Pointer { addr, tag }, node);
@@ -262,10 +247,7 @@ where
     }
 }
 
-fn into_slot<T: Class>(value: Operand<T>, k: usize, flag: Option<usize>, node: NodeId) -> Run<()>
-where
-    Slot: Source<T>,
-{
+fn into_slot<T: Class>(value: Operand<T>, k: usize, flag: Option<usize>, node: NodeId) -> Run<()> {
     match flag {
         None => with_operand!(value, |value| Box::new(move |vm| {
             let value = Source::<T>::get(&value, vm)?;
@@ -284,10 +266,7 @@ where
     }
 }
 
-fn into_flagged<T: Class>(moved: Run<Moved<T>>, k: usize, flag: usize, node: NodeId) -> Run<()>
-where
-    Slot: Source<T>,
-{
+fn into_flagged<T: Class>(moved: Run<Moved<T>>, k: usize, flag: usize, node: NodeId) -> Run<()> {
     Box::new(move |vm| match moved(vm)? {
         Moved::Value(value) => {
             T::set_slot(vm, k, value, node);

@@ -5,7 +5,7 @@
 //! one general shape.
 
 use super::{Class, Compiler, Scalar, unexpected};
-use crate::eval::code::{BodyCode, Operand, Slot, Source};
+use crate::eval::code::{BodyCode, Operand, Source};
 use crate::eval::frame::{Entry, Saved};
 use crate::eval::layout::Storage;
 use crate::eval::place::AnyKey;
@@ -13,7 +13,7 @@ use crate::eval::vm::{Run, Vm};
 use crate::machine::{Parked, Value};
 use crate::memory::{Pointer, Reason};
 use crate::sema::tree::{Callee, Expr, ExprKind, FunctionId, FunctionKind, NodeId};
-use crate::types::{Type, TypeKind};
+use crate::types::Type;
 
 /// An argument as a closure.
 pub enum Argument {
@@ -66,10 +66,7 @@ impl Compiler<'_> {
     }
 
     /// A call that yields a scalar.
-    pub(super) fn call<T: Class>(&mut self, e: &Expr, used: bool) -> Run<T>
-    where
-        Slot: Source<T>,
-    {
+    pub(super) fn call<T: Class>(&mut self, e: &Expr, used: bool) -> Run<T> {
         if self.library_callee(e).is_some() {
             return self.library_call::<T>(e);
         }
@@ -164,10 +161,7 @@ impl Compiler<'_> {
         usize::try_from(self.plan.layout.slots).unwrap_or(0)
     }
 
-    fn user_call<T: Class>(&mut self, e: &Expr, index: usize) -> Run<T>
-    where
-        Slot: Source<T>,
-    {
+    fn user_call<T: Class>(&mut self, e: &Expr, index: usize) -> Run<T> {
         self.shaped(e, index, move |vm| {
             let code = vm.code;
             match code.function(index).and_then(|f| T::body(&f.body)) {
@@ -266,19 +260,13 @@ impl Compiler<'_> {
         a: &Expr,
         (b, j, k): (Run<B>, usize, usize),
         body: impl Fn(&mut Vm<'_>) -> Result<R, Parked> + Copy + 'static,
-    ) -> Run<R>
-    where
-        Slot: Source<B>,
-    {
+    ) -> Run<R> {
         fn both<A: Class, B: Class, R: 'static>(
             entry: Entry,
             (a, j): (Run<A>, usize),
             (b, k): (Run<B>, usize),
             body: impl Fn(&mut Vm<'_>) -> Result<R, Parked> + 'static,
-        ) -> Run<R>
-        where
-            Slot: Source<A> + Source<B>,
-        {
+        ) -> Run<R> {
             Box::new(move |vm| {
                 // From right to left (semantics.md §1, Order).
                 let b = b(vm)?;
@@ -292,9 +280,9 @@ impl Compiler<'_> {
             })
         }
         match self.scalar(a.ty) {
-            Some(Scalar::Int(_)) => both(entry, (self.int(a).boxed(), j), (b, k), body),
-            Some(Scalar::Pointer) => both(entry, (self.pointer(a).boxed(), j), (b, k), body),
-            _ => both(entry, (self.float(a).boxed(), j), (b, k), body),
+            Some(Scalar::Int(_)) => both::<_, B, R>(entry, (self.int(a).boxed(), j), (b, k), body),
+            Some(Scalar::Pointer) => both::<_, B, R>(entry, (self.pointer(a).boxed(), j), (b, k), body),
+            _ => both::<_, B, R>(entry, (self.float(a).boxed(), j), (b, k), body),
         }
     }
 
@@ -340,11 +328,6 @@ impl Compiler<'_> {
             vm.invoke(&call)
         })
     }
-
-    /// Is the type void?
-    pub(super) fn is_void(&self, ty: Type) -> bool {
-        matches!(self.program.types.kind(ty), TypeKind::Void)
-    }
 }
 
 fn one<A: Class, R: 'static>(
@@ -352,10 +335,7 @@ fn one<A: Class, R: 'static>(
     a: impl Source<A>,
     k: usize,
     body: impl Fn(&mut Vm<'_>) -> Result<R, Parked> + 'static,
-) -> Run<R>
-where
-    Slot: Source<A>,
-{
+) -> Run<R> {
     Box::new(move |vm| {
         let a = a.get(vm)?;
         let saved = vm.enter(&entry)?;
@@ -368,10 +348,7 @@ where
 
 /// Puts a parameter into its slots; what was there is of no call.
 #[inline(always)]
-fn put_parameter<T: Class>(vm: &mut Vm<'_>, k: usize, value: T)
-where
-    Slot: Source<T>,
-{
+fn put_parameter<T: Class>(vm: &mut Vm<'_>, k: usize, value: T) {
     let (word, tag) = value.words();
     vm.set_slot(k, word);
     if T::TAGGED {

@@ -2,7 +2,7 @@
 
 use super::Compiler;
 use crate::arith::IntRepr;
-use crate::eval::code::{BodyCode, Operand, Slot, Source};
+use crate::eval::code::{BodyCode, InSlot, Operand};
 use crate::eval::vm::{Returned, Run, Vm};
 use crate::machine::{Parked, Value};
 use crate::memory::{Pointer, Tag};
@@ -72,10 +72,7 @@ impl Compiler<'_> {
 }
 
 /// A class of values that closures pass on: `i64`, `f64` or [`Pointer`].
-pub trait Class: Copy + 'static
-where
-    Slot: Source<Self>,
-{
+pub trait Class: InSlot {
     /// Takes two slots: value and tag.
     const TAGGED: bool;
     /// Compiles an expression that yields this class.
@@ -90,8 +87,6 @@ where
     fn wrap(run: Run<Self>) -> BodyCode;
     /// From what a library function answered.
     fn from_value(value: Value) -> Option<Self>;
-    /// For the library.
-    fn to_value(self) -> Value;
     /// Stands in where a bad access gave none.
     fn zero() -> Self;
     /// Stores a value in a local's slots.
@@ -124,9 +119,6 @@ impl Class for i64 {
     }
     fn from_value(value: Value) -> Option<i64> {
         if let Value::Int(value) = value { Some(value) } else { None }
-    }
-    fn to_value(self) -> Value {
-        Value::Int(self)
     }
     fn zero() -> i64 {
         0
@@ -168,9 +160,6 @@ impl Class for f64 {
     fn from_value(value: Value) -> Option<f64> {
         if let Value::Float(value) = value { Some(value) } else { None }
     }
-    fn to_value(self) -> Value {
-        Value::Float(self)
-    }
     fn zero() -> f64 {
         0.0
     }
@@ -211,9 +200,6 @@ impl Class for Pointer {
     fn from_value(value: Value) -> Option<Pointer> {
         if let Value::Pointer(value) = value { Some(value) } else { None }
     }
-    fn to_value(self) -> Value {
-        Value::Pointer(self)
-    }
     fn zero() -> Pointer {
         Pointer::NULL
     }
@@ -232,9 +218,6 @@ impl Class for Pointer {
 }
 
 /// What an access of a class does on a bad path.
-pub(super) fn stand_in<T: Class>(result: Result<(), Parked>) -> Result<T, Parked>
-where
-    Slot: Source<T>,
-{
+pub(super) fn stand_in<T: Class>(result: Result<(), Parked>) -> Result<T, Parked> {
     result.map(|()| T::zero())
 }

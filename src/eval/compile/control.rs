@@ -2,16 +2,13 @@
 //! calls, statement expressions.
 
 use super::{Class, Compiler, unexpected};
-use crate::eval::code::{Operand, Slot, Source};
+use crate::eval::code::Operand;
 use crate::eval::vm::Run;
 use crate::sema::tree::{Block, Expr, ExprKind};
 
 impl Compiler<'_> {
     /// The kinds of expressions that can yield any class.
-    pub(super) fn common<T: Class>(&mut self, e: &Expr) -> Operand<T>
-    where
-        Slot: Source<T>,
-    {
+    pub(super) fn common<T: Class>(&mut self, e: &Expr) -> Operand<T> {
         match &e.kind {
             ExprKind::Conditional { condition, then, otherwise } => {
                 Operand::Run(self.conditional(condition, then.as_deref(), otherwise))
@@ -37,10 +34,7 @@ impl Compiler<'_> {
         }
     }
 
-    fn conditional<T: Class>(&mut self, condition: &Expr, then: Option<&Expr>, otherwise: &Expr) -> Run<T>
-    where
-        Slot: Source<T>,
-    {
+    fn conditional<T: Class>(&mut self, condition: &Expr, then: Option<&Expr>, otherwise: &Expr) -> Run<T> {
         let no = T::operand(self, otherwise).boxed();
         match then {
             Some(then) => {
@@ -59,10 +53,7 @@ impl Compiler<'_> {
         }
     }
 
-    fn statement_value<T: Class>(&mut self, body: &Block, value: &Expr) -> Run<T>
-    where
-        Slot: Source<T>,
-    {
+    fn statement_value<T: Class>(&mut self, body: &Block, value: &Expr) -> Run<T> {
         let (enter, stmts, leave) = self.block_parts(body);
         let value = {
             let value = T::operand(self, value).boxed();

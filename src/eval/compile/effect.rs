@@ -12,9 +12,7 @@ impl Compiler<'_> {
     pub(super) fn effect(&mut self, e: &Expr) -> Run<()> {
         match &e.kind {
             ExprKind::Assign { left, right } => self.assign_unit(left, right, e),
-            ExprKind::AssignOp { .. } | ExprKind::PointerAssign { .. } | ExprKind::IncDec { .. } => {
-                self.update_unit(e)
-            }
+            ExprKind::AssignOp { .. } | ExprKind::PointerAssign { .. } | ExprKind::IncDec { .. } => self.update_unit(e),
             ExprKind::Call { .. } => self.call_effect(e),
             ExprKind::Comma(left, right) => {
                 let (left, right) = (self.effect(left), self.effect(right));
@@ -88,10 +86,7 @@ impl Compiler<'_> {
     }
 }
 
-fn drop_value<T: Copy + 'static>(operand: Operand<T>) -> Run<()>
-where
-    crate::eval::code::Slot: crate::eval::code::Source<T>,
-{
+fn drop_value<T: crate::eval::code::InSlot>(operand: Operand<T>) -> Run<()> {
     let run = operand.boxed();
     Box::new(move |vm| run(vm).map(drop))
 }

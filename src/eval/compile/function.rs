@@ -4,7 +4,7 @@ use super::scope::{Scopes, leave_all};
 use super::stmt::{Code as StmtCode, sequence};
 use super::{Class, Compiler, Facts, Scalar, Statics, scalar_of};
 use crate::diagnostics::Diagnostic;
-use crate::eval::code::{BodyCode, Code, Flow, FunctionCode, Operand, Slot, Source};
+use crate::eval::code::{BodyCode, Code, Flow, FunctionCode, Operand};
 use crate::eval::depth;
 use crate::eval::flow::falls_off;
 use crate::eval::layout::{Plan, plan};
@@ -143,10 +143,7 @@ impl<'p> Compiler<'p> {
         }
     }
 
-    fn value_body<T: Class>(&mut self, body: &Body) -> Run<T>
-    where
-        Slot: Source<T>,
-    {
+    fn value_body<T: Class>(&mut self, body: &Body) -> Run<T> {
         let scope = self.begin_block(&Self::parameters(body));
         let block = self.begin_block(&body.block.locals);
         let run = self.value_list::<T>(&body.block.stmts);
@@ -173,10 +170,7 @@ impl<'p> Compiler<'p> {
 
     /// Statements whose `return` leaves its value in the machine, and what
     /// happens where the end is reached without one.
-    fn returning<T: Class>(&mut self, code: StmtCode, block: &Block) -> Run<T>
-    where
-        Slot: Source<T>,
-    {
+    fn returning<T: Class>(&mut self, code: StmtCode, block: &Block) -> Run<T> {
         let end = block.end.unwrap_or(NodeId::NONE);
         let leave = leave_all(self.scopes.down_to(0), end, Reason::Return);
         let flow = code.flow();
@@ -194,10 +188,7 @@ impl<'p> Compiler<'p> {
 
     /// A list of statements that ends in `return e`, with `if (c) return e` on
     /// the way, as one closure that yields the value. `None` for any other list.
-    fn value_list<T: Class>(&mut self, stmts: &[Stmt]) -> Option<Run<T>>
-    where
-        Slot: Source<T>,
-    {
+    fn value_list<T: Class>(&mut self, stmts: &[Stmt]) -> Option<Run<T>> {
         if !is_value_list(stmts) {
             return None;
         }
@@ -238,10 +229,7 @@ impl<'p> Compiler<'p> {
     }
 
     /// `return e`, or a block or `if` that always ends in one.
-    fn value_stmt<T: Class>(&mut self, stmt: &Stmt) -> Option<Run<T>>
-    where
-        Slot: Source<T>,
-    {
+    fn value_stmt<T: Class>(&mut self, stmt: &Stmt) -> Option<Run<T>> {
         match &stmt.kind {
             StmtKind::Return(Some(e)) => Some(self.value_return(e, stmt.id)),
             StmtKind::Block(block) => {
@@ -271,10 +259,7 @@ impl<'p> Compiler<'p> {
         }
     }
 
-    fn value_return<T: Class>(&mut self, e: &Expr, node: NodeId) -> Run<T>
-    where
-        Slot: Source<T>,
-    {
+    fn value_return<T: Class>(&mut self, e: &Expr, node: NodeId) -> Run<T> {
         let value = T::operand(self, e);
         match leave_all(self.scopes.down_to(0), node, Reason::Return) {
             None => match value {
@@ -312,10 +297,7 @@ enum Part<'s> {
 }
 
 /// Statements (in reverse order) that run before a value is found.
-fn before_value<T: Class>(reversed: Vec<StmtCode>, value: Run<T>) -> Run<T>
-where
-    Slot: Source<T>,
-{
+fn before_value<T: Class>(reversed: Vec<StmtCode>, value: Run<T>) -> Run<T> {
     if reversed.is_empty() {
         return value;
     }

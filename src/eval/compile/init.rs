@@ -5,8 +5,8 @@ use super::{Compiler, Scalar, unexpected};
 use crate::eval::layout::Storage;
 use crate::eval::place::{AnyKey, InFrame, InStatic, PlaceCode};
 use crate::eval::vm::{Run, Vm};
-use crate::memory::StaticPlace;
 use crate::machine::Value;
+use crate::memory::StaticPlace;
 use crate::sema::tree::{Expr, ExprKind, Init, InitItem, InitValue, LocalId, NodeId};
 use crate::types::Type;
 

@@ -2,7 +2,6 @@
 
 use super::call::{Argument, Passed};
 use super::{Class, Compiler, Scalar, unexpected};
-use crate::eval::code::{Slot, Source};
 use crate::eval::layout::Storage;
 use crate::eval::vm::{Run, Vm};
 use crate::libc::{self, Action, Row};
@@ -13,10 +12,7 @@ use crate::types::Type;
 
 impl Compiler<'_> {
     /// A library function that yields a scalar.
-    pub(super) fn library_call<T: Class>(&mut self, e: &Expr) -> Run<T>
-    where
-        Slot: Source<T>,
-    {
+    pub(super) fn library_call<T: Class>(&mut self, e: &Expr) -> Run<T> {
         let ExprKind::Call { arguments, .. } = &e.kind else { return unexpected(e, "no call") };
         let row = self.library_callee(e).and_then(libc::row);
         let node = e.id;
@@ -89,8 +85,7 @@ impl Compiler<'_> {
             for (to, argument) in values.iter_mut().zip(&arguments).rev() {
                 *to = value_of(vm, argument)?;
             }
-            let result =
-                result.map(|(local, offset, size, identity)| vm.identify(local, offset, size, identity, node));
+            let result = result.map(|(local, offset, size, identity)| vm.identify(local, offset, size, identity, node));
             vm.library_row(called, values, &types, result, node)
         })
     }

@@ -1,6 +1,6 @@
 //! Reading an lvalue (6.3.2.1p2).
 
-use super::{Compiler, Scalar, unexpected};
+use super::{Compiler, unexpected};
 use crate::arith::IntRepr;
 use crate::eval::code::Operand;
 use crate::eval::layout::Storage;
@@ -84,7 +84,7 @@ where
         let at = place.at(vm, key, size, Access::Read)?;
         match vm.machine.memory.load::<S>(at) {
             Some(value) => Ok(value),
-            None => vm.unwritten(at, size, node).map(|()| Zero::ZERO),
+            None => vm.unwritten(at, S::SIZE, node).map(|()| Zero::ZERO),
         }
     })
 }
@@ -163,10 +163,7 @@ pub(super) fn load_int_from(code: PlaceCode, repr: IntRepr, node: NodeId) -> Run
 }
 
 /// A local in a slot; where flow does not prove that it was written, its flag is asked.
-fn slot_operand<T: super::Class>(k: usize, flag: Option<usize>, node: NodeId) -> Operand<T>
-where
-    crate::eval::code::Slot: crate::eval::code::Source<T>,
-{
+fn slot_operand<T: super::Class>(k: usize, flag: Option<usize>, node: NodeId) -> Operand<T> {
     let slot = crate::eval::code::Slot { k, node };
     match flag {
         None => Operand::Slot(slot),

@@ -31,12 +31,13 @@ mod varargs;
 
 pub use call::Passed;
 pub use class::{Class, Scalar, scalar_of};
-pub use function::compile;
+pub use function::{Compiled, compile};
 pub use init::put_value;
+pub use moves::Moved;
 
 use super::layout::{Plan, Storage};
-use crate::diagnostics::Diagnostic;
 use super::vm::Run;
+use crate::diagnostics::Diagnostic;
 use crate::memory::StaticPlace;
 use crate::sema::tree::{Body, Expr, GlobalId, LocalId, NodeId, Program, StringId};
 use crate::types::{Type, TypeKind};

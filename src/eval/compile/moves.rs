@@ -3,7 +3,7 @@
 
 use super::load::{with_float, with_int};
 use super::{Compiler, Scalar};
-use crate::eval::code::{Slot, Source};
+use crate::eval::code::{InSlot, Slot, Source};
 use crate::eval::layout::{Storage, is_character};
 use crate::eval::place::{Place, with_place};
 use crate::eval::vm::{Run, Vm};
@@ -86,10 +86,7 @@ impl Compiler<'_> {
         }))
     }
 
-    fn moved_slot<T: Copy + 'static>(&self, place: &Expr) -> Option<Run<Moved<T>>>
-    where
-        Slot: Source<T>,
-    {
+    fn moved_slot<T: InSlot>(&self, place: &Expr) -> Option<Run<Moved<T>>> {
         let ExprKind::Local(local) = &place.kind else { return None };
         let Some(Storage::Slot { k, flag: Some(flag) }) = self.storage(*local) else { return None };
         let slot = Slot { k, node: place.id };

@@ -1,6 +1,6 @@
 //! Lvalues as places.
 
-use super::{Class, Compiler, impossible};
+use super::{Compiler, impossible};
 use crate::eval::code::Operand;
 use crate::eval::layout::Storage;
 use crate::eval::place::{AnyKey, AnyPlace, Element, InFrame, InStatic, Indexed, PlaceCode, Target};
@@ -146,14 +146,6 @@ impl Compiler<'_> {
     /// for it, and they go through [`Compiler::common`]; anything else put it in memory.
     fn literal_in_slot(&mut self, e: &Expr) -> PlaceCode {
         nowhere(e.id, "a compound literal in a slot")
-    }
-
-    /// A value of the class, for callers that have no place.
-    pub(super) fn run<T: Class>(&mut self, e: &Expr) -> crate::eval::vm::Run<T>
-    where
-        crate::eval::code::Slot: crate::eval::code::Source<T>,
-    {
-        T::operand(self, e).boxed()
     }
 }
 

@@ -17,9 +17,7 @@ impl Compiler<'_> {
             ExprKind::Load(place) => self.load_pointer(place, e),
             ExprKind::Decay(array) => self.decay(array, e.id),
             ExprKind::AddressOf(place) => self.address_of(place, e.id),
-            ExprKind::Function(id) => {
-                Operand::Const(Pointer { addr: function_address(id.0), tag: Tag::NONE })
-            }
+            ExprKind::Function(id) => Operand::Const(Pointer { addr: function_address(id.0), tag: Tag::NONE }),
             ExprKind::PointerAdd { pointer, index, stride, negative } => {
                 self.pointer_add(pointer, index, stride, *negative, e)
             }
@@ -93,7 +91,7 @@ impl Compiler<'_> {
                 let moved = match base {
                     Operand::Const(pointer) => Operand::Const(pointer.offset(offset)),
                     base => with_operand!(base, |base| Operand::Run(Box::new(move |vm| {
-                        Ok(base.get(vm)?.offset(offset))
+                        Ok(Source::<Pointer>::get(&base, vm)?.offset(offset))
                     }))),
                 };
                 // `&s.array` narrows as its decay does.
@@ -258,4 +256,3 @@ pub(super) fn comes_from_call(e: &Expr) -> bool {
         _ => false,
     }
 }
-

@@ -1,7 +1,6 @@
 //! Structs and unions as values: where they lie.
 
 use super::{Class, Compiler, unexpected};
-use crate::eval::code::{Slot, Source};
 use crate::eval::layout::Storage;
 use crate::eval::place::AnyKey;
 use crate::eval::vm::{Run, Vm};
@@ -127,10 +126,7 @@ impl Compiler<'_> {
     }
 
     /// A scalar member of a struct that is a value.
-    pub(super) fn member_value<T: Class>(&mut self, e: &Expr) -> Run<T>
-    where
-        Slot: Source<T>,
-    {
+    pub(super) fn member_value<T: Class>(&mut self, e: &Expr) -> Run<T> {
         let place = self.place(e).any(e.id);
         let Some(scalar) = self.scalar(e.ty) else { return unexpected(e, "a member that is no scalar") };
         if let Some(field) = self.bit_field(e) {
@@ -159,8 +155,11 @@ impl Vm<'_> {
             AnyKey::At(at) => Ok(at),
             AnyKey::Pointer(pointer) => {
                 let objects = &self.machine.memory.objects;
-                let at =
-                    if access == Access::Read { objects.readable(pointer, size) } else { objects.writable(pointer, size) };
+                let at = if access == Access::Read {
+                    objects.readable(pointer, size)
+                } else {
+                    objects.writable(pointer, size)
+                };
                 at.map_or_else(|| self.bad_access(pointer, size, access, node), Ok)
             }
         }

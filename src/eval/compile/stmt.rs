@@ -3,7 +3,7 @@
 use super::scope::{Leave, leave_all};
 use super::{Class, Compiler, Scalar, unexpected};
 use crate::diagnostics::Diagnostic;
-use crate::eval::code::{Flow, Operand, Slot, Source};
+use crate::eval::code::{Flow, Operand};
 use crate::eval::layout::Storage;
 use crate::eval::vm::{Run, Vm};
 use crate::machine::Parked;
@@ -161,10 +161,11 @@ impl Compiler<'_> {
         let scope = self.begin_block(&block.locals);
         let codes: Vec<Code> = block.stmts.iter().map(|s| self.stmt(s)).collect();
         let end = block.end.unwrap_or(NodeId::NONE);
-        let run = match sequence(codes) {
+        let run: Run<()> = match sequence(codes) {
             Code::Unit(unit) => unit.boxed(),
             Code::Flow(_) => {
-                self.refused.push(Diagnostic::unsupported(self.program.span(end), "a jump out of a statement expression"));
+                self.refused
+                    .push(Diagnostic::unsupported(self.program.span(end), "a jump out of a statement expression"));
                 Box::new(|_| Ok(()))
             }
         };
@@ -275,10 +276,7 @@ impl Compiler<'_> {
 
     /// Leaves the value of a `return` in the machine.
     fn return_value(&mut self, e: &Expr, node: NodeId) -> Run<()> {
-        fn keep<T: Class>(value: Operand<T>) -> Run<()>
-        where
-            Slot: Source<T>,
-        {
+        fn keep<T: Class>(value: Operand<T>) -> Run<()> {
             let value = value.boxed();
             Box::new(move |vm| {
                 let value = value(vm)?;

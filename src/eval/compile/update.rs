@@ -3,9 +3,7 @@
 use super::assign::{AnyKeyAt, putter};
 use super::load::{with_float, with_int};
 use super::{Class, Compiler, Scalar, unexpected};
-use crate::arith::{
-    ArithOp, IntOperator, IntRepr, Width, float_to_int, fold_float, int_to_float, op, to_single,
-};
+use crate::arith::{ArithOp, IntOperator, IntRepr, Width, float_to_int, fold_float, int_to_float, op, to_single};
 use crate::eval::code::{Operand, Slot, Source, with_operand};
 use crate::eval::layout::Storage;
 use crate::eval::place::{AnyPlace, Place, with_place};
@@ -25,7 +23,13 @@ fn combine<O: IntOperator, W: Width, const OP: u8>(
 ) -> Result<i64, Parked> {
     match O::apply::<W>(a, b) {
         Some(value) => Ok(value),
-        None => vm.fault(OPS.get(usize::from(OP)).copied().unwrap_or(ArithOp::Add), W::BITS, O::fault::<W>(a, b), (a, b), node),
+        None => vm.fault(
+            OPS.get(usize::from(OP)).copied().unwrap_or(ArithOp::Add),
+            W::BITS,
+            O::fault::<W>(a, b),
+            (a, b),
+            node,
+        ),
     }
 }
 
@@ -212,10 +216,7 @@ impl Compiler<'_> {
     }
 
     /// The update as a value: the new one, or the old one for `x++`.
-    pub(super) fn update_value<T: Class>(&mut self, e: &Expr) -> Run<T>
-    where
-        Slot: Source<T>,
-    {
+    pub(super) fn update_value<T: Class>(&mut self, e: &Expr) -> Run<T> {
         let node = e.id;
         let Some((place, change)) = self.change(e) else { return unexpected(e, "no update") };
         if self.bit_field(place).is_some() {
@@ -257,28 +258,46 @@ impl Compiler<'_> {
         match change.kind {
             ChangeKind::Int { right, combine, calc, own } => {
                 let right = right.boxed();
-                self.pair::<i64, R>(place, post, node, move |vm, old| {
-                    let new = combine(vm, calc.wrap(old.1), old.0, node)?;
-                    Ok(own.wrap(new))
-                }, right)
+                self.pair::<i64, R>(
+                    place,
+                    post,
+                    node,
+                    move |vm, old| {
+                        let new = combine(vm, calc.wrap(old.1), old.0, node)?;
+                        Ok(own.wrap(new))
+                    },
+                    right,
+                )
             }
-            ChangeKind::IntByFloat { right, op, own, single } => {
-                self.pair_by::<i64, f64, R>(place, post, node, move |vm, old, right| {
-                    int_by_float(vm, old, right, op, own, single, node)
-                }, right)
-            }
+            ChangeKind::IntByFloat { right, op, own, single } => self.pair_by::<i64, f64, R>(
+                place,
+                post,
+                node,
+                move |vm, old, right| int_by_float(vm, old, right, op, own, single, node),
+                right,
+            ),
             ChangeKind::Float { right, op, own_single, single } => {
                 let right = right.boxed();
-                self.pair_by::<f64, f64, R>(place, post, node, move |_, old, right| {
-                    let new = fold_float(op, old, right).unwrap_or(old);
-                    Ok(if own_single || single { to_single(new) } else { new })
-                }, right)
+                self.pair_by::<f64, f64, R>(
+                    place,
+                    post,
+                    node,
+                    move |_, old, right| {
+                        let new = fold_float(op, old, right).unwrap_or(old);
+                        Ok(if own_single || single { to_single(new) } else { new })
+                    },
+                    right,
+                )
             }
             ChangeKind::Pointer { distance } => {
                 let distance = distance.boxed();
-                self.pair_by::<Pointer, i64, R>(place, post, node, move |vm, old, far| {
-                    vm.move_pointer(old, far, node)
-                }, distance)
+                self.pair_by::<Pointer, i64, R>(
+                    place,
+                    post,
+                    node,
+                    move |vm, old, far| vm.move_pointer(old, far, node),
+                    distance,
+                )
             }
         }
     }
@@ -290,10 +309,7 @@ impl Compiler<'_> {
         node: NodeId,
         change: impl Fn(&mut Vm<'_>, (i64, T)) -> Result<T, Parked> + 'static,
         right: Run<i64>,
-    ) -> Run<R::Output>
-    where
-        Slot: Source<T>,
-    {
+    ) -> Run<R::Output> {
         self.pair_by::<T, i64, R>(place, post, node, move |vm, old, right| change(vm, (right, old)), right)
     }
 
@@ -305,10 +321,7 @@ impl Compiler<'_> {
         node: NodeId,
         change: impl Fn(&mut Vm<'_>, T, X) -> Result<T, Parked> + 'static,
         right: Run<X>,
-    ) -> Run<R::Output>
-    where
-        Slot: Source<T>,
-    {
+    ) -> Run<R::Output> {
         let finish = move |old: T, new: T| R::of(if post { old } else { new });
         if let ExprKind::Local(local) = &place.kind
             && let Some(storage) = self.storage(*local)
@@ -346,9 +359,7 @@ impl Compiler<'_> {
 /// What becomes of an update's value.
 trait Yield: 'static {
     type Output: 'static;
-    fn of<T: Class>(value: T) -> Self::Output
-    where
-        Slot: Source<T>;
+    fn of<T: Class>(value: T) -> Self::Output;
 }
 
 /// The value is dropped.
@@ -360,23 +371,13 @@ struct Keep<T>(std::marker::PhantomData<T>);
 impl Yield for Drop {
     type Output = ();
     #[inline(always)]
-    fn of<T: Class>(_: T)
-    where
-        Slot: Source<T>,
-    {
-    }
+    fn of<T: Class>(_: T) {}
 }
 
-impl<W: Class> Yield for Keep<W>
-where
-    Slot: Source<W>,
-{
+impl<W: Class> Yield for Keep<W> {
     type Output = W;
     #[inline(always)]
-    fn of<T: Class>(value: T) -> W
-    where
-        Slot: Source<T>,
-    {
+    fn of<T: Class>(value: T) -> W {
         // Both are the class of the place; the words carry it over.
         W::from_words(value.words())
     }
@@ -406,37 +407,28 @@ fn int_by_float(
 }
 
 /// A function that reads a value of the class that is stored as this scalar.
-pub(super) fn taker<T: Class>(scalar: Scalar) -> fn(&mut Vm<'_>, usize, NodeId) -> Result<T, Parked>
-where
-    Slot: Source<T>,
-{
-    fn of<T: Class>(vm: &mut Vm<'_>, value: Option<crate::machine::Value>, at: usize, size: usize, node: NodeId) -> Result<T, Parked>
-    where
-        Slot: Source<T>,
-    {
+pub(super) fn taker<T: Class>(scalar: Scalar) -> fn(&mut Vm<'_>, usize, NodeId) -> Result<T, Parked> {
+    fn of<T: Class>(
+        vm: &mut Vm<'_>,
+        value: Option<crate::machine::Value>,
+        at: usize,
+        size: usize,
+        node: NodeId,
+    ) -> Result<T, Parked> {
         match value.and_then(T::from_value) {
             Some(value) => Ok(value),
             None => vm.unwritten(at, size, node).map(|()| T::zero()),
         }
     }
-    fn int<T: Class, S: InMemory<Value = i64>>(vm: &mut Vm<'_>, at: usize, node: NodeId) -> Result<T, Parked>
-    where
-        Slot: Source<T>,
-    {
+    fn int<T: Class, S: InMemory<Value = i64>>(vm: &mut Vm<'_>, at: usize, node: NodeId) -> Result<T, Parked> {
         let value = vm.machine.memory.load::<S>(at).map(crate::machine::Value::Int);
         of(vm, value, at, S::SIZE, node)
     }
-    fn float<T: Class, S: InMemory<Value = f64>>(vm: &mut Vm<'_>, at: usize, node: NodeId) -> Result<T, Parked>
-    where
-        Slot: Source<T>,
-    {
+    fn float<T: Class, S: InMemory<Value = f64>>(vm: &mut Vm<'_>, at: usize, node: NodeId) -> Result<T, Parked> {
         let value = vm.machine.memory.load::<S>(at).map(crate::machine::Value::Float);
         of(vm, value, at, S::SIZE, node)
     }
-    fn pointer<T: Class>(vm: &mut Vm<'_>, at: usize, node: NodeId) -> Result<T, Parked>
-    where
-        Slot: Source<T>,
-    {
+    fn pointer<T: Class>(vm: &mut Vm<'_>, at: usize, node: NodeId) -> Result<T, Parked> {
         let value = vm.machine.memory.load_pointer(at).map(crate::machine::Value::Pointer);
         of(vm, value, at, 8, node)
     }

@@ -1,0 +1,23 @@
+//! The evaluator: compiles the typed tree into closures once, then runs them.
+//!
+//! `layout` and `assigned` decide where each local lives; `compile` makes the
+//! closures; `frame`, `invoke`, `library`, `locals` and `told` are what they call.
+
+mod assigned;
+mod code;
+mod compile;
+mod depth;
+mod flow;
+mod frame;
+mod invoke;
+mod jump;
+mod layout;
+mod library;
+mod locals;
+mod place;
+mod start;
+mod told;
+mod vm;
+
+pub use start::{Ended, Refused, Setup, execute};
+pub use vm::End;

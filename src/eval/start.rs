@@ -1,0 +1,326 @@
+//! A whole run: memory laid out, static initialisers, `main`, exit handlers.
+
+use super::code::Code;
+use super::compile::{Compiled, Facts, Passed, Statics, compile};
+use super::invoke::Invocation;
+use super::layout::Plan;
+use super::told::SCRATCH;
+use super::vm::{Departure, End, Returned, Run, Vm};
+use crate::diagnostics::Diagnostic;
+use crate::findings::Finding;
+use crate::kinds::Kind;
+use crate::libc::{self, Context, State};
+use crate::machine::{Chains, Frame, Frames, Host, Limits, Machine, Parked, Policy, Value};
+use crate::memory::{Memory, Origin, Pointer, Segment, StaticPlace, StaticSpec, Trap};
+use crate::sema::tree::{GlobalKind, NodeId, Program};
+use crate::source::SourceMap;
+use crate::types::{Type, TypeKind, TypeTable};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+/// What a run needs besides the program.
+pub struct Setup {
+    /// Limits.
+    pub limits: Limits,
+    /// What is done about findings.
+    pub policy: Policy,
+    /// The world outside.
+    pub host: Box<dyn Host>,
+    /// `main`'s arguments, the program's name first.
+    pub arguments: Vec<Vec<u8>>,
+}
+
+/// A run that has ended.
+pub struct Ended {
+    /// The machine as it was left.
+    pub machine: Machine,
+    /// What was found, in order.
+    pub findings: Vec<Finding>,
+    /// How it ended.
+    pub end: End,
+    /// Streams that were never closed, and what else the library remembers.
+    pub library: State,
+    /// The frames at the call of `exit`; empty if main returned.
+    pub frames_at_exit: Vec<Frame>,
+}
+
+/// Why a program cannot be run.
+#[derive(Clone, Debug)]
+pub struct Refused(pub Vec<Diagnostic>);
+
+/// Runs a program from its start to its end.
+///
+/// # Errors
+/// Valid C that is not done, or limits that cannot be had.
+pub fn execute(program: &Program, map: &SourceMap, setup: Setup) -> Result<Ended, Refused> {
+    let (memory, places) = lay_out(program, &setup)?;
+    let Compiled { code, facts, plans, start } = compile(program, &places.statics).map_err(Refused)?;
+    let arguments = setup.arguments.clone();
+    let mut vm = boot(program, map, setup, (memory, &places), (&code, &facts, &plans));
+    let departure = vm.run_program(&places, &start, &arguments);
+    let end = vm.finish(departure);
+    let Vm { machine, findings, library, frames_at_exit, .. } = vm;
+    Ok(Ended { machine, findings, end, library, frames_at_exit })
+}
+
+/// Where everything with static storage duration lies.
+struct Places {
+    statics: Statics,
+    library: Vec<StaticPlace>,
+    scratch: Option<StaticPlace>,
+    vector: Option<StaticPlace>,
+    arguments: Vec<StaticPlace>,
+}
+
+fn is_const(types: &TypeTable, ty: Type) -> bool {
+    match types.kind(ty) {
+        TypeKind::Array { element, .. } => ty.quals.is_const || is_const(types, *element),
+        _ => ty.quals.is_const,
+    }
+}
+
+fn lay_out(program: &Program, setup: &Setup) -> Result<(Memory, Places), Refused> {
+    let mut specs: Vec<StaticSpec> = Vec::new();
+    for (i, global) in program.globals.iter().enumerate() {
+        let id = crate::sema::tree::GlobalId(u32::try_from(i).unwrap_or(u32::MAX));
+        let segment = match (is_const(&program.types, global.ty), &global.init) {
+            (true, _) => Segment::ReadOnly,
+            (false, Some(_)) => Segment::Data,
+            (false, None) => Segment::Bss,
+        };
+        let align = program.types.align(global.ty).max(global.align).max(1);
+        let size = object_size(program, global);
+        specs.push(StaticSpec { size, align, segment, origin: Origin::Global(id) });
+    }
+    for (i, literal) in program.strings.iter().enumerate() {
+        let id = crate::sema::tree::StringId(u32::try_from(i).unwrap_or(u32::MAX));
+        let size = literal.bytes.len() as u64;
+        specs.push(StaticSpec {
+            size,
+            align: literal.unit.max(1),
+            segment: Segment::ReadOnly,
+            origin: Origin::String(id),
+        });
+    }
+    let library = libc::statics();
+    let own = specs.len();
+    let borrowed = library.len();
+    specs.extend(library);
+    let segment = Segment::Bss;
+    specs.push(StaticSpec { size: SCRATCH as u64, align: 16, segment, origin: Origin::Library("scratch") });
+    let pointers = (setup.arguments.len() as u64).saturating_add(1);
+    specs.push(StaticSpec { size: pointers.saturating_mul(8), align: 16, segment, origin: Origin::Arguments });
+    for argument in &setup.arguments {
+        let size = (argument.len() as u64).saturating_add(1);
+        specs.push(StaticSpec { size, align: 1, segment, origin: Origin::Arguments });
+    }
+    let (memory, places) = Memory::new(&specs, setup.limits.stack, setup.limits.heap).map_err(|e| {
+        let span = program.main.and_then(|m| program.function(m)).map_or(crate::source::Span::NONE, |f| f.span);
+        Refused(vec![Diagnostic::error("too-large", span, e.to_string())])
+    })?;
+    let globals = program.globals.len();
+    let mut rest = places.iter().copied();
+    let statics = Statics {
+        globals: rest.by_ref().take(globals).collect(),
+        strings: rest.by_ref().take(own.saturating_sub(globals)).collect(),
+    };
+    let library = rest.by_ref().take(borrowed).collect();
+    let scratch = rest.next();
+    let vector = rest.next();
+    let arguments = rest.collect();
+    Ok((memory, Places { statics, library, scratch, vector, arguments }))
+}
+
+/// Bytes of a static object. A flexible member's initialiser makes it larger than its type.
+fn object_size(program: &Program, global: &crate::sema::tree::Global) -> u64 {
+    use crate::sema::tree::{Init, InitValue};
+    let size = program.types.size(global.ty).unwrap_or(0);
+    let Some(Init::List(items)) = &global.init else { return size };
+    let ends = items.iter().map(|item| {
+        let len = match &item.value {
+            InitValue::String(_, len) => *len,
+            InitValue::Value(_) => program.types.size(item.ty).unwrap_or(0),
+        };
+        item.offset.saturating_add(len)
+    });
+    ends.max().unwrap_or(0).max(size)
+}
+
+fn boot<'p>(
+    program: &'p Program,
+    map: &'p SourceMap,
+    setup: Setup,
+    (memory, places): (Memory, &Places),
+    (code, facts, plans): (&'p Code, &'p [Facts], &[Plan]),
+) -> Vm<'p> {
+    let frames = Frames {
+        layouts: plans.iter().map(|p| p.layout.clone()).collect(),
+        lowest: memory.stack_high(),
+        ..Frames::default()
+    };
+    let library = State::new(&places.library);
+    let (sp, stack_low) = (memory.stack_high(), memory.stack_low());
+    let stack_base = memory.stack_at(stack_low);
+    let host_left = setup.limits.host_stack;
+    let machine = Machine {
+        memory,
+        frames,
+        slots: vec![0; 1024],
+        variadic: Vec::new(),
+        chains: Chains::default(),
+        types: Rc::new(program.types.clone()),
+        limits: setup.limits,
+        policy: setup.policy,
+        host: setup.host,
+        pending: Vec::new(),
+    };
+    let mut vm = Vm {
+        machine,
+        library,
+        code,
+        facts,
+        program,
+        map,
+        fp: 0,
+        at: stack_base,
+        sp,
+        stack_low,
+        stack_base,
+        host_left,
+        returned: Returned { int: 0, float: 0.0, pointer: Pointer::NULL },
+        valueless: false,
+        poll_at: 0,
+        scratch: places.scratch.map_or(0, |p| p.at),
+        departure: None,
+        findings: Vec::new(),
+        found: BTreeMap::new(),
+        jumps: Vec::new(),
+        resumed: None,
+        moves: BTreeMap::new(),
+        allocas: Vec::new(),
+        frames_at_exit: Vec::new(),
+    };
+    vm.poll_at = vm.next_poll(0);
+    vm
+}
+
+impl Vm<'_> {
+    /// Static initialisers (step 0), `main`, and the handlers that exit runs.
+    fn run_program(&mut self, places: &Places, start: &[Run<()>], arguments: &[Vec<u8>]) -> Departure {
+        let code = self.initialise(places, start).and_then(|()| self.run_main(places, arguments));
+        match code {
+            Ok(code) => self.run_handlers(code),
+            Err(Parked) => match self.departure.take() {
+                Some(Departure::Exit(code)) => {
+                    self.frames_at_exit = self.machine.frames.stack.clone();
+                    self.run_handlers(code)
+                }
+                Some(other) => other,
+                None => Departure::End(End::Error),
+            },
+        }
+    }
+
+    fn initialise(&mut self, places: &Places, start: &[Run<()>]) -> Result<(), Parked> {
+        for (literal, place) in self.program.strings.iter().zip(&places.statics.strings) {
+            self.machine.memory.set_bytes(place.at, &literal.bytes, NodeId::NONE);
+            self.machine.memory.seal(place.tag);
+        }
+        for (global, place) in self.program.globals.iter().zip(&places.statics.globals) {
+            if global.kind == GlobalKind::Library
+                && let Some(Value::Pointer(pointer)) = libc::global_value(&global.name, &self.library)
+            {
+                self.machine.memory.store_pointer(place.at, pointer, NodeId::NONE);
+                self.machine.memory.note_pointers(place.tag);
+            }
+        }
+        for part in start {
+            part(self)?;
+        }
+        for (global, place) in self.program.globals.iter().zip(&places.statics.globals) {
+            self.machine.memory.note_pointers(place.tag);
+            if is_const(&self.program.types, global.ty) {
+                self.machine.memory.seal(place.tag);
+            }
+        }
+        Ok(())
+    }
+
+    fn run_main(&mut self, places: &Places, arguments: &[Vec<u8>]) -> Result<i32, Parked> {
+        let Some(main) = self.program.main else { return Ok(0) };
+        let arguments = self.arguments(places, arguments);
+        let index = usize::try_from(main.0).unwrap_or(usize::MAX);
+        let wanted = self.facts.get(index).map_or(0, |f| f.parameters.len());
+        let call = Invocation {
+            index,
+            arguments: arguments.get(..wanted.min(arguments.len())).unwrap_or(&[]),
+            types: &[],
+            function: None,
+            result: None,
+            caller_slots: 0,
+            node: NodeId::NONE,
+        };
+        let value = self.invoke(&call)?;
+        // Reaching the end of main returns 0 (5.1.2.2.3).
+        Ok(match value {
+            Value::Int(code) if !self.valueless => i32::try_from(code & 0xff).unwrap_or(0),
+            _ => 0,
+        })
+    }
+
+    /// argc, argv and envp in memory.
+    fn arguments(&mut self, places: &Places, texts: &[Vec<u8>]) -> Vec<Passed> {
+        let Some(vector) = places.vector else { return Vec::new() };
+        for (i, (text, place)) in texts.iter().zip(&places.arguments).enumerate() {
+            let mut bytes = text.clone();
+            bytes.push(0);
+            self.machine.memory.set_bytes(place.at, &bytes, NodeId::NONE);
+            let pointer = Pointer { addr: place.addr, tag: place.tag };
+            self.machine.memory.store_pointer(vector.at.wrapping_add(i.wrapping_mul(8)), pointer, NodeId::NONE);
+        }
+        let end = vector.at.wrapping_add(texts.len().wrapping_mul(8));
+        self.machine.memory.store_pointer(end, Pointer::NULL, NodeId::NONE);
+        self.machine.memory.note_pointers(vector.tag);
+        let argv = Pointer { addr: vector.addr, tag: vector.tag };
+        let envp = Pointer { addr: vector.addr.wrapping_add((texts.len() as u64).wrapping_mul(8)), tag: vector.tag };
+        vec![
+            Passed::Value(Value::Int(texts.len() as i64)),
+            Passed::Value(Value::Pointer(argv)),
+            Passed::Value(Value::Pointer(envp)),
+        ]
+    }
+
+    /// Handlers of atexit, the last registered first (7.22.4.4p3).
+    fn run_handlers(&mut self, code: i32) -> Departure {
+        let mut code = code;
+        while let Some(handler) = self.library.next_exit_handler() {
+            if self.call_back(handler, &[], NodeId::NONE).is_err() {
+                match self.departure.take() {
+                    Some(Departure::Exit(again)) => code = again,
+                    Some(other) => return other,
+                    None => return Departure::End(End::Error),
+                }
+            }
+        }
+        Departure::End(End::Exit(code))
+    }
+
+    /// Streams are flushed; how the run ended.
+    fn finish(&mut self, departure: Departure) -> End {
+        let end = match departure {
+            Departure::End(end) => end,
+            Departure::Exit(code) => End::Exit(code),
+            Departure::Jump { node, .. } => {
+                let text = "longjmp led out of the whole program";
+                self.fatal(Trap::text(Kind::InvalidJump, text), node);
+                End::Error
+            }
+        };
+        let mut context = Context { machine: &mut self.machine, state: &mut self.library };
+        let flushed = libc::flush_all(&mut context);
+        if flushed.is_err() && matches!(end, End::Exit(_)) {
+            return End::BrokenPipe;
+        }
+        end
+    }
+}
