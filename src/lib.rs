@@ -29,3 +29,7 @@ pub mod findings;
 pub mod libc;
 
 pub mod eval;
+
+pub mod session;
+
+pub mod report;

@@ -1,0 +1,106 @@
+//! The last lines of a report: totals of heap and stack, and the verdict.
+
+use super::style::{Paint, Style};
+use super::words::{amount, bytes_in_blocks, number};
+use crate::diagnostics;
+use crate::kinds::Severity;
+use crate::session::{Ended, HeapSummary, Outcome, StackSummary};
+
+/// The verdict of a run that has nothing to tell.
+pub(super) fn clean(outcome: &Outcome, style: Style) -> String {
+    let text = match &outcome.heap {
+        None => "no errors".to_owned(),
+        Some(heap) => format!("no errors; {}", blocks(heap)),
+    };
+    style.paint(Paint::Green, &text) + "\n"
+}
+
+/// `12 blocks allocated, all freed`.
+fn blocks(heap: &HeapSummary) -> String {
+    let allocated = format!("{} allocated", amount(heap.allocations, "block"));
+    match (heap.allocations, heap.allocations.saturating_sub(heap.frees)) {
+        (0, _) => allocated,
+        (1, 0) => format!("{allocated}, freed"),
+        (_, 0) => format!("{allocated}, all freed"),
+        (_, left) => format!("{allocated}, {} freed, {} left", number(heap.frees), number(left)),
+    }
+}
+
+/// Errors and warnings, of the text and of the run.
+pub(super) fn counts(outcome: &Outcome) -> (u64, u64) {
+    let (mut errors, mut warnings) = (0, 0);
+    for diagnostic in &outcome.diagnostics {
+        match diagnostic.severity {
+            diagnostics::Severity::Error => errors += 1,
+            diagnostics::Severity::Warning => warnings += 1,
+        }
+    }
+    for finding in &outcome.findings {
+        match finding.severity {
+            Severity::Error => errors += 1,
+            Severity::Warning => warnings += 1,
+            Severity::Limit | Severity::Off => {}
+        }
+    }
+    (errors, warnings)
+}
+
+/// How it ended, with the number of errors and warnings.
+pub(super) fn verdict(outcome: &Outcome, style: Style) -> String {
+    let (errors, warnings) = counts(outcome);
+    let mut text = amount(errors, "error");
+    if warnings > 0 {
+        text.push_str(&format!(", {}", amount(warnings, "warning")));
+    }
+    text.push_str(match outcome.ended {
+        Ended::Rejected => "; the program was not run",
+        Ended::Limit => "; stopped by a limit",
+        Ended::Interrupted => "; stopped by Ctrl-C",
+        Ended::BrokenPipe => "; stopped, nobody reads its output any more",
+        Ended::Checked | Ended::Exit(_) | Ended::Error => "",
+    });
+    let colour = if errors > 0 { Paint::Red } else { Paint::Strong };
+    style.paint(colour, &text) + "\n"
+}
+
+/// Totals of the heap, holes and failed requests included.
+pub(super) fn heap(heap: &HeapSummary, style: Style) -> String {
+    if heap.allocations == 0 && heap.failed.is_empty() {
+        return String::new();
+    }
+    let mut text = blocks(heap);
+    if heap.blocks_in_use > 0 {
+        text.push_str(&format!("; in use {}", bytes_in_blocks(heap.bytes_in_use, heap.blocks_in_use)));
+    }
+    text.push_str(&format!("; at most {} at a time", amount(heap.peak_bytes, "byte")));
+    let mut out = style.wrap("heap:  ", &text);
+    if heap.holes > 0 {
+        let holes = format!(
+            "{} with {}, the largest has {}; fragmentation {:.0} %",
+            amount(heap.holes, "hole"),
+            amount(heap.free_bytes, "byte"),
+            number(heap.largest_hole),
+            heap.fragmentation * 100.0
+        );
+        out.push_str(&style.wrap("       ", &holes));
+    }
+    if let Some(largest) = heap.failed.iter().map(|f| f.bytes).max() {
+        let failed = format!(
+            "{} answered with NULL, the largest for {}",
+            amount(heap.failures, "request"),
+            amount(largest, "byte")
+        );
+        out.push_str(&style.wrap("       ", &failed));
+    }
+    out
+}
+
+/// The stack's peak.
+pub(super) fn stack(stack: &StackSummary, style: Style) -> String {
+    let calls = match stack.peak_depth {
+        0 | 1 => "in main alone".to_owned(),
+        n => format!("{} deep", amount(n, "call")),
+    };
+    let text = format!("at most {} of {}, {calls}", amount(stack.peak_bytes, "byte"), number(stack.limit_bytes));
+    style.wrap("stack: ", &text)
+}

@@ -1,0 +1,97 @@
+//! Places of the source, one line each: where, what stands there, what happened.
+
+use super::style::{Paint, Style, cut};
+use crate::source::{SourceMap, Span};
+
+/// A row: a place and what is said of it.
+pub(super) struct Row {
+    /// Where; [`Span::NONE`] if nowhere.
+    pub span: Span,
+    /// What happened there.
+    pub message: String,
+}
+
+/// Columns that a line of the source may take in a row.
+const SOURCE_COLUMNS: usize = 36;
+
+/// Words get at least so many columns beside the source, or stand below it.
+const WORDS_COLUMNS: usize = 24;
+
+/// `a.c:5` (empty if it is nowhere).
+pub(super) fn place(map: &SourceMap, span: Span) -> String {
+    let at = map.place(span);
+    if at.line == 0 { String::new() } else { format!("{}:{}", at.file, at.line) }
+}
+
+/// The line of the source at a place, without blanks at its ends.
+fn line(map: &SourceMap, span: Span) -> String {
+    let Some(file) = map.file_of(span.lo).and_then(|id| map.file(id)) else { return String::new() };
+    let at = usize::try_from(span.lo.saturating_sub(file.start)).unwrap_or(usize::MAX);
+    let (Some(before), Some(after)) = (file.text.get(..at), file.text.get(at..)) else { return String::new() };
+    let before = before.rsplit('\n').next().unwrap_or("");
+    let after = after.split('\n').next().unwrap_or("");
+    // The source is not ours: what would move the cursor is not printed as it is.
+    let clean = |c: char| match c {
+        '\t' => ' ',
+        c if c.is_control() => '\u{fffd}',
+        c => c,
+    };
+    format!("{before}{after}").trim().chars().map(clean).collect()
+}
+
+/// Rows in columns, each on a line that begins with `indent`.
+pub(super) fn rows(map: &SourceMap, rows: &[Row], indent: &str, style: Style) -> String {
+    let told: Vec<(String, String, &str)> = rows
+        .iter()
+        .map(|row| (place(map, row.span), cut(&line(map, row.span), SOURCE_COLUMNS), row.message.as_str()))
+        .collect();
+    let width = |text: &str| text.chars().count();
+    let places = told.iter().map(|(place, ..)| width(place)).max().unwrap_or(0);
+    let lines = told.iter().map(|(_, line, _)| width(line)).max().unwrap_or(0);
+    let mut out = String::new();
+    for (place, line, message) in told {
+        if place.is_empty() {
+            out.push_str(&style.wrap(indent, message));
+            continue;
+        }
+        let head = format!("{indent}{place:places$}  {line:lines$}  ");
+        let room = style.columns().saturating_sub(width(&head));
+        let text = if width(message) <= room || room >= WORDS_COLUMNS {
+            style.wrap(&head, message)
+        } else {
+            format!("{}\n{}", head.trim_end(), style.wrap(&format!("{indent}    "), message))
+        };
+        out.push_str(&text.replacen(&place, &style.paint(Paint::Dim, &place), 1));
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::FileKind;
+
+    #[test]
+    fn rows_stand_in_columns() {
+        let mut map = SourceMap::new();
+        map.add("a.c", "int *p =\tmalloc(4);\n  free(p);\x1b[2J\n", FileKind::User, None).expect("fits");
+        let told = [
+            Row { span: Span::new(1, 4), message: "4 bytes were allocated here".into() },
+            Row { span: Span::new(24, 28), message: "freed here".into() },
+            Row { span: Span::NONE, message: "not used again".into() },
+        ];
+        let expected = "  a.c:1  int *p = malloc(4);  4 bytes were allocated here\n  \
+                        a.c:2  free(p);\u{fffd}[2J         freed here\n  not used again\n";
+        assert_eq!(rows(&map, &told, "  ", Style::default()), expected);
+    }
+
+    #[test]
+    fn words_go_below_where_there_is_no_room() {
+        let mut map = SourceMap::new();
+        map.add("a.c", "int *pointer = malloc(4 * sizeof(int));\n", FileKind::User, None).expect("fits");
+        let told = [Row { span: Span::new(1, 4), message: "16 bytes were allocated here".into() }];
+        let text = rows(&map, &told, "  ", Style { colour: false, width: 50 });
+        let expected = "  a.c:1  int *pointer = malloc(4 * sizeof(in…\n      16 bytes were allocated here\n";
+        assert_eq!(text, expected);
+    }
+}

@@ -1,0 +1,18 @@
+//! An outcome as text for people and as JSON for programs.
+
+mod closing;
+mod excerpt;
+mod finding;
+mod json;
+mod leaks;
+mod manual;
+mod style;
+#[cfg(test)]
+mod tests;
+mod text;
+mod words;
+
+pub use json::json;
+pub use manual::{explanation, list_of_kinds};
+pub use style::Style;
+pub use text::{LeakDetail, TextOptions, text};

@@ -1,0 +1,115 @@
+//! The whole report as text, as it goes to standard error.
+
+use super::style::{Paint, Style};
+use super::words::bytes_in_blocks;
+use super::{closing, finding, leaks};
+use crate::diagnostics;
+use crate::kinds::Severity;
+use crate::session::{Ended, LeakClass, LeakRecord, Outcome};
+use crate::source::SourceMap;
+
+/// How much is told of leaks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum LeakDetail {
+    /// Nothing.
+    Off,
+    /// A line of totals.
+    Summary,
+    /// Each leak in a few lines.
+    #[default]
+    Report,
+    /// Each leak with all calls and members.
+    Full,
+}
+
+/// What the text is to contain.
+#[derive(Clone, Debug, Default)]
+pub struct TextOptions {
+    /// Only error findings and rejections.
+    pub quiet: bool,
+    /// How much is told of leaks.
+    pub leaks: LeakDetail,
+    /// Leaks that count as errors: told even if quiet.
+    pub leaks_error: Vec<LeakClass>,
+    /// Each finding with the full explanation of its kind.
+    pub explain: bool,
+    /// How it looks.
+    pub style: Style,
+}
+
+/// Leaks that are listed unless all are asked for.
+const LEAKS_LISTED: usize = 20;
+
+/// The report. Empty if there is nothing to tell and quiet was asked for, or
+/// if nobody reads the program's output any more.
+pub fn text(outcome: &Outcome, options: &TextOptions) -> String {
+    let style = options.style;
+    if outcome.ended == Ended::BrokenPipe && outcome.findings.is_empty() {
+        return String::new();
+    }
+    let mut blocks: Vec<String> = Vec::new();
+    for told in &outcome.diagnostics {
+        if !options.quiet || told.severity == diagnostics::Severity::Error {
+            blocks.push(diagnostics::render(&outcome.map, told, style.of_diagnostics()).trim_end().to_owned() + "\n");
+        }
+    }
+    for found in &outcome.findings {
+        if !options.quiet || matches!(found.severity, Severity::Error | Severity::Limit) {
+            blocks.push(finding::finding(&outcome.map, found, options.explain, style));
+        }
+    }
+    if outcome.ended == Ended::Interrupted && !options.quiet {
+        let head = style.paint(Paint::Strong, "stopped by Ctrl-C") + "\n";
+        blocks.push(head + &finding::calls(&outcome.map, &outcome.stopped_in, options.explain, style));
+    }
+    blocks.extend(leaks_told(&outcome.map, &outcome.leaks, options));
+    if !options.quiet {
+        blocks.push(last_lines(outcome, options));
+    }
+    blocks.retain(|block| !block.is_empty());
+    blocks.join("\n")
+}
+
+fn leaks_told(map: &SourceMap, all: &[LeakRecord], options: &TextOptions) -> Vec<String> {
+    let told: Vec<&LeakRecord> =
+        all.iter().filter(|leak| !options.quiet || options.leaks_error.contains(&leak.class)).collect();
+    if told.is_empty() {
+        return Vec::new();
+    }
+    let full = match options.leaks {
+        LeakDetail::Off => return Vec::new(),
+        LeakDetail::Summary => return vec![leaks::summary(&told, options.style)],
+        LeakDetail::Report => false,
+        LeakDetail::Full => true,
+    };
+    let listed = if full { told.len() } else { LEAKS_LISTED };
+    let mut blocks: Vec<String> =
+        told.iter().take(listed).map(|leak| leaks::leak(map, leak, full, options.style)).collect();
+    let rest = told.get(listed..).unwrap_or(&[]);
+    if !rest.is_empty() {
+        let bytes = rest.iter().map(|leak| leak.bytes).sum();
+        let count = rest.iter().map(|leak| leak.blocks).sum();
+        blocks.push(format!("… and {} more; --leaks=full lists all\n", bytes_in_blocks(bytes, count)));
+    }
+    blocks
+}
+
+/// One line where all is well, else the totals.
+fn last_lines(outcome: &Outcome, options: &TextOptions) -> String {
+    let style = options.style;
+    let leaks_shown = options.leaks != LeakDetail::Off && !outcome.leaks.is_empty();
+    match outcome.ended {
+        Ended::Checked if closing::counts(outcome) == (0, 0) => return closing::clean(outcome, style),
+        Ended::Exit(_) if outcome.findings.is_empty() && !leaks_shown => return closing::clean(outcome, style),
+        _ => {}
+    }
+    let mut out = String::new();
+    if let Some(heap) = &outcome.heap {
+        out.push_str(&closing::heap(heap, style));
+    }
+    if let Some(stack) = &outcome.stack {
+        out.push_str(&closing::stack(stack, style));
+    }
+    out.push_str(&closing::verdict(outcome, style));
+    out
+}

@@ -1,0 +1,74 @@
+//! From text to a typed program, or to what is wrong with it.
+
+use super::Options;
+use crate::diagnostics::{Diagnostic, Severity};
+use crate::sema::tree::Program;
+use crate::source::{Files, SourceMap};
+use crate::{preprocess, sema, syntax};
+
+/// One source of a program.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// A file, by its path.
+    Path(String),
+    /// A text that is in no file.
+    Text {
+        /// Shown as its file.
+        name: String,
+        /// The text.
+        bytes: Vec<u8>,
+    },
+}
+
+/// What came out of the sources.
+#[derive(Debug)]
+pub struct Checked {
+    /// Where everything stands.
+    pub map: SourceMap,
+    /// What is wrong or doubtful.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The program; `None` if it was rejected.
+    pub program: Option<Program>,
+}
+
+/// Reads and analyses the sources of one program; each is a translation unit.
+///
+/// All units are parsed even if one has errors, so that one call tells of as
+/// many mistakes as it can; a program with syntax errors is not analysed, for
+/// what is missing in it would be reported as undeclared.
+pub fn check(files: &dyn Files, sources: &[Source], options: &Options) -> Checked {
+    let mut map = SourceMap::new();
+    let mut diagnostics = Vec::new();
+    let mut units = Vec::with_capacity(sources.len());
+    for source in sources {
+        let told = &mut diagnostics;
+        let tokens = match source {
+            Source::Path(path) => preprocess::preprocess(files, &mut map, path, &options.preprocess, told),
+            Source::Text { name, bytes } => {
+                Some(preprocess::preprocess_text(files, &mut map, name, bytes, &options.preprocess, told))
+            }
+        };
+        if let Some(tokens) = tokens {
+            units.push(syntax::parse(&tokens, &options.syntax, told));
+        }
+    }
+    let mut program = None;
+    if !has_errors(&diagnostics) {
+        let strictness = sema::Options { pedantic_errors: options.pedantic_errors };
+        program = Some(sema::analyse(&units, &mut map, &strictness, &mut diagnostics));
+    }
+    if options.pedantic_errors {
+        for diagnostic in diagnostics.iter_mut().filter(|d| d.pedantic) {
+            diagnostic.severity = Severity::Error;
+        }
+    }
+    if has_errors(&diagnostics) {
+        program = None;
+    }
+    Checked { map, diagnostics, program }
+}
+
+/// Is the program rejected?
+pub(super) fn has_errors(diagnostics: &[Diagnostic]) -> bool {
+    diagnostics.iter().any(|d| d.severity == Severity::Error)
+}
