@@ -26,6 +26,8 @@ pub mod machine;
 
 pub mod findings;
 
+pub mod leaks;
+
 pub mod libc;
 
 pub mod eval;
