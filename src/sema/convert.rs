@@ -172,7 +172,7 @@ impl Sema<'_> {
     /// A null pointer constant (6.3.2.3p3)?
     pub fn is_null_constant(&self, expr: &Expr) -> bool {
         match &expr.kind {
-            ExprKind::Null => true,
+            ExprKind::Null => expr.ty == self.basic.void_pointer,
             ExprKind::Int(0) => self.types.is_integer(expr.ty),
             ExprKind::Convert { kind: Conversion::IntToPointer | Conversion::PointerToPointer, operand, .. } => {
                 expr.ty == self.basic.void_pointer && self.is_null_constant(operand)
@@ -218,7 +218,34 @@ impl Sema<'_> {
                 return Err(self.report(d));
             }
         }
+        self.check_constant_fits(&expr, to, span);
         Ok(self.convert(expr, to, false))
+    }
+
+    /// A constant that the type cannot hold, neither as signed nor as unsigned
+    /// (gcc's -Woverflow, which is on by default).
+    fn check_constant_fits(&mut self, expr: &Expr, to: Type, span: Span) {
+        let constant = matches!(expr.kind, ExprKind::Int(_) | ExprKind::Float(_));
+        if !constant || !self.types.is_integer(to) || matches!(self.types.kind(to), TypeKind::Bool) {
+            return;
+        }
+        let bits = u32::try_from(self.types.size(to).unwrap_or(8) * 8).unwrap_or(64).min(64);
+        let (value, fits) = match expr.kind {
+            ExprKind::Int(v) if self.types.is_signed(expr.ty) || v >= 0 => {
+                let low = i128::MIN >> (128 - bits);
+                (v.to_string(), (low..1i128 << bits).contains(&i128::from(v)))
+            }
+            ExprKind::Int(v) => (v.cast_unsigned().to_string(), bits == 64),
+            ExprKind::Float(v) => {
+                let fits = self.repr(to).is_some_and(|repr| !crate::arith::float_to_int(repr, v).overflows);
+                (v.to_string(), fits)
+            }
+            _ => return,
+        };
+        if !fits {
+            let shown = self.show(to);
+            self.warn("constant-overflow", span, format!("{value} does not fit '{shown}'"));
+        }
     }
 
     fn mismatch(&mut self, code: &'static str, span: Span, message: String, purpose: &Purpose) {
@@ -246,7 +273,9 @@ impl Sema<'_> {
             self.strict("function-object-pointer", span, format!("{text} mixes function and object pointers"));
             return;
         }
-        if !either_void && !t.compatible(plain_source, plain_target) {
+        let (bare_source, bare_target) = (self.bare(source), self.bare(target));
+        let t = &self.types;
+        if !either_void && !t.compatible(bare_source, bare_target) {
             let text = purpose.describe(&self.show(from), &self.show(to));
             if self.differ_in_sign(plain_source, plain_target) {
                 self.strict("pointer-sign", span, format!("{text} mixes pointers to signed and unsigned"));

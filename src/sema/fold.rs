@@ -2,7 +2,11 @@
 
 use super::state::Sema;
 use super::tree::{ArithOp, CompareOp, Conversion, Expr, ExprKind, GlobalId, Init, Stride, StringId, UnaryOp};
-use crate::types::{FloatKind, IntKind, Type, TypeKind};
+use crate::arith::{
+    Fault, IntRepr, float_to_int, fold_compare, fold_float, fold_float_compare, fold_int, fold_unary, int_to_float,
+    to_single,
+};
+use crate::types::{FloatKind, Type, TypeKind};
 
 /// What an address constant is relative to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,21 +52,19 @@ impl Sema<'_> {
 
     /// An integer cut down to a type, as [`ExprKind::Int`] has it.
     pub fn truncate(&self, value: i64, ty: Type) -> i64 {
-        match self.types.kind(ty) {
-            TypeKind::Bool => i64::from(value != 0),
-            _ => truncate(value, self.types.int_kind(ty).unwrap_or(IntKind::Long)),
-        }
+        self.repr(ty).map_or(value, |repr| repr.wrap(value))
     }
-}
 
-/// An integer cut down to a kind and extended again.
-fn truncate(value: i64, kind: IntKind) -> i64 {
-    let bits = u32::try_from(kind.size() * 8).unwrap_or(64);
-    let spare = 64u32.saturating_sub(bits);
-    if kind.is_signed() {
-        value.wrapping_shl(spare).wrapping_shr(spare)
-    } else {
-        value.cast_unsigned().wrapping_shl(spare).wrapping_shr(spare).cast_signed()
+    /// An integer type as arithmetic sees it; pointers as unsigned.
+    pub fn repr(&self, ty: Type) -> Option<IntRepr> {
+        if matches!(self.types.kind(ty), TypeKind::Bool) {
+            return Some(IntRepr { bits: 1, signed: false });
+        }
+        if self.types.is_pointer(ty) {
+            return Some(IntRepr { bits: 64, signed: false });
+        }
+        let kind = self.types.int_kind(ty)?;
+        Some(IntRepr { bits: u8::try_from(kind.size() * 8).ok()?, signed: kind.is_signed() })
     }
 }
 
@@ -87,8 +89,7 @@ impl Folder<'_, '_> {
                 self.binary(*op, left, right, expr.ty)
             }
             ExprKind::Compare { op, left, right } => {
-                let unsigned = !self.sema.types.is_signed(left.ty);
-                self.compare(*op, self.value(left)?, self.value(right)?, unsigned)
+                self.compare(*op, self.value(left)?, self.value(right)?, self.sema.repr(left.ty))
             }
             ExprKind::PointerAdd { pointer, index, stride: Stride::Bytes(stride), negative } => {
                 let offset = self.offset(index, *stride)?;
@@ -174,8 +175,10 @@ impl Folder<'_, '_> {
 
     fn unary(&self, op: UnaryOp, operand: &Expr, ty: Type) -> Option<Constant> {
         match (op, self.value(operand)?) {
-            (UnaryOp::Neg, Constant::Int(v)) => Some(Constant::Int(self.sema.truncate(v.wrapping_neg(), ty))),
-            (UnaryOp::BitNot, Constant::Int(v)) => Some(Constant::Int(self.sema.truncate(!v, ty))),
+            (_, Constant::Int(v)) => {
+                let value = wrapped(fold_unary(op, self.sema.repr(ty)?, v))?;
+                Some(Constant::Int(value))
+            }
             (UnaryOp::Neg, Constant::Float(v)) => Some(Constant::Float(-v)),
             _ => None,
         }
@@ -184,19 +187,9 @@ impl Folder<'_, '_> {
     fn binary(&self, op: ArithOp, left: Constant, right: Constant, ty: Type) -> Option<Constant> {
         match (left, right) {
             (Constant::Int(a), Constant::Int(b)) => {
-                let kind = self.sema.types.int_kind(ty)?;
-                Some(Constant::Int(truncate(integer(op, a, b, kind)?, kind)))
+                Some(Constant::Int(wrapped(fold_int(op, self.sema.repr(ty)?, a, b))?))
             }
-            (Constant::Float(a), Constant::Float(b)) => {
-                let value = match op {
-                    ArithOp::Add => a + b,
-                    ArithOp::Sub => a - b,
-                    ArithOp::Mul => a * b,
-                    ArithOp::Div => a / b,
-                    _ => return None,
-                };
-                Some(Constant::Float(self.round(value, ty)))
-            }
+            (Constant::Float(a), Constant::Float(b)) => Some(Constant::Float(self.round(fold_float(op, a, b)?, ty))),
             // An address cast to an integer, moved.
             (Constant::Address(base, at), Constant::Int(by)) | (Constant::Int(by), Constant::Address(base, at))
                 if op == ArithOp::Add =>
@@ -210,34 +203,25 @@ impl Folder<'_, '_> {
         }
     }
 
-    fn compare(&self, op: CompareOp, left: Constant, right: Constant, unsigned: bool) -> Option<Constant> {
-        let order = match (left, right) {
-            (Constant::Int(a), Constant::Int(b)) if unsigned => a.cast_unsigned().partial_cmp(&b.cast_unsigned()),
-            (Constant::Int(a), Constant::Int(b)) => a.partial_cmp(&b),
-            (Constant::Float(a), Constant::Float(b)) => a.partial_cmp(&b),
-            (Constant::Address(x, a), Constant::Address(y, b)) if x == y => a.partial_cmp(&b),
+    fn compare(&self, op: CompareOp, left: Constant, right: Constant, repr: Option<IntRepr>) -> Option<Constant> {
+        let holds = match (left, right) {
+            (Constant::Int(a), Constant::Int(b)) => fold_compare(op, repr?, a, b),
+            (Constant::Float(a), Constant::Float(b)) => fold_float_compare(op, a, b),
+            (Constant::Address(x, a), Constant::Address(y, b)) if x == y => fold_compare(op, SIGNED, a, b),
             // No object lies at address 0.
             (Constant::Address(..), Constant::Int(0)) | (Constant::Int(0), Constant::Address(..)) => match op {
-                CompareOp::Eq => return Some(Constant::Int(0)),
-                CompareOp::Ne => return Some(Constant::Int(1)),
+                CompareOp::Eq => false,
+                CompareOp::Ne => true,
                 _ => return None,
             },
             _ => return None,
-        };
-        let holds = match op {
-            CompareOp::Eq => order == Some(std::cmp::Ordering::Equal),
-            CompareOp::Ne => order != Some(std::cmp::Ordering::Equal),
-            CompareOp::Lt => order.is_some_and(std::cmp::Ordering::is_lt),
-            CompareOp::Le => order.is_some_and(std::cmp::Ordering::is_le),
-            CompareOp::Gt => order.is_some_and(std::cmp::Ordering::is_gt),
-            CompareOp::Ge => order.is_some_and(std::cmp::Ordering::is_ge),
         };
         Some(Constant::Int(i64::from(holds)))
     }
 
     fn round(&self, value: f64, ty: Type) -> f64 {
         match self.sema.types.kind(ty) {
-            TypeKind::Float(FloatKind::Float) => f64::from(value as f32),
+            TypeKind::Float(FloatKind::Float) => to_single(value),
             _ => value,
         }
     }
@@ -254,30 +238,12 @@ impl Folder<'_, '_> {
             }
             (Conversion::IntToPointer | Conversion::PointerToPointer, value) => Some(value),
             (Conversion::IntToFloat, Constant::Int(v)) => {
-                let wide = if self.sema.types.is_signed(from) { v as f64 } else { v.cast_unsigned() as f64 };
-                // From 64 bits to float in one rounding.
-                let value = match self.sema.types.kind(to) {
-                    TypeKind::Float(FloatKind::Float) if self.sema.types.is_signed(from) => f64::from(v as f32),
-                    TypeKind::Float(FloatKind::Float) => f64::from(v.cast_unsigned() as f32),
-                    _ => wide,
-                };
-                Some(Constant::Float(value))
+                Some(Constant::Float(self.round(int_to_float(self.sema.repr(from)?, v), to)))
             }
             (Conversion::FloatToFloat, Constant::Float(v)) => Some(Constant::Float(self.round(v, to))),
             (Conversion::FloatToInt, Constant::Float(v)) => {
-                let kind = self.sema.types.int_kind(to)?;
-                let cut = v.trunc();
-                let bits = i32::try_from(kind.size() * 8).ok()?;
-                let (low, high) = if kind.is_signed() {
-                    (-(2f64.powi(bits - 1)), 2f64.powi(bits - 1))
-                } else {
-                    (0.0, 2f64.powi(bits))
-                };
-                if !(cut >= low && cut < high) {
-                    return None;
-                }
-                let whole = if kind.is_signed() { cut as i64 } else { (cut as u64).cast_signed() };
-                Some(Constant::Int(truncate(whole, kind)))
+                let result = float_to_int(self.sema.repr(to)?, v);
+                (!result.overflows).then_some(Constant::Int(result.value))
             }
             _ => None,
         }
@@ -292,24 +258,13 @@ fn truth(value: Constant) -> bool {
     }
 }
 
-fn integer(op: ArithOp, a: i64, b: i64, kind: IntKind) -> Option<i64> {
-    let signed = kind.is_signed();
-    let (ua, ub) = (a.cast_unsigned(), b.cast_unsigned());
-    let bits = i64::try_from(kind.size() * 8).ok()?;
-    let amount = u32::try_from(b).ok().filter(|_| b < bits);
-    Some(match op {
-        ArithOp::Add => a.wrapping_add(b),
-        ArithOp::Sub => a.wrapping_sub(b),
-        ArithOp::Mul => a.wrapping_mul(b),
-        ArithOp::Div if signed => a.checked_div(b)?,
-        ArithOp::Div => ua.checked_div(ub)?.cast_signed(),
-        ArithOp::Rem if signed => a.checked_rem(b)?,
-        ArithOp::Rem => ua.checked_rem(ub)?.cast_signed(),
-        ArithOp::Shl => a.wrapping_shl(amount?),
-        ArithOp::Shr if signed => a.wrapping_shr(amount?),
-        ArithOp::Shr => ua.wrapping_shr(amount?).cast_signed(),
-        ArithOp::And => a & b,
-        ArithOp::Or => a | b,
-        ArithOp::Xor => a ^ b,
-    })
+/// Offsets in objects.
+const SIGNED: IntRepr = IntRepr { bits: 64, signed: true };
+
+/// A result that overflowed is still gcc's constant; a division by zero is none.
+fn wrapped(result: Result<i64, Fault>) -> Option<i64> {
+    match result {
+        Ok(value) | Err(Fault::Overflow(value)) => Some(value),
+        Err(_) => None,
+    }
 }

@@ -65,6 +65,10 @@ pub(super) struct LabelState {
     pub defined: Option<Span>,
     /// The first `goto` to it.
     pub used: Option<Span>,
+    /// The variable arrays that are in scope where it stands.
+    pub scope: Vec<LocalId>,
+    /// Every `goto` to it, with the variable arrays in scope there.
+    pub jumps: Vec<(Span, Vec<LocalId>)>,
 }
 
 /// A switch that is open.
@@ -82,6 +86,8 @@ pub(super) struct SwitchState {
     pub block_depth: usize,
     /// Some label stands deeper.
     pub nested: bool,
+    /// How many variable arrays were in scope where it begins.
+    pub variable_arrays: usize,
 }
 
 /// The function whose body is being analysed.
@@ -103,6 +109,8 @@ pub(super) struct FunctionState {
     pub parameters: u32,
     /// The locals of each open block.
     pub blocks: Vec<Vec<LocalId>>,
+    /// The variable arrays in scope.
+    pub variable_arrays: Vec<LocalId>,
     /// Its labels.
     pub labels: Vec<LabelState>,
     /// The numbers of the visible labels by name.
@@ -141,6 +149,8 @@ pub(super) struct Sema<'a> {
     /// Above 0 inside the operand of `sizeof` and its like: nothing is evaluated.
     pub unevaluated: u32,
     pub depth: u32,
+    /// While a static object is initialised: where its flexible member's values end.
+    pub flexible_end: Option<u64>,
     pub prototypes: Prototypes,
     /// Undeclared names reported outside functions.
     pub undeclared: HashSet<Rc<str>>,
@@ -169,6 +179,7 @@ impl<'a> Sema<'a> {
             function: None,
             unevaluated: 0,
             depth: 0,
+            flexible_end: None,
             prototypes: Prototypes::default(),
             undeclared: HashSet::new(),
             quiet: false,

@@ -46,6 +46,7 @@ impl Sema<'_> {
             locals: Vec::new(),
             parameters: 0,
             blocks: Vec::new(),
+            variable_arrays: Vec::new(),
             labels: Vec::new(),
             label_names: HashMap::new(),
             switches: Vec::new(),
@@ -124,7 +125,13 @@ impl Sema<'_> {
     fn check_main(&mut self, function: &crate::types::FunctionType, span: Span) {
         if function.result != self.basic.int {
             let shown = self.show(function.result);
-            self.warn("main-type", span, format!("'main' returns int, not '{shown}'"));
+            self.pedantic("main-type", span, format!("'main' returns int, not '{shown}'"));
+        }
+        if let crate::types::ParameterTypes::Prototype { types, .. } = &function.parameters {
+            let expected = types.len() != 1 && types.len() <= 3 && types.first().is_none_or(|t| *t == self.basic.int);
+            if !expected {
+                self.strict("main-type", span, "'main' takes no parameters, or (int argc, char **argv)");
+            }
         }
     }
 

@@ -105,11 +105,12 @@ impl Sema<'_> {
             self.pedantic("implicit-int", name.span, message);
         }
         if spec.inline && !self.types.is_function(ty) {
-            return Err(self.error(
-                "inline-variable",
-                name.span,
-                format!("only functions can be 'inline', not '{}'", name.text),
-            ));
+            let message = format!("only functions can be 'inline', not '{}'", name.text);
+            self.pedantic("inline-variable", name.span, message);
+        }
+        if spec.align > 0 && spec.align < self.types.align(ty) && spec.attributes.align == 0 {
+            let message = format!("'_Alignas' cannot make the alignment of '{}' smaller", name.text);
+            return Err(self.error("invalid-alignment", name.span, message));
         }
         Ok((ty, attributes))
     }
@@ -235,12 +236,13 @@ impl Sema<'_> {
     ) -> Checked<()> {
         let global = self.global_id(entity, None);
         let (ty, init) = self.initializer(ty, initializer, name, Duration::Static)?;
+        let stored = self.with_flexible_room(ty).unwrap_or(ty);
         let node = self.node(span);
         if let Some(e) = self.entity_mut(entity) {
             e.ty = ty;
         }
         if let Some(g) = self.global_mut(global) {
-            (g.ty, g.span, g.node, g.init) = (ty, name.span, node, Some(init));
+            (g.ty, g.span, g.node, g.init) = (stored, name.span, node, Some(init));
         }
         let align = self.entity(entity).map_or(0, |e| e.align);
         if let Some(g) = self.global_mut(global) {
@@ -334,8 +336,9 @@ impl Sema<'_> {
         self.scopes.declare(&name.text, symbol);
         if let Some(initializer) = &item.initializer {
             let (ty, init) = self.initializer(ty, initializer, name, Duration::Static)?;
+            let stored = self.with_flexible_room(ty).unwrap_or(ty);
             if let Some(global) = self.global_mut(id) {
-                (global.ty, global.init) = (ty, Some(init));
+                (global.ty, global.init) = (stored, Some(init));
             }
             self.scopes.declare(&name.text, Symbol { ty, ..symbol });
         }
@@ -417,6 +420,9 @@ impl Sema<'_> {
         let symbol = Symbol { kind: SymbolKind::Local(id), ty, span: name.span, register: false };
         self.scopes.declare(&name.text, symbol);
         let size = self.size_expression(ty, name.span)?;
+        if let Some(function) = &mut self.function {
+            function.variable_arrays.push(id);
+        }
         let node = self.node(name.span.to(item.span));
         out.push(Stmt { kind: StmtKind::DeclareVla { local: id, size }, id: node });
         Ok(())

@@ -63,6 +63,7 @@ impl Sema<'_> {
             _ => self.types.promoted(ty),
         };
         let value = self.promote(value);
+        self.check_constants(arith, &place, &value, op_span);
         let (calc, value) = if matches!(arith, ArithOp::Shl | ArithOp::Shr) {
             (own, value)
         } else {

@@ -2,10 +2,11 @@
 
 use super::super::state::{Checked, Reported, Sema};
 use super::super::tree::{ArithOp, CompareOp, Expr, ExprKind};
+use crate::arith::{Fault, fold_int};
 use crate::diagnostics::Diagnostic;
 use crate::source::Span;
 use crate::syntax::ast::BinaryOp;
-use crate::types::Type;
+use crate::types::{Type, TypeKind};
 
 /// The arithmetic behind an operator.
 pub(super) fn arithmetic_op(op: BinaryOp) -> Option<ArithOp> {
@@ -114,7 +115,37 @@ impl Sema<'_> {
             self.to_common(left, right)
         };
         let ty = left.ty;
+        self.check_constants(arith, &left, &right, op_span);
         Ok(self.make(ExprKind::Binary { op: arith, left: Box::new(left), right: Box::new(right) }, ty, span))
+    }
+
+    /// gcc's warnings about operations on constants that have no good result.
+    pub(super) fn check_constants(&mut self, op: ArithOp, left: &Expr, right: &Expr, op_span: Span) {
+        if self.unevaluated > 0 || !self.types.is_integer(left.ty) {
+            return;
+        }
+        let ExprKind::Int(b) = right.kind else { return };
+        match op {
+            ArithOp::Div | ArithOp::Rem if b == 0 => self.warn("division-by-zero", op_span, "this divides by zero"),
+            ArithOp::Shl | ArithOp::Shr => {
+                let bits = i64::try_from(self.types.size(left.ty).unwrap_or(8) * 8).unwrap_or(64);
+                if b < 0 && self.types.is_signed(right.ty) {
+                    self.warn("invalid-shift", op_span, format!("this shifts by a negative number ({b})"));
+                } else if b < 0 || b >= bits {
+                    let shown = self.show(left.ty);
+                    self.warn("invalid-shift", op_span, format!("this shifts by {b}, and '{shown}' has {bits} bits"));
+                }
+            }
+            _ => {
+                let ExprKind::Int(a) = left.kind else { return };
+                let Some(repr) = self.repr(left.ty) else { return };
+                if let Err(Fault::Overflow(result)) = fold_int(op, repr, a, b) {
+                    let shown = self.show(left.ty);
+                    let message = format!("the result does not fit '{shown}': it becomes {result}");
+                    self.warn("constant-overflow", op_span, message);
+                }
+            }
+        }
     }
 
     /// The usual arithmetic conversions.
@@ -149,7 +180,8 @@ impl Sema<'_> {
             return Err(self.wrong_operands("-", left.ty, right.ty, op_span));
         };
         let void = self.types.is_void(a) && self.types.is_void(b);
-        if !void && !self.types.compatible(self.bare(a), self.bare(b)) {
+        let (bare_a, bare_b) = (self.bare(a), self.bare(b));
+        if !void && !self.types.compatible(bare_a, bare_b) {
             return Err(self.wrong_operands("-", left.ty, right.ty, op_span));
         }
         let stride = self.stride(a, span)?;
@@ -158,8 +190,18 @@ impl Sema<'_> {
     }
 
     /// Without qualifiers, an array's element's included.
-    pub fn bare(&self, ty: Type) -> Type {
-        ty.unqualified()
+    pub fn bare(&mut self, ty: Type) -> Type {
+        let mut lengths = Vec::new();
+        let mut inner = ty;
+        while let TypeKind::Array { element, length } = self.types.kind(inner) {
+            lengths.push(*length);
+            inner = *element;
+        }
+        let mut bare = inner.unqualified();
+        while let Some(length) = lengths.pop() {
+            bare = self.types.array(bare, length);
+        }
+        bare
     }
 
     fn comparison(
@@ -190,13 +232,15 @@ impl Sema<'_> {
             (Some(a), Some(b)) => {
                 let null = self.is_null_constant(&left) || self.is_null_constant(&right);
                 let void = self.types.is_void(a) || self.types.is_void(b);
-                let same = self.types.compatible(self.bare(a), self.bare(b));
+                let (a, b) = (self.bare(a), self.bare(b));
+                let same = self.types.compatible(a, b);
                 if !null && !same && !void {
                     let (x, y) = (self.show(left.ty), self.show(right.ty));
                     let message = format!("pointers of different types are compared: '{x}' and '{y}'");
                     self.pedantic("incompatible-pointers", op_span, message);
                 } else if !equality && void && !same {
-                    self.strict("incompatible-pointers", op_span, "a pointer to void is compared with another");
+                    let message = "a pointer to void is compared in order with a pointer to something else";
+                    self.pedantic("incompatible-pointers", op_span, message);
                 }
                 (left, right)
             }

@@ -132,6 +132,9 @@ impl Sema<'_> {
     /// The place `pointer[index]`.
     pub fn indexed(&mut self, pointer: Expr, index: Expr, span: Span) -> Checked<Expr> {
         let Some(element) = self.types.pointee(pointer.ty) else { return Err(Reported) };
+        if self.types.is_void(element) && self.unevaluated == 0 {
+            self.warn("void-dereference", span, "a pointer to void is dereferenced: it does not say what is there");
+        }
         let stride = self.stride(element, span)?;
         let index = self.promote(index);
         let kind = ExprKind::Index { base: Box::new(pointer), index: Box::new(index), stride };

@@ -10,16 +10,16 @@ impl Sema<'_> {
     /// constants in place of their expressions.
     pub(super) fn check_static(&mut self, init: &mut Init) -> Checked<()> {
         match init {
-            Init::Value(expr) => {
-                if let ExprKind::CompoundLiteral { .. } | ExprKind::Load(_) = &expr.kind
-                    && let Some(list) = self.literal_of(expr)
-                {
-                    *init = list;
-                    return Ok(());
+            Init::Value(expr) => match self.literal_of(expr) {
+                Some(mut literal) => {
+                    let result = self.check_static(&mut literal);
+                    *init = literal;
+                    result
                 }
-                self.check_static_value(expr)
-            }
+                None => self.check_static_value(expr),
+            },
             Init::List(items) => {
+                self.splice_literals(items);
                 let mut result = Ok(());
                 for InitItem { value, .. } in items {
                     if let InitValue::Value(expr) = value
@@ -33,15 +33,51 @@ impl Sema<'_> {
         }
     }
 
-    /// `struct s x = (struct s) { … };` at file scope: gcc takes the literal's values.
-    fn literal_of(&mut self, expr: &mut Expr) -> Option<Init> {
-        let ExprKind::Load(place) = &expr.kind else { return None };
-        let ExprKind::Global(id) = place.kind else { return None };
-        let global = self.global_mut(id)?;
-        if global.kind != super::super::tree::GlobalKind::CompoundLiteral {
-            return None;
+    /// The items of literals among the items, in their places.
+    fn splice_literals(&mut self, items: &mut Vec<InitItem>) {
+        let is_literal = |item: &InitItem| match &item.value {
+            InitValue::Value(expr) => matches!(&expr.kind, ExprKind::Load(p) if self.types.record_of(p.ty).is_some()),
+            InitValue::String(..) => false,
+        };
+        if !items.iter().any(is_literal) {
+            return;
         }
-        global.init.take()
+        let mut all = Vec::with_capacity(items.len());
+        for mut item in std::mem::take(items) {
+            let literal = match &mut item.value {
+                InitValue::Value(expr) => self.literal_of(expr),
+                InitValue::String(..) => None,
+            };
+            match literal {
+                Some(Init::List(inner)) => {
+                    let moved = |mut part: InitItem| {
+                        part.offset = part.offset.saturating_add(item.offset);
+                        part
+                    };
+                    all.extend(inner.into_iter().map(moved));
+                }
+                Some(Init::Value(value)) => all.push(InitItem { value: InitValue::Value(value), ..item }),
+                None => all.push(item),
+            }
+        }
+        *items = all;
+    }
+
+    /// `struct s x = (struct s) { … };`: gcc takes the literal's values.
+    fn literal_of(&mut self, expr: &mut Expr) -> Option<Init> {
+        let ExprKind::Load(place) = &mut expr.kind else { return None };
+        match &mut place.kind {
+            ExprKind::Global(id) => {
+                let id = *id;
+                let global = self.global_mut(id)?;
+                if global.kind != super::super::tree::GlobalKind::CompoundLiteral {
+                    return None;
+                }
+                global.init.take()
+            }
+            ExprKind::CompoundLiteral { init, .. } => Some(std::mem::replace(&mut **init, Init::List(Vec::new()))),
+            _ => None,
+        }
     }
 
     fn check_static_value(&mut self, expr: &mut Expr) -> Checked<()> {

@@ -157,8 +157,7 @@ impl Sema<'_> {
                         && let Some(count) = self.string_fits(element, token)
                     {
                         cursor.advance();
-                        if length == ArrayLength::Unknown {
-                            self.flexible(expr.span);
+                        if length == ArrayLength::Unknown && self.flexible(part, element, count, expr.span).is_err() {
                             cursor.failed = true;
                         } else if let Ok((_, item)) =
                             self.string_item(part.ty, element, length, token, count, part.offset, expr.span)
@@ -168,7 +167,8 @@ impl Sema<'_> {
                         return;
                     }
                     if length == ArrayLength::Unknown {
-                        self.flexible(expr.span);
+                        let message = "the values of an array without length need braces of their own";
+                        self.error("flexible-member", expr.span, message);
                         cursor.failed = true;
                         cursor.advance();
                         return;
@@ -209,18 +209,26 @@ impl Sema<'_> {
         Ok(())
     }
 
-    fn flexible(&mut self, span: Span) {
-        self.unsupported(span, "initialising a flexible array member");
+    /// The values of a flexible member: gcc gives a static object room for them.
+    fn flexible(&mut self, part: Part, element: Type, count: u64, span: Span) -> Checked<()> {
+        let size = self.types.size(element).unwrap_or(0);
+        let Some(end) = &mut self.flexible_end else {
+            let message = "an array without length can only be initialised in a static object";
+            return Err(self.error("flexible-member", span, message));
+        };
+        *end = (*end).max(part.offset.saturating_add(size.saturating_mul(count)));
+        self.strict("flexible-member", span, "an array without length is initialised");
+        Ok(())
     }
 
     fn fill_from_list(&mut self, out: &mut Vec<InitItem>, part: Part, list: &InitializerList) -> Checked<()> {
         match *self.types.kind(part.ty) {
-            TypeKind::Array { length: ArrayLength::Unknown, .. } => {
+            TypeKind::Array { element, length: ArrayLength::Unknown } => {
                 if list.items.is_empty() {
                     return Ok(());
                 }
-                self.flexible(list.span);
-                Err(Reported)
+                let count = self.fill_braced(out, part.ty, part.offset, list)?;
+                self.flexible(part, element, count, list.span)
             }
             TypeKind::Array { element, length } => {
                 if let [only] = list.items.as_slice()

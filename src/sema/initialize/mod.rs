@@ -28,6 +28,9 @@ impl Sema<'_> {
         storage: Storage,
     ) -> Checked<(Type, Init)> {
         self.check_initialisable(ty, name)?;
+        let flexible =
+            self.types.record_of(ty).and_then(|id| self.types.record(id)).is_some_and(|r| r.has_flexible_member);
+        self.flexible_end = (flexible && storage == Storage::Static).then_some(0);
         let (ty, mut init) = match initializer {
             Initializer::List(list) => self.initializer_list(ty, list)?,
             Initializer::Expr(expr) => self.initializer_expr(ty, expr)?,
@@ -36,6 +39,21 @@ impl Sema<'_> {
             self.check_static(&mut init)?;
         }
         Ok((ty, init))
+    }
+
+    /// The type of a static object whose flexible member was just initialised
+    /// (gcc): the struct with room for the values. Its name keeps the struct's type.
+    pub fn with_flexible_room(&mut self, ty: Type) -> Option<Type> {
+        let end = self.flexible_end.take().filter(|end| *end > 0)?;
+        let mut record = self.types.record(self.types.record_of(ty)?)?.clone();
+        let last = record.members.as_mut()?.last_mut()?;
+        let element = self.types.element(last.ty)?;
+        let count = end.checked_sub(last.offset)?.checked_div(self.types.size(element).ok()?)?;
+        last.ty = self.types.array(element, ArrayLength::Known(count));
+        record.size = record.size.max(end);
+        let id = self.types.add_record(record.tag.clone(), record.is_union);
+        *self.types.record_mut(id)? = record;
+        Some(self.types.intern(TypeKind::Record(id)).with(ty.quals))
     }
 
     /// The values of a compound literal, and its type completed by them.

@@ -1,6 +1,5 @@
 //! Blocks (6.8.2) and statements in places for one.
 
-use super::super::scope::SymbolKind;
 use super::super::state::{Checked, Reported, Sema};
 use super::super::tree::{Block, Expr, ExprKind, Stmt, StmtKind};
 use crate::source::Span;
@@ -33,6 +32,9 @@ impl Sema<'_> {
 
     fn close_block(&mut self, stmts: Vec<Stmt>, end: Span) -> Block {
         let locals = self.function.as_mut().and_then(|f| f.blocks.pop()).unwrap_or_default();
+        if let Some(function) = &mut self.function {
+            function.variable_arrays.retain(|id| !locals.contains(id));
+        }
         Block { stmts, locals, end: Some(self.node(end)) }
     }
 
@@ -157,11 +159,6 @@ impl Sema<'_> {
         };
         let ty = value.as_ref().map_or(self.basic.void, |v| v.ty);
         Ok(self.make(ExprKind::Statement { body: Box::new(body), value }, ty, span))
-    }
-
-    /// Is a name declared as an object that is visible here?
-    pub fn is_visible_object(&self, name: &str) -> bool {
-        self.scopes.lookup(name).is_some_and(|s| matches!(s.kind, SymbolKind::Local(_) | SymbolKind::StaticLocal(_)))
     }
 }
 

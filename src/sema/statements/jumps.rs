@@ -18,7 +18,13 @@ impl Sema<'_> {
             return Some(*known);
         }
         let number = u32::try_from(function.labels.len()).unwrap_or(u32::MAX);
-        function.labels.push(LabelState { name: Rc::clone(name), defined: None, used: None });
+        function.labels.push(LabelState {
+            name: Rc::clone(name),
+            defined: None,
+            used: None,
+            scope: Vec::new(),
+            jumps: Vec::new(),
+        });
         function.label_names.insert(Rc::clone(name), number);
         Some(number)
     }
@@ -30,8 +36,10 @@ impl Sema<'_> {
     /// A label that is jumped to.
     pub fn use_label(&mut self, name: &Name) -> Option<LabelId> {
         let number = self.label_number(&name.text)?;
+        let scope = self.function.as_ref()?.variable_arrays.clone();
         let state = self.label_state(number)?;
         state.used = state.used.or(Some(name.span));
+        state.jumps.push((name.span, scope));
         Some(LabelId(number))
     }
 
@@ -44,8 +52,10 @@ impl Sema<'_> {
                         .with_other(previous, "the first is here"),
                 );
             } else {
+                let scope = self.function.as_ref().map(|f| f.variable_arrays.clone()).unwrap_or_default();
                 if let Some(state) = self.label_state(number) {
                     state.defined = Some(name.span);
+                    state.scope = scope;
                 }
                 self.push_statement(StmtKind::Label(LabelId(number)), name.span, out);
             }
@@ -58,7 +68,13 @@ impl Sema<'_> {
         let Some(function) = &mut self.function else { return };
         for name in names {
             let number = u32::try_from(function.labels.len()).unwrap_or(u32::MAX);
-            function.labels.push(LabelState { name: Rc::clone(&name.text), defined: None, used: None });
+            function.labels.push(LabelState {
+                name: Rc::clone(&name.text),
+                defined: None,
+                used: None,
+                scope: Vec::new(),
+                jumps: Vec::new(),
+            });
             let before = function.label_names.insert(Rc::clone(&name.text), number);
             shadowed.push((Rc::clone(&name.text), before));
         }
@@ -84,8 +100,19 @@ impl Sema<'_> {
             .filter(|l| l.defined.is_none())
             .filter_map(|l| Some((Rc::clone(&l.name), l.used?)))
             .collect();
+        let mut into_scope: Vec<(Span, Rc<str>)> = Vec::new();
+        for label in &function.labels {
+            let enters = |from: &Vec<_>| label.scope.iter().any(|id| !from.contains(id));
+            into_scope.extend(
+                label.jumps.iter().filter(|(_, from)| enters(from)).map(|(span, _)| (*span, Rc::clone(&label.name))),
+            );
+        }
         let known: Vec<Rc<str>> =
             function.labels.iter().filter(|l| l.defined.is_some()).map(|l| Rc::clone(&l.name)).collect();
+        for (span, name) in into_scope {
+            let message = format!("the jump to '{name}' skips the declaration of an array of variable length");
+            self.error("jump-into-scope", span, message);
+        }
         for (name, span) in missing {
             let mut d =
                 Diagnostic::error("undefined-label", span, format!("there is no label '{name}' in this function"));

@@ -35,6 +35,16 @@ impl Sema<'_> {
         }
     }
 
+    /// Only automatic variables are declared in the head of a `for` (6.8.5p3).
+    fn check_for_declaration(&mut self, declaration: &ast::Declaration) {
+        if let ast::DeclarationKind::Variables { specifiers, .. } = &declaration.kind
+            && let Some((storage, span)) = specifiers.storage.first()
+            && !matches!(storage, ast::Storage::Auto | ast::Storage::Register)
+        {
+            self.error("storage-class", *span, "the head of a 'for' declares only automatic variables");
+        }
+    }
+
     /// What a `for` declares lives in a block around it.
     pub(super) fn for_statement(
         &mut self,
@@ -49,6 +59,7 @@ impl Sema<'_> {
                 ForInit::None => None,
                 ForInit::Expr(expr) => sema.expression_value(expr).ok(),
                 ForInit::Declaration(declaration) => {
+                    sema.check_for_declaration(declaration);
                     sema.block_declaration(declaration, out);
                     None
                 }

@@ -30,6 +30,7 @@ impl Sema<'_> {
                 next: 0,
                 block_depth,
                 nested: false,
+                variable_arrays: function.variable_arrays.len(),
             });
         }
         let body = Box::new(self.substatement(body));
@@ -52,10 +53,15 @@ impl Sema<'_> {
             let id = CaseId(state.next);
             state.next += 1;
             state.nested |= depth != state.block_depth;
-            Some((id, state.ty))
+            Some((id, state.ty, f.variable_arrays.len() > state.variable_arrays))
         });
         match label {
-            Some(label) => Ok(label),
+            Some((_, _, true)) => {
+                let message =
+                    format!("the switch jumps to '{what}' past the declaration of an array of variable length");
+                Err(self.error("jump-into-scope", span, message))
+            }
+            Some((id, ty, false)) => Ok((id, ty)),
             None => Err(self.error("stray-case", span, format!("'{what}' stands in no switch"))),
         }
     }
