@@ -33,6 +33,8 @@ mod time;
 mod unassigned;
 mod unistd;
 pub mod varargs;
+mod wchar;
+mod wctype;
 
 pub use call::{Action, Call, Callback, Context, Next, Row, Task};
 pub use state::{State, Static, global_value, statics};

@@ -3,6 +3,7 @@
 use super::call::Row;
 use super::{
     assert, builtins, ctype, errno, fenv, inttypes, locale, math, setjmp, signal, stdio, stdlib, string, time, unistd,
+    wchar, wctype,
 };
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -27,14 +28,19 @@ const HEADERS: &[&[Row]] = &[
     signal::ROWS,
     time::ROWS,
     unistd::ROWS,
+    wchar::ROWS,
+    wctype::CLASS_ROWS,
+    wctype::ROWS,
     builtins::BITS,
     builtins::ROWS,
 ];
 
-/// The row of a function; `None` if the library does not have it.
+/// The row of a function; `None` if the library does not have it. `__builtin_x`
+/// is `x` unless it is something of its own.
 pub fn row(name: &str) -> Option<&'static Row> {
     static INDEX: OnceLock<HashMap<&'static str, &'static Row>> = OnceLock::new();
-    INDEX.get_or_init(|| rows().map(|row| (row.name, row)).collect()).get(name).copied()
+    let index = INDEX.get_or_init(|| rows().map(|row| (row.name, row)).collect());
+    index.get(name).or_else(|| index.get(name.strip_prefix("__builtin_")?)).copied()
 }
 
 /// All rows, header by header.

@@ -1,0 +1,107 @@
+//! `<wctype.h>` (7.30) in the "C" locale, where only ASCII has properties.
+
+use super::string::scan;
+use super::{Call, Context, Next, Row};
+use crate::machine::Stop;
+use crate::memory::{Pointer, Tag};
+
+const HEADER: &str = "wctype.h";
+
+/// A property of a character.
+type Class = fn(&u8) -> bool;
+
+/// By the name that `wctype` takes; the property's number is its place, from 1.
+const CLASSES: [(&str, Class); 12] = [
+    ("alnum", u8::is_ascii_alphanumeric),
+    ("alpha", u8::is_ascii_alphabetic),
+    ("blank", |c| matches!(c, b' ' | b'\t')),
+    ("cntrl", u8::is_ascii_control),
+    ("digit", u8::is_ascii_digit),
+    ("graph", u8::is_ascii_graphic),
+    ("lower", u8::is_ascii_lowercase),
+    ("print", |c| matches!(c, b' '..=b'~')),
+    ("punct", u8::is_ascii_punctuation),
+    ("space", |c| super::stdlib::is_space(*c)),
+    ("upper", u8::is_ascii_uppercase),
+    ("xdigit", u8::is_ascii_hexdigit),
+];
+
+/// A row for each property.
+macro_rules! classes {
+    ($($name:literal $place:literal;)*) => { &[$(
+        Row::full($name, HEADER, |_, call| Ok(Next::int(has(call.int(0), $place)))),
+    )*] };
+}
+
+/// Asking for a property.
+pub(super) const CLASS_ROWS: &[Row] = classes! {
+    "iswalnum" 1;
+    "iswalpha" 2;
+    "iswblank" 3;
+    "iswcntrl" 4;
+    "iswdigit" 5;
+    "iswgraph" 6;
+    "iswlower" 7;
+    "iswprint" 8;
+    "iswpunct" 9;
+    "iswspace" 10;
+    "iswupper" 11;
+    "iswxdigit" 12;
+};
+
+/// The other rows of this header.
+pub(super) const ROWS: &[Row] = &[
+    Row::full("towlower", HEADER, |_, call| Ok(Next::size(lower(call.size(0))))),
+    Row::full("towupper", HEADER, |_, call| Ok(Next::size(upper(call.size(0))))),
+    Row::full("wctype", HEADER, wctype),
+    Row::full("iswctype", HEADER, |_, call| Ok(Next::int(has(call.int(0), call.int(1))))),
+    Row::full("wctrans", HEADER, wctrans),
+    Row::full("towctrans", HEADER, |_, call| {
+        Ok(Next::size(match call.pointer(1).addr {
+            TO_LOWER => lower(call.size(0)),
+            TO_UPPER => upper(call.size(0)),
+            _ => call.size(0),
+        }))
+    }),
+];
+
+/// The handles of `wctrans`; no program looks behind them.
+const TO_LOWER: u64 = 1;
+const TO_UPPER: u64 = 2;
+
+/// Has a character the property of this number?
+fn has(character: i64, class: i64) -> bool {
+    let place = usize::try_from(class.wrapping_sub(1)).ok();
+    let is = place.and_then(|place| CLASSES.get(place)).map(|(_, is)| *is);
+    match (is, u8::try_from(character)) {
+        (Some(is), Ok(byte)) => byte.is_ascii() && is(&byte),
+        _ => false,
+    }
+}
+
+/// In lower case.
+pub(super) fn lower(character: u64) -> u64 {
+    u8::try_from(character).map_or(character, |byte| u64::from(byte.to_ascii_lowercase()))
+}
+
+/// In upper case.
+fn upper(character: u64) -> u64 {
+    u8::try_from(character).map_or(character, |byte| u64::from(byte.to_ascii_uppercase()))
+}
+
+/// `wctype` (7.30.2.2.2): 0 if there is no such property.
+fn wctype(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next, Stop> {
+    let name = scan::string(&context.machine.memory, call.pointer(0))?;
+    let place = CLASSES.iter().position(|(class, _)| class.as_bytes() == name);
+    Ok(Next::size(place.map_or(0, |place| scan::wide(place).saturating_add(1))))
+}
+
+/// `wctrans` (7.30.3.2.2): null if there is no such mapping.
+fn wctrans(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next, Stop> {
+    let addr = match scan::string(&context.machine.memory, call.pointer(0))? {
+        b"tolower" => TO_LOWER,
+        b"toupper" => TO_UPPER,
+        _ => 0,
+    };
+    Ok(Next::pointer(Pointer { addr, tag: Tag::NONE }))
+}
