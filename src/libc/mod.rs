@@ -12,6 +12,8 @@ mod assert;
 mod builtins;
 mod call;
 mod ctype;
+#[cfg(test)]
+mod differential;
 mod errno;
 mod fenv;
 mod format;

@@ -17,6 +17,7 @@ const HEADERS: &[&[Row]] = &[
     math::PURE_ONE,
     math::PURE_TWO,
     math::CHECKED_ONE,
+    math::WRAPPED_ONE,
     math::CHECKED_TWO,
     math::ROWS,
     assert::ROWS,

@@ -66,12 +66,12 @@ macro_rules! pure_two {
     )*] };
 }
 
-/// Three rows for each function of one value that sets errno.
+/// Three rows for each function of one value that sets errno, and the NaN it makes.
 macro_rules! checked_one {
-    ($($name:literal $function:expr;)*) => { &[$(
-        Row::full($name, HEADER, |context, call| one(context, call, $function, false)),
-        Row::full(concat!($name, "f"), HEADER, |context, call| one(context, call, $function, true)),
-        Row::full(concat!($name, "l"), HEADER, |context, call| one(context, call, $function, false)),
+    ($invalid:expr; $($name:literal $function:expr;)*) => { &[$(
+        Row::full($name, HEADER, |context, call| one(context, call, $function, $invalid, false)),
+        Row::full(concat!($name, "f"), HEADER, |context, call| one(context, call, $function, $invalid, true)),
+        Row::full(concat!($name, "l"), HEADER, |context, call| one(context, call, $function, $invalid, false)),
     )*] };
 }
 
@@ -87,7 +87,6 @@ macro_rules! checked_two {
 /// Functions of one value that are called directly.
 pub(super) const PURE_ONE: &[Row] = pure_one! {
     "sqrt" libm::sqrt;
-    "fabs" libm::fabs;
     "floor" libm::floor;
     "ceil" libm::ceil;
     "trunc" libm::trunc;
@@ -113,15 +112,13 @@ pub(super) const PURE_ONE: &[Row] = pure_one! {
 pub(super) const PURE_TWO: &[Row] = pure_two! {
     "pow" libm::pow;
     "atan2" libm::atan2;
-    "copysign" libm::copysign;
-    "fmax" libm::fmax;
+    "fmax" parts::larger;
     "fmin" libm::fmin;
 };
 
 /// Functions of one value that set errno.
 pub(super) const CHECKED_ONE: &[Row] = checked_one! {
-    "acos" libm::acos;
-    "asin" libm::asin;
+    INVALID;
     "acosh" libm::acosh;
     "atanh" libm::atanh;
     "cosh" libm::cosh;
@@ -132,11 +129,18 @@ pub(super) const CHECKED_ONE: &[Row] = checked_one! {
     "expm1" libm::expm1;
     "erfc" libm::erfc;
     "log2" libm::log2;
-    "log10" libm::log10;
     "log1p" libm::log1p;
     "logb" parts::exponent;
     "lgamma" libm::lgamma;
     "gamma" libm::lgamma;
+};
+
+/// Functions of one value whose NaN is positive, because glibc's wrappers make it.
+pub(super) const WRAPPED_ONE: &[Row] = checked_one! {
+    f64::NAN;
+    "acos" libm::acos;
+    "asin" libm::asin;
+    "log10" libm::log10;
     "tgamma" libm::tgamma;
     "y0" libm::y0;
     "y1" libm::y1;
@@ -153,6 +157,13 @@ pub(super) const CHECKED_TWO: &[Row] = checked_two! {
 
 /// All others.
 pub(super) const ROWS: &[Row] = &[
+    // These change nothing but the sign, of a NaN too.
+    Row { name: "fabs", header: HEADER, action: Action::Float1(f64::abs) },
+    Row { name: "fabsf", header: HEADER, action: Action::Float1(f64::abs) },
+    Row { name: "fabsl", header: HEADER, action: Action::Float1(f64::abs) },
+    Row { name: "copysign", header: HEADER, action: Action::Float2(f64::copysign) },
+    Row { name: "copysignf", header: HEADER, action: Action::Float2(f64::copysign) },
+    Row { name: "copysignl", header: HEADER, action: Action::Float2(f64::copysign) },
     Row::full("frexp", HEADER, parts::frexp),
     Row::full("frexpf", HEADER, parts::frexp),
     Row::full("frexpl", HEADER, parts::frexp),
@@ -205,15 +216,25 @@ pub(super) const ROWS: &[Row] = &[
 ];
 
 /// A function of one value with its errno: a NaN out of a number is a domain
-/// error; an infinity out of a finite number is a pole or an overflow; 0 out of
-/// another number an underflow where the function never is 0 there.
-fn one(context: &mut Context<'_>, call: &Call<'_>, function: fn(f64) -> f64, is_single: bool) -> Result<Next, Stop> {
+/// error; an infinity out of a finite number is a pole or an overflow.
+fn one(
+    context: &mut Context<'_>,
+    call: &Call<'_>,
+    function: fn(f64) -> f64,
+    invalid: f64,
+    is_single: bool,
+) -> Result<Next, Stop> {
     let x = call.float(0);
-    let y = settle(x, function(x));
+    let y = function(x);
     let y = if is_single { single(y) } else { y };
-    if y.is_nan() && !x.is_nan() {
+    if y.is_nan() {
+        if x.is_nan() {
+            return Ok(Next::float(x));
+        }
         context.set_errno(errno::EDOM)?;
-    } else if y.is_infinite() && x.is_finite() {
+        return Ok(Next::float(invalid));
+    }
+    if y.is_infinite() && x.is_finite() {
         context.set_errno(errno::ERANGE)?;
     }
     Ok(Next::float(y))

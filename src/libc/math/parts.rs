@@ -11,6 +11,11 @@ pub(super) fn int(call: &Call<'_>, place: usize) -> i32 {
     i32::try_from(value).unwrap_or(if value < 0 { i32::MIN } else { i32::MAX })
 }
 
+/// `fmax`: the second of two that are equal (+0 and −0), as glibc's.
+pub(super) fn larger(a: f64, b: f64) -> f64 {
+    if b.is_nan() || a > b { a } else { b }
+}
+
 /// `frexp` (7.12.6.4).
 pub(super) fn frexp(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next, Stop> {
     let value = call.float(0);

@@ -67,7 +67,9 @@ fn unsigned(body: &[u8], format: Format) -> Option<(f64, bool, usize)> {
         return Some((f64::INFINITY, false, 3));
     }
     if begins(b"nan") {
-        return Some((f64::NAN, false, 3_usize.saturating_add(nan_sequence(body.get(3..).unwrap_or_default()))));
+        let sequence = nan_sequence(body.get(3..).unwrap_or_default());
+        let inner = body.get(4..2_usize.saturating_add(sequence)).unwrap_or_default();
+        return Some((nan(inner, format), false, 3_usize.saturating_add(sequence)));
     }
     if begins(b"0x")
         && let Some(found) = hexadecimal(body, format)
@@ -75,6 +77,18 @@ fn unsigned(body: &[u8], format: Format) -> Option<(f64, bool, usize)> {
         return Some(found);
     }
     decimal(body, format)
+}
+
+/// The NaN of a sequence in parentheses: as in glibc, a number becomes its low bits.
+fn nan(sequence: &[u8], format: Format) -> f64 {
+    let found = super::integer::scan(sequence, 0);
+    let whole = found.used == sequence.len() && !found.negative && sequence.first().is_some_and(u8::is_ascii_digit);
+    let payload = if whole { found.unsigned().0 } else { 0 };
+    let payload = match format {
+        Format::Single => (payload & 0x3f_ffff) << 29,
+        Format::Double => payload & 0x7_ffff_ffff_ffff,
+    };
+    f64::from_bits(f64::NAN.to_bits() | payload)
 }
 
 /// Length of `(n-char-sequence)` after `nan`.

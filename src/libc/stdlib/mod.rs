@@ -10,7 +10,7 @@ mod generators;
 mod heap;
 pub(in crate::libc) mod integer;
 mod multibyte;
-mod random;
+pub(in crate::libc) mod random;
 mod sort;
 
 pub(super) use arithmetic::divide;

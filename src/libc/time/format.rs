@@ -158,7 +158,7 @@ fn convert(
         b'A' => text(name(&DAYS, member(WEEKDAY)?), style, out),
         b'b' | b'h' => text(short_name(&MONTHS, member(MONTH)?), style, out),
         b'B' => text(name(&MONTHS, member(MONTH)?), style, out),
-        b'C' => number(year()?.div_euclid(100), 2, b'0', style, out),
+        b'C' => number(year()?.div_euclid(100), 1, b'0', style, out),
         b'd' => number(member(DAY)?, 2, b'0', style, out),
         b'e' => number(member(DAY)?, 2, b'_', style, out),
         b'g' => number(iso_week(source)?.0.rem_euclid(100), 2, b'0', style, out),
@@ -240,9 +240,7 @@ fn text(mut text: Vec<u8>, style: Style, out: &mut Vec<u8>) {
     }
     let missing = style.width.unwrap_or(0).saturating_sub(text.len());
     let pad = if style.pad == Some(b'0') { b'0' } else { b' ' };
-    if style.pad != Some(b'-') {
-        out.extend(std::iter::repeat_n(pad, missing));
-    }
+    out.extend(std::iter::repeat_n(pad, missing));
     out.extend(text);
 }
 
