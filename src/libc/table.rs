@@ -11,6 +11,8 @@ use std::sync::OnceLock;
 /// One entry per header.
 const HEADERS: &[&[Row]] = &[
     stdio::ROWS,
+    stdio::WIDE_ROWS,
+    stdio::DESCRIPTOR_ROWS,
     stdlib::ROWS,
     string::ROWS,
     ctype::ROWS,

@@ -281,7 +281,10 @@ impl Scan<'_, '_> {
         }
         let is_wide = pattern.length == Length::Long || matches!(pattern.conversion, b'S' | b'C');
         if is_wide {
-            bytes = bytes.iter().flat_map(|byte| u32::from(*byte).to_le_bytes()).collect();
+            // What came from a stream is ASCII or has no wide character in the "C"
+            // locale; a wide string is UTF-8 here.
+            let Ok(text) = String::from_utf8(bytes) else { return Ok(Outcome::Mismatch(None)) };
+            bytes = text.chars().flat_map(|c| u32::from(c).to_le_bytes()).collect();
         }
         if pattern.allocate {
             let event = context.machine.event(self.node);

@@ -24,5 +24,5 @@ mod wide;
 
 pub(super) use arguments::Arguments;
 pub(super) use input::scan;
-pub(super) use output::{Formatted, format};
+pub(super) use output::{Characters, Formatted, format};
 pub(super) use source::Source;

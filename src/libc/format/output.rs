@@ -27,6 +27,26 @@ pub(in crate::libc) struct Formatted {
     pub failed: Option<i32>,
 }
 
+/// Which characters the output has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::libc) enum Characters {
+    /// Bytes, as `printf` writes them.
+    Narrow,
+    /// Wide ones, as `wprintf`: format and result are UTF-8 here, and are counted by character.
+    Wide,
+}
+
+impl Characters {
+    /// How many characters these bytes are.
+    fn count(self, bytes: &[u8]) -> usize {
+        match self {
+            Characters::Narrow => bytes.len(),
+            // Continuation bytes begin no character.
+            Characters::Wide => bytes.iter().filter(|byte| **byte & 0xc0 != 0x80).count(),
+        }
+    }
+}
+
 /// A conversion with everything it needs.
 struct Job<'a> {
     spec: &'a Spec,
@@ -34,6 +54,14 @@ struct Job<'a> {
     text: &'a str,
     flags: Flags,
     room: Room,
+    characters: Characters,
+}
+
+impl Job<'_> {
+    /// The same without precision: the bytes are all to be written.
+    fn whole(&self) -> Job<'_> {
+        Job { room: Room { precision: None, ..self.room }, ..*self }
+    }
 }
 
 /// Writes out a format.
@@ -42,6 +70,7 @@ struct Job<'a> {
 /// Format mismatches that are errors, and bad accesses through the arguments.
 pub(in crate::libc) fn format(
     context: &mut Context<'_>,
+    characters: Characters,
     format: &[u8],
     arguments: &mut Arguments<'_>,
 ) -> Result<Formatted, Stop> {
@@ -52,7 +81,7 @@ pub(in crate::libc) fn format(
             Piece::Text(range) => done.bytes.extend_from_slice(format.get(range).unwrap_or_default()),
             Piece::Conversion(spec) => {
                 let text = format.get(spec.text.clone()).unwrap_or_default();
-                convert(context, &spec, text, arguments, &mut done)?;
+                convert(context, characters, (&spec, text), arguments, &mut done)?;
             }
         }
         if i32::try_from(done.bytes.len()).is_err() {
@@ -68,8 +97,8 @@ pub(in crate::libc) fn format(
 /// One conversion specification.
 fn convert(
     context: &mut Context<'_>,
-    spec: &Spec,
-    raw: &[u8],
+    characters: Characters,
+    (spec, raw): (&Spec, &[u8]),
     arguments: &mut Arguments<'_>,
     done: &mut Formatted,
 ) -> Result<(), Stop> {
@@ -84,7 +113,7 @@ fn convert(
         // A negative precision is taken as if it were not there (7.21.6.1p5).
         room.precision = if precision < 0 { None } else { Some(bounded(precision.unsigned_abs())?) };
     }
-    let job = Job { spec, text: &text, flags, room };
+    let job = Job { spec, text: &text, flags, room, characters };
     let Some(wanted) = check::wanted(spec) else {
         tell(context, unknown(&job), Severity::Error)?;
         done.bytes.extend_from_slice(raw);
@@ -157,7 +186,11 @@ fn one(
                     Some(most) => context.string_bounded(found, most)?,
                     None => context.string(found)?,
                 };
-                string(job, &bytes, &mut done.bytes);
+                if job.characters == Characters::Wide && !bytes.is_ascii() {
+                    done.failed = Some(errno::EILSEQ);
+                } else {
+                    string(job, &bytes, &mut done.bytes);
+                }
             }
         }
         Wanted::WideString => {
@@ -165,17 +198,16 @@ fn one(
             if found.is_null() {
                 null_string(context, job, &argument, &mut done.bytes)?;
             } else {
-                match wide::encode_string(context, found, job.room.precision)? {
+                match wide::encode_string(context, job.characters, found, job.room.precision)? {
                     Some(bytes) => {
-                        let room = Room { precision: None, ..job.room };
-                        string(&Job { room, ..*job }, &bytes, &mut done.bytes);
+                        string(&job.whole(), &bytes, &mut done.bytes);
                     }
                     None => done.failed = Some(errno::EILSEQ),
                 }
             }
         }
         Wanted::Count => {
-            let so_far = i64::try_from(done.bytes.len()).unwrap_or(i64::MAX);
+            let so_far = i64::try_from(job.characters.count(&done.bytes)).unwrap_or(i64::MAX);
             let memory = &mut context.machine.memory;
             let place = as_pointer(argument.value);
             match spec.length.bytes() {
@@ -250,12 +282,16 @@ fn integer_conversion(job: &Job<'_>, register: u64, out: &mut Vec<u8>) -> Option
         }
         b'c' if spec.length != Length::Long => {
             let [low, ..] = register.to_le_bytes();
-            field::place(out, job.flags, false, job.room.width, &[], &[low]);
+            if job.characters == Characters::Wide && !low.is_ascii() {
+                return Some(errno::EILSEQ);
+            }
+            string(&job.whole(), &[low], out);
             return None;
         }
         b'c' | b'C' => {
-            let Some(encoded) = wide::encode(check::signed(register, 4)) else { return Some(errno::EILSEQ) };
-            field::place(out, job.flags, false, job.room.width, &[], &encoded);
+            let found = wide::encode(job.characters, check::signed(register, 4));
+            let Some(encoded) = found else { return Some(errno::EILSEQ) };
+            string(&job.whole(), &encoded, out);
             return None;
         }
         b'o' => Digits::Octal,
@@ -282,7 +318,11 @@ fn pointer(job: &Job<'_>, register: u64, out: &mut Vec<u8>) {
 /// `s`: as much as the precision allows, in its field.
 fn string(job: &Job<'_>, bytes: &[u8], out: &mut Vec<u8>) {
     let most = job.room.precision.unwrap_or(usize::MAX).min(bytes.len());
-    field::place(out, job.flags, false, job.room.width, &[], bytes.get(..most).unwrap_or_default());
+    let bytes = bytes.get(..most).unwrap_or_default();
+    // A field counts characters, `place` bytes.
+    let further = bytes.len().saturating_sub(job.characters.count(bytes));
+    let width = if job.room.width == 0 { 0 } else { job.room.width.saturating_add(further) };
+    field::place(out, job.flags, false, width, &[], bytes);
 }
 
 /// `%s` of a null pointer: glibc writes "(null)" if all of it fits.

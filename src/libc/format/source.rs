@@ -12,14 +12,19 @@ pub(in crate::libc) struct Source {
 }
 
 enum SourceKind {
-    Stream(usize),
+    Stream { number: usize, wide: bool },
     Text { bytes: Vec<u8>, at: usize },
 }
 
 impl Source {
     /// A stream, by number.
     pub(in crate::libc) fn stream(number: usize) -> Source {
-        Source { kind: SourceKind::Stream(number), taken: 0 }
+        Source { kind: SourceKind::Stream { number, wide: false }, taken: 0 }
+    }
+
+    /// A stream of wide characters.
+    pub(in crate::libc) fn wide_stream(number: usize) -> Source {
+        Source { kind: SourceKind::Stream { number, wide: true }, taken: 0 }
     }
 
     /// A string.
@@ -30,7 +35,7 @@ impl Source {
     /// The next byte; `None` at the end.
     pub(super) fn next(&mut self, context: &mut Context<'_>) -> Result<Option<u8>, Stop> {
         let byte = match &mut self.kind {
-            SourceKind::Stream(number) => transfer::read_byte(context, *number)?,
+            SourceKind::Stream { number, wide } => transfer::take(context, *number, *wide)?,
             SourceKind::Text { bytes, at } => {
                 let byte = bytes.get(*at).copied();
                 *at = at.saturating_add(usize::from(byte.is_some()));
@@ -46,7 +51,7 @@ impl Source {
         let Some(byte) = byte else { return };
         self.taken = self.taken.saturating_sub(1);
         match &mut self.kind {
-            SourceKind::Stream(number) => transfer::unread_byte(context, *number, byte),
+            SourceKind::Stream { number, .. } => transfer::unread_byte(context, *number, byte),
             SourceKind::Text { at, .. } => *at = at.saturating_sub(1),
         }
     }

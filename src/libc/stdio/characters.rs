@@ -83,24 +83,3 @@ pub(super) fn perror(context: &mut Context<'_>, call: &Call<'_>) -> Answer {
     transfer::write_bytes(context, STDERR, &bytes)?;
     transfer::answer(context, Next::VOID)
 }
-
-/// `putw` (an old function of Unix): the bytes of an int.
-pub(super) fn putw(context: &mut Context<'_>, call: &Call<'_>) -> Answer {
-    let number = stream::argument(context, call, 1)?;
-    let bytes = call.int(0).to_le_bytes();
-    let written = transfer::write_bytes(context, number, bytes.get(..4).unwrap_or_default())?;
-    transfer::answer(context, Next::int(if written { 0 } else { EOF }))
-}
-
-/// `getw`: an int from its bytes.
-pub(super) fn getw(context: &mut Context<'_>, call: &Call<'_>) -> Answer {
-    let number = stream::argument(context, call, 0)?;
-    let mut bytes = [0; 4];
-    for place in &mut bytes {
-        match transfer::read_byte(context, number)? {
-            Some(byte) => *place = byte,
-            None => return transfer::answer(context, Next::int(EOF)),
-        }
-    }
-    transfer::answer(context, Next::int(i32::from_le_bytes(bytes)))
-}

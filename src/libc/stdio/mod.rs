@@ -5,13 +5,18 @@
 
 mod block;
 mod characters;
+mod descriptor;
 mod lines;
 mod open;
 mod position;
 mod print;
 mod read;
 mod stream;
+#[cfg(test)]
+mod tests;
 pub(super) mod transfer;
+mod wide;
+mod wide_format;
 
 pub use stream::{OpenFile, Streams, open_files};
 pub use transfer::{flush_all, output_gone};
@@ -41,13 +46,47 @@ pub(super) fn global_value(name: &str, state: &State) -> Option<Value> {
 }
 
 macro_rules! rows {
-    ($($name:literal $function:path;)*) => {
-        &[$(Row { name: $name, header: "stdio.h", action: Action::Full($function) }),*]
+    ($header:literal: $($name:literal $function:path;)*) => {
+        &[$(Row { name: $name, header: $header, action: Action::Full($function) }),*]
     };
 }
 
+/// The functions of `unistd.h` that share the standard streams.
+pub(super) const DESCRIPTOR_ROWS: &[Row] = rows! { "unistd.h":
+    "close" descriptor::close;
+    "read" descriptor::read;
+    "write" descriptor::write;
+};
+
+/// The functions of `wchar.h` that read and write streams or formats (7.29.2, 7.29.3).
+pub(super) const WIDE_ROWS: &[Row] = rows! { "wchar.h":
+    "fgetwc" wide::fgetwc;
+    "fgetws" wide::fgetws;
+    "fputwc" wide::fputwc;
+    "fputws" wide::fputws;
+    "fwide" wide::fwide;
+    "fwprintf" wide_format::fwprintf;
+    "fwscanf" wide_format::fwscanf;
+    "getwc" wide::fgetwc;
+    "getwchar" wide::getwchar;
+    "putwc" wide::fputwc;
+    "putwchar" wide::putwchar;
+    "swprintf" wide_format::swprintf;
+    "swscanf" wide_format::swscanf;
+    "ungetwc" wide::ungetwc;
+    "vfwprintf" wide_format::vfwprintf;
+    "vfwscanf" wide_format::vfwscanf;
+    "vswprintf" wide_format::vswprintf;
+    "vswscanf" wide_format::vswscanf;
+    "vwprintf" wide_format::vwprintf;
+    "vwscanf" wide_format::vwscanf;
+    "wprintf" wide_format::wprintf;
+    "wscanf" wide_format::wscanf;
+};
+
 /// Its functions.
-pub(super) const ROWS: &[Row] = rows! {
+pub(super) const ROWS: &[Row] = rows! { "stdio.h":
+    "asprintf" print::asprintf;
     "clearerr" position::clearerr;
     "dprintf" print::dprintf;
     "fclose" open::fclose;
@@ -78,7 +117,6 @@ pub(super) const ROWS: &[Row] = rows! {
     "getdelim" lines::getdelim;
     "getline" lines::getline;
     "gets" lines::gets;
-    "getw" characters::getw;
     "perror" characters::perror;
     "printf" print::printf;
     "putc" characters::fputc;
@@ -86,12 +124,12 @@ pub(super) const ROWS: &[Row] = rows! {
     "putchar" characters::putchar;
     "putchar_unlocked" characters::putchar;
     "puts" characters::puts;
-    "putw" characters::putw;
     "remove" open::remove;
     "rename" open::rename;
     "rewind" position::rewind;
     "scanf" read::scanf;
     "setbuf" position::setbuf;
+    "setbuffer" position::setbuf;
     "setlinebuf" position::setlinebuf;
     "setvbuf" position::setvbuf;
     "snprintf" print::snprintf;
@@ -100,6 +138,7 @@ pub(super) const ROWS: &[Row] = rows! {
     "tmpfile" open::tmpfile;
     "tmpnam" open::tmpnam;
     "ungetc" characters::ungetc;
+    "vasprintf" print::vasprintf;
     "vdprintf" print::vdprintf;
     "vfprintf" print::vfprintf;
     "vfscanf" read::vfscanf;

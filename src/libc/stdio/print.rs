@@ -4,9 +4,10 @@ use super::stream::{self, STDOUT};
 use super::transfer;
 use crate::libc::call::{Call, Context, Next};
 use crate::libc::errno;
-use crate::libc::format::{self, Arguments, Formatted};
+use crate::libc::format::{self, Arguments, Characters, Formatted};
 use crate::libc::text::{host, wide};
 use crate::machine::{Output, Stop};
+use crate::memory::{Pointer, Trap};
 
 type Answer = Result<Next, Stop>;
 
@@ -26,7 +27,7 @@ fn count(context: &mut Context<'_>, done: &Formatted, written: bool) -> Result<N
 fn formatted(context: &mut Context<'_>, call: &Call<'_>, place: usize, listed: bool) -> Result<Formatted, Stop> {
     let text = context.string(call.pointer(place))?;
     let mut arguments = Arguments::from(call, place.saturating_add(1), listed);
-    format::format(context, &text, &mut arguments)
+    format::format(context, Characters::Narrow, &text, &mut arguments)
 }
 
 fn to_stream(context: &mut Context<'_>, call: &Call<'_>, number: usize, place: usize, listed: bool) -> Answer {
@@ -120,4 +121,28 @@ pub(super) fn snprintf(context: &mut Context<'_>, call: &Call<'_>) -> Answer {
 
 pub(super) fn vsnprintf(context: &mut Context<'_>, call: &Call<'_>) -> Answer {
     to_bounded_array(context, call, true)
+}
+
+/// `asprintf`: a new block of the heap with everything, and a zero.
+fn to_block(context: &mut Context<'_>, call: &Call<'_>, listed: bool) -> Answer {
+    let done = formatted(context, call, 1, listed)?;
+    let mut bytes = done.bytes.clone();
+    bytes.push(0);
+    let event = context.machine.event(call.node);
+    let room = context.machine.memory.malloc(wide(bytes.len()), event).map_err(Trap::from)?;
+    context.machine.memory.put_pointer(call.pointer(0), room.unwrap_or(Pointer::NULL), call.node)?;
+    let Some(room) = room else {
+        context.set_errno(errno::ENOMEM)?;
+        return Ok(Next::int(-1));
+    };
+    context.machine.memory.write(room, &bytes, call.node)?;
+    count(context, &done, true)
+}
+
+pub(super) fn asprintf(context: &mut Context<'_>, call: &Call<'_>) -> Answer {
+    to_block(context, call, false)
+}
+
+pub(super) fn vasprintf(context: &mut Context<'_>, call: &Call<'_>) -> Answer {
+    to_block(context, call, true)
 }

@@ -64,6 +64,8 @@ pub(super) struct Stream {
     pub end: bool,
     pub error: bool,
     pub last: Last,
+    /// Wide or not, decided by the first function that is used on it (7.21.2p4).
+    pub wide: Option<bool>,
 }
 
 impl Stream {
@@ -87,6 +89,7 @@ impl Stream {
             end: false,
             error: false,
             last: Last::Neutral,
+            wide: None,
         }
     }
 

@@ -15,8 +15,14 @@ const BUFFER: usize = 4096;
 /// # Errors
 /// If a finding ends the run.
 pub(in crate::libc) fn read_byte(context: &mut Context<'_>, number: usize) -> Result<Option<u8>, Stop> {
+    take(context, number, false)
+}
+
+/// As [`read_byte`], for a function of this orientation.
+pub(in crate::libc) fn take(context: &mut Context<'_>, number: usize, wide: bool) -> Result<Option<u8>, Stop> {
     if let Some(stream) = context.state.streams.get_mut(number)
         && stream.last == Last::Read
+        && stream.wide == Some(wide)
     {
         if let Some(byte) = stream.pushed.pop() {
             return Ok(Some(byte));
@@ -26,7 +32,7 @@ pub(in crate::libc) fn read_byte(context: &mut Context<'_>, number: usize) -> Re
             return Ok(Some(*byte));
         }
     }
-    if !begin_read(context, number)? || !fill(context, number)? {
+    if !orient(context, number, wide)? || !begin_read(context, number)? || !fill(context, number)? {
         return Ok(None);
     }
     let Some(stream) = context.state.streams.get_mut(number) else { return Ok(None) };
@@ -51,6 +57,22 @@ pub(in crate::libc) fn unread_byte(context: &mut Context<'_>, number: usize, byt
         stream.pushed.push(byte);
     }
     stream.end = false;
+}
+
+/// A function for characters, or for wide ones, is used on a stream: does the
+/// stream's orientation allow it (7.21.2p4)?
+pub(super) fn orient(context: &mut Context<'_>, number: usize, wide: bool) -> Result<bool, Stop> {
+    let Some(stream) = context.state.streams.get_mut(number) else { return Ok(false) };
+    if *stream.wide.get_or_insert(wide) == wide {
+        return Ok(true);
+    }
+    let (is, was) = if wide { ("wide characters", "characters") } else { ("characters", "wide characters") };
+    let words = format!(
+        "{} is used for {is} after it was used for {was}; a stream can only be one of the two, so this call fails",
+        stream.title()
+    );
+    context.machine.tell(Trap::text(Kind::BadArgument, words), crate::kinds::Severity::Warning)?;
+    Ok(false)
 }
 
 /// A stream is about to be read: is it one for reading?
@@ -159,6 +181,11 @@ pub(super) fn fill(context: &mut Context<'_>, number: usize) -> Result<bool, Sto
 /// # Errors
 /// If a finding or the limit of output ends the run.
 pub(in crate::libc) fn write_bytes(context: &mut Context<'_>, number: usize, bytes: &[u8]) -> Result<bool, Stop> {
+    if orient(context, number, false)? { emit(context, number, bytes) } else { Ok(false) }
+}
+
+/// As [`write_bytes`], whatever the orientation.
+pub(super) fn emit(context: &mut Context<'_>, number: usize, bytes: &[u8]) -> Result<bool, Stop> {
     if !begin_write(context, number)? {
         return Ok(false);
     }

@@ -47,6 +47,7 @@ int snprintf(char *restrict s, size_t n, const char *restrict format, ...);
 int sprintf(char *restrict s, const char *restrict format, ...);
 int sscanf(const char *restrict s, const char *restrict format, ...);
 int dprintf(int fd, const char *restrict format, ...);
+int vdprintf(int fd, const char *restrict format, va_list ap);
 int vfprintf(FILE *restrict stream, const char *restrict format, va_list ap);
 int vfscanf(FILE *restrict stream, const char *restrict format, va_list ap);
 int vprintf(const char *restrict format, va_list ap);
