@@ -40,7 +40,7 @@ mod wchar;
 mod wctype;
 
 pub use call::{Action, Call, Callback, Context, Next, Row, Task};
-pub use missing::{MISSING, missing};
+pub use missing::{EVALUATED, MISSING, missing};
 pub use state::{State, Static, global_value, statics};
 pub use stdio::{OpenFile, flush_all, open_files, output_gone};
 pub use table::{row, rows};
