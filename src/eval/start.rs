@@ -42,6 +42,8 @@ pub struct Ended {
     pub library: State,
     /// The frames at the call of `exit`; empty if main returned.
     pub frames_at_exit: Vec<Frame>,
+    /// Where the innermost call was when Ctrl-C stopped it; else [`NodeId::NONE`].
+    pub stopped_at: NodeId,
 }
 
 /// Why a program cannot be run.
@@ -59,8 +61,8 @@ pub fn execute(program: &Program, map: &SourceMap, setup: Setup) -> Result<Ended
     let mut vm = boot(program, map, setup, (memory, &places), (&code, &facts, &plans));
     let departure = vm.run_program(&places, &start, &arguments);
     let end = vm.finish(departure);
-    let Vm { machine, findings, library, frames_at_exit, .. } = vm;
-    Ok(Ended { machine, findings, end, library, frames_at_exit })
+    let Vm { machine, findings, library, frames_at_exit, stopped_at, .. } = vm;
+    Ok(Ended { machine, findings, end, library, frames_at_exit, stopped_at })
 }
 
 /// Where everything with static storage duration lies.
@@ -199,6 +201,7 @@ fn boot<'p>(
         moves: BTreeMap::new(),
         allocas: Vec::new(),
         frames_at_exit: Vec::new(),
+        stopped_at: NodeId::NONE,
     };
     vm.poll_at = vm.next_poll(0);
     vm

@@ -264,6 +264,7 @@ impl Vm<'_> {
             return self.raise(Trap::plain(Kind::StepLimit), node);
         }
         if self.machine.host.interrupted() {
+            self.stopped_at = node;
             return Err(self.depart(Departure::End(End::Interrupted)));
         }
         if let Some(limit) = self.machine.limits.seconds

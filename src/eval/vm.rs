@@ -97,6 +97,8 @@ pub struct Vm<'p> {
     pub allocas: Vec<(u64, Tag)>,
     /// The frames at the call of `exit`.
     pub frames_at_exit: Vec<Frame>,
+    /// Where the innermost call was when Ctrl-C stopped it.
+    pub stopped_at: NodeId,
 }
 
 /// The value of a `return`, by class.

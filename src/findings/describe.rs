@@ -3,8 +3,8 @@
 use super::scene::Scene;
 use super::story::Story;
 use super::{
-    Finding, arithmetic, bounds, elsewhere, ending, freeing, index, lifetime, null, overflow, stack, uninitialized,
-    usual,
+    Finding, StackEntry, arithmetic, bounds, elsewhere, ending, freeing, index, lifetime, null, overflow, stack,
+    uninitialized, usual,
 };
 use crate::kinds::{Kind, Severity};
 use crate::machine::Machine;
@@ -29,13 +29,8 @@ pub fn describe(
     let scene = Scene { program, map, machine, node };
     let story = tell(&scene, trap.kind, &trap.data);
     let general = usual::usual(trap.kind);
-    let levels = stack::levels(&machine.frames.stack, node);
-    let mut entries: Vec<_> = levels.iter().map(|level| stack::entry(program, level)).collect();
-    for (entry, level) in entries.iter_mut().zip(&levels).take(FRAMES_WITH_LOCALS) {
-        entry.locals = scene.locals(level.frame, level.function, level.node);
-    }
+    let entries = calls(&scene);
     let function = entries.first().map(|entry| entry.function.clone()).unwrap_or_default();
-    stack::cut(&mut entries);
     Finding {
         kind: trap.kind,
         severity,
@@ -51,6 +46,21 @@ pub fn describe(
         advice: story.advice.unwrap_or_else(|| general.advice.to_owned()),
         real_machine: story.real_machine.unwrap_or_else(|| general.real_machine.to_owned()),
     }
+}
+
+/// The calls under way, the innermost first, which is at `node`.
+pub fn under_way(program: &Program, map: &SourceMap, machine: &Machine, node: NodeId) -> Vec<StackEntry> {
+    calls(&Scene { program, map, machine, node })
+}
+
+fn calls(scene: &Scene<'_>) -> Vec<StackEntry> {
+    let levels = stack::levels(&scene.machine.frames.stack, scene.node);
+    let mut entries: Vec<_> = levels.iter().map(|level| stack::entry(scene.program, level)).collect();
+    for (entry, level) in entries.iter_mut().zip(&levels).take(FRAMES_WITH_LOCALS) {
+        entry.locals = scene.locals(level.frame, level.function, level.node);
+    }
+    stack::cut(&mut entries);
+    entries
 }
 
 /// The particular words for the facts of a trap.

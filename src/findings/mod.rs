@@ -35,5 +35,5 @@ mod usual;
 mod values;
 mod wording;
 
-pub use describe::describe;
+pub use describe::{describe, under_way};
 pub use finding::{Finding, LocalValue, Note, StackEntry};

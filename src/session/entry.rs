@@ -7,15 +7,11 @@ use crate::sema::tree::{FunctionKind, Program};
 use crate::source::Span;
 use crate::types::{ParameterTypes, TypeKind};
 
-/// Library functions that the evaluator does itself, because they are about
-/// the calls under way.
-const EVALUATED: &[&str] = &["setjmp", "_setjmp", "longjmp", "alloca", "__builtin_alloca"];
-
 /// Refuses by name the library functions that are used and not there.
 pub(super) fn missing_library(program: &Program, diagnostics: &mut Vec<Diagnostic>) {
     for function in &program.functions {
         let (FunctionKind::Library { .. }, Some(place)) = (&function.kind, function.first_use) else { continue };
-        if libc::row(&function.name).is_none() && !EVALUATED.contains(&&*function.name) {
+        if libc::row(&function.name).is_none() {
             diagnostics.push(Diagnostic::unsupported(place, format!("the library function '{}'", function.name)));
         }
     }

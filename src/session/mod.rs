@@ -8,6 +8,7 @@ mod leaks;
 mod options;
 mod outcome;
 mod run;
+mod stock;
 mod verdict;
 
 pub use check::{Checked, Source, check};

@@ -1,18 +1,49 @@
 //! One run: check, execute, take stock.
 
-use super::check::{Checked, Source, check};
-use super::{Ended, Options, Outcome, Status, entry};
+use super::check::{Checked, Source, check, has_errors};
+use super::verdict::shell_code;
+use super::{Ended, Options, Outcome, Status, entry, stock};
+use crate::eval::{self, End};
+use crate::findings;
+use crate::libc;
 use crate::machine::Host;
+use crate::sema::tree::{NodeId, Program};
 use crate::source::Files;
 
 /// Checks the sources and tells what was said about them, without running anything.
+/// A program without `main` is all right here.
 pub fn only_checked(files: &dyn Files, sources: &[Source], options: &Options) -> Outcome {
     let mut checked = check(files, sources, options);
     if let Some(program) = &checked.program {
         entry::missing_library(program, &mut checked.diagnostics);
     }
-    let rejected = super::check::has_errors(&checked.diagnostics);
+    let rejected = has_errors(&checked.diagnostics);
     before_run(checked, if rejected { Ended::Rejected } else { Ended::Checked }, options)
+}
+
+/// Checks the sources and, if there is nothing to refuse, runs the program on `host`.
+pub fn run(files: &dyn Files, sources: &[Source], options: &Options, host: Box<dyn Host>) -> Outcome {
+    let mut checked = check(files, sources, options);
+    if let Some(program) = &checked.program {
+        entry::missing_library(program, &mut checked.diagnostics);
+        entry::main_function(program, &mut checked.diagnostics);
+    }
+    let Some(program) = checked.program.take().filter(|_| !has_errors(&checked.diagnostics)) else {
+        return before_run(checked, Ended::Rejected, options);
+    };
+    let setup = eval::Setup {
+        limits: options.limits.clone(),
+        policy: options.policy.clone(),
+        host,
+        arguments: options.arguments.clone(),
+    };
+    match eval::execute(&program, &checked.map, setup) {
+        Ok(ended) => after_run(checked, &program, ended, options),
+        Err(eval::Refused(diagnostics)) => {
+            checked.diagnostics.extend(diagnostics);
+            before_run(checked, Ended::Rejected, options)
+        }
+    }
 }
 
 /// The outcome of what never ran.
@@ -32,15 +63,36 @@ fn before_run(checked: Checked, ended: Ended, options: &Options) -> Outcome {
     }
 }
 
-/// Checks the sources and, if there is nothing to refuse, runs the program on `host`.
-/// The evaluator joins here; until it does, a run ends with the check.
-pub fn run(files: &dyn Files, sources: &[Source], options: &Options, host: Box<dyn Host>) -> Outcome {
-    let mut checked = check(files, sources, options);
-    if let Some(program) = &checked.program {
-        entry::missing_library(program, &mut checked.diagnostics);
-        entry::main_function(program, &mut checked.diagnostics);
+/// The outcome of a run.
+fn after_run(checked: Checked, program: &Program, run: eval::Ended, options: &Options) -> Outcome {
+    let ended = match run.end {
+        End::Exit(_) if libc::output_gone(&run.library) => Ended::BrokenPipe,
+        End::Exit(code) => Ended::Exit(code),
+        End::Error => Ended::Error,
+        End::Limit => Ended::Limit,
+        End::Interrupted => Ended::Interrupted,
+        End::BrokenPipe => Ended::BrokenPipe,
+    };
+    let program_exit_code = match ended {
+        Ended::Exit(code) => Some(shell_code(code)),
+        _ => None,
+    };
+    let stopped_in = match run.stopped_at {
+        NodeId::NONE => Vec::new(),
+        node => findings::under_way(program, &checked.map, &run.machine, node),
+    };
+    let leaks = Vec::new();
+    Outcome {
+        status: Status::of(ended, &run.findings),
+        exit_code: options.exit.exit_code(ended, &run.findings, &leaks),
+        heap: Some(stock::heap(program, &run.machine)),
+        stack: Some(stock::stack(&run.machine)),
+        map: checked.map,
+        diagnostics: checked.diagnostics,
+        findings: run.findings,
+        ended,
+        program_exit_code,
+        stopped_in,
+        leaks,
     }
-    let rejected = super::check::has_errors(&checked.diagnostics);
-    drop(host);
-    before_run(checked, if rejected { Ended::Rejected } else { Ended::Checked }, options)
 }
