@@ -172,7 +172,9 @@ fn lost(graph: &Graph, reach: &Reach, roots: &Roots, leaks: &mut Vec<Leak>) {
     heads.sort_by_key(|head| head.first().and_then(|node| graph.blocks.get(*node)).map(age));
     for head in &heads {
         for node in head {
-            owned.get_mut(*node).map(|o| *o = true).unwrap_or_default();
+            if let Some(seen) = owned.get_mut(*node) {
+                *seen = true;
+            }
         }
     }
     for head in heads {
@@ -194,7 +196,8 @@ fn lost(graph: &Graph, reach: &Reach, roots: &Roots, leaks: &mut Vec<Leak>) {
         let mut queue: VecDeque<usize> = head.into();
         while let Some(node) = queue.pop_front() {
             for edge in graph.edges(node) {
-                if let Some(seen) = owned.get_mut(edge.to)
+                if reach.is_lost(edge.to)
+                    && let Some(seen) = owned.get_mut(edge.to)
                     && !std::mem::replace(seen, true)
                 {
                     leak.indirect_blocks = leak.indirect_blocks.saturating_add(1);

@@ -138,6 +138,19 @@ fn a_shared_block_is_indirect_of_the_head_allocated_first() {
 }
 
 #[test]
+fn what_is_reachable_is_nobodys_indirect_loss() {
+    let mut w = World::new();
+    let (kept, lost) = (w.block(8), w.block(8));
+    w.set(w.global(0, 0), kept);
+    w.set(lost, kept);
+    let leaks = w.ended().leaks;
+    assert_eq!(
+        leaks.iter().map(|l| (l.class, l.indirect_blocks)).collect::<Vec<_>>(),
+        [(Class::Reachable, 0), (Class::Definite, 0)]
+    );
+}
+
+#[test]
 fn pointers_into_the_middle_and_numbers_make_possible() {
     let mut w = World::new();
     let (a, b, c, d, e) = (w.block(16), w.block(16), w.block(16), w.block(16), w.block(16));

@@ -108,11 +108,15 @@ fn place(statics: &[StaticSpec]) -> Option<(Vec<u64>, u64)> {
     Some((addresses, cursor))
 }
 
+/// The most of the heap that is asked for at the start. In a web page zeroed
+/// memory is written, not mapped, so there the heap starts small.
+const FIRST_HEAP: u64 = if cfg!(target_family = "wasm") { 1 << 20 } else { super::layout::MAX_HEAP };
+
 /// The vectors. Zeroed memory costs nothing until it is touched, so the whole
 /// heap is asked for at once where the host grants it; where it does not,
 /// half of it, and so on: then the rest is asked for as the break grows.
 fn reserve(layout: Layout) -> Result<Memory, TooLarge> {
-    let mut heap = layout.heap_limit;
+    let mut heap = layout.heap_limit.min(FIRST_HEAP);
     loop {
         let total = layout.heap_at.saturating_add(host(heap));
         // Two bytes and an eighth of a tag each.
@@ -148,5 +152,39 @@ fn with_room(layout: Layout, total: usize, heap: u64) -> Memory {
         ranges: super::ranges::Ranges::default(),
         fragments: std::collections::BTreeMap::new(),
         ever_fragmented: false,
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::arithmetic_side_effects)]
+mod tests {
+    use super::super::layout::READ_ONLY_START;
+    use super::*;
+    use crate::sema::tree::NodeId;
+
+    #[test]
+    fn a_heap_that_grows_as_needed_is_the_same_heap() {
+        let layout = Layout::new(READ_ONLY_START, 4096, 8 << 20).unwrap();
+        let mut grown = with_room(layout, layout.heap_at, 0);
+        let mut whole = reserve(layout).unwrap();
+        let mut kept = Vec::new();
+        for n in 0..3000_u64 {
+            let size = n.wrapping_mul(2_654_435_761) & 0x1FFF;
+            let found = grown.malloc(size, Event::START).unwrap();
+            assert_eq!(found, whole.malloc(size, Event::START).unwrap());
+            let Some(pointer) = found else { continue };
+            assert!(grown.read(pointer, size).is_err() || size == 0);
+            grown.write(pointer, &vec![7; host(size)], NodeId(1)).unwrap();
+            kept.push((pointer, size));
+            if n & 3 == 0 {
+                let (pointer, _) = kept.swap_remove(kept.len() >> 1);
+                grown.free(pointer, Event::START).unwrap();
+                whole.free(pointer, Event::START).unwrap();
+            }
+        }
+        assert!(kept.iter().all(|(p, size)| grown.read(*p, *size).is_ok_and(|b| b.iter().all(|b| *b == 7))));
+        assert!(grown.heap_stats().failures > 0, "the limit was reached");
+        assert_eq!(grown.heap_stats(), whole.heap_stats());
+        assert!(wide(grown.raw(0, usize::MAX).len()) <= wide(layout.heap_at) + (8 << 20));
     }
 }
