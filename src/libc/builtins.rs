@@ -50,8 +50,8 @@ pub(super) const ROWS: &[Row] = &[
     Row::full("__builtin_isless", HEADER, |_, call| Ok(Next::int(call.float(0) < call.float(1)))),
     Row::full("__builtin_islessequal", HEADER, |_, call| Ok(Next::int(call.float(0) <= call.float(1)))),
     Row::full("__builtin_islessgreater", HEADER, |_, call| {
-        let (a, b) = (call.float(0), call.float(1));
-        Ok(Next::int(a < b || a > b))
+        let order = call.float(0).partial_cmp(&call.float(1));
+        Ok(Next::int(order.is_some_and(std::cmp::Ordering::is_ne)))
     }),
     Row::full("__builtin_isunordered", HEADER, |_, call| {
         Ok(Next::int(call.float(0).is_nan() || call.float(1).is_nan()))
@@ -143,7 +143,7 @@ fn classify(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next, Stop> {
     let class = match value {
         v if v.is_nan() => 0,
         v if v.is_infinite() => 1,
-        v if v == 0.0 => 4,
+        0.0 => 4,
         _ if is_normal(context, call, 5) => 2,
         _ => 3,
     };

@@ -31,6 +31,8 @@ mod string;
 mod table;
 #[cfg(test)]
 pub mod testing;
+#[cfg(test)]
+mod tests;
 mod text;
 mod time;
 mod unassigned;

@@ -1,8 +1,9 @@
 //! `<unistd.h>`, as far as a sandbox can grant it. Waiting is with the clocks
-//! in `time`; `read`, `write` and `close` know only the three standard descriptors.
+//! in `time`; `read` and `write` know only the three standard descriptors.
 
 use super::string::scan;
-use super::{Call, Context, Next, Row, errno};
+use super::{Call, Context, Next, Row, errno, stdio};
+use crate::kinds::Severity;
 use crate::machine::{HostError, OpenMode, Output, Stop};
 use crate::memory::Pointer;
 
@@ -17,6 +18,8 @@ pub(super) const ROWS: &[Row] = &[
     Row::full("access", HEADER, access),
     Row::full("getcwd", HEADER, getcwd),
     Row::full("unlink", HEADER, unlink),
+    Row::full("read", HEADER, read),
+    Row::full("write", HEADER, write),
     Row::full("sysconf", HEADER, sysconf),
 ];
 
@@ -90,6 +93,54 @@ fn unlink(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next, Stop> {
     let path = scan::string(&context.machine.memory, call.pointer(0))?.to_vec();
     match context.machine.host.remove(&path) {
         Ok(()) => Ok(Next::int(0)),
+        Err(error) => refused(context, &error),
+    }
+}
+
+/// So much is read at once at most.
+const READ_MOST: u64 = 1 << 16;
+
+/// `read` (POSIX) from standard input, past what streams have read ahead.
+fn read(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next, Stop> {
+    let (to, size) = (call.pointer(1), call.size(2));
+    if call.int(0) != 0 {
+        return refused(context, &HostError::new(errno::EBADF));
+    }
+    if size == 0 {
+        return Ok(Next::int(0));
+    }
+    context.machine.memory.check_write(to, size)?;
+    stdio::flush_all(context)?;
+    let mut buffer = vec![0; scan::short(size.min(READ_MOST))];
+    match context.machine.host.read_input(&mut buffer) {
+        Ok(count) => {
+            let found = buffer.get(..count).unwrap_or_default();
+            context.machine.memory.write(to, found, call.node)?;
+            stdio::answer(context, Next::size(scan::wide(count)))
+        }
+        Err(error) => refused(context, &error),
+    }
+}
+
+/// `write` (POSIX) to standard output or error, past what streams have collected.
+fn write(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next, Stop> {
+    let (from, size) = (call.pointer(1), call.size(2));
+    let to = match call.int(0) {
+        1 => Output::Stdout,
+        2 => Output::Stderr,
+        _ => return refused(context, &HostError::new(errno::EBADF)),
+    };
+    if size == 0 {
+        return Ok(Next::int(0));
+    }
+    let at = context.machine.memory.check_read(from, size)?;
+    if let Err(trap) = scan::block(&context.machine.memory, from, size) {
+        context.machine.tell(trap, Severity::Warning)?;
+    }
+    let bytes = context.machine.memory.raw(at, scan::short(size)).to_vec();
+    match stdio::hand_on(context, to, &bytes)? {
+        Ok(()) => stdio::answer(context, Next::size(size)),
+        Err(error) if error.broken_pipe => stdio::gone(context),
         Err(error) => refused(context, &error),
     }
 }

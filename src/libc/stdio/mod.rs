@@ -19,6 +19,7 @@ mod wide;
 mod wide_format;
 
 pub use stream::{OpenFile, Streams, open_files};
+pub(super) use transfer::{answer, gone, hand_on};
 pub use transfer::{flush_all, output_gone};
 
 use super::call::{Action, Row};

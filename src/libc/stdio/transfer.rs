@@ -264,6 +264,12 @@ pub(in crate::libc) fn answer(context: &Context<'_>, next: Next) -> Result<Next,
     Ok(if context.state.streams.gone { Next::Terminate(BROKEN_PIPE) } else { next })
 }
 
+/// The reader of the program's output has gone away: the program ends quietly.
+pub(in crate::libc) fn gone(context: &mut Context<'_>) -> Result<Next, Stop> {
+    context.state.streams.gone = true;
+    answer(context, Next::VOID)
+}
+
 /// Hands on what all streams have collected: before the program ends, and
 /// before a report is shown. Afterwards [`output_gone`] may hold.
 ///

@@ -29,16 +29,26 @@ pub(in crate::libc) fn divide<T: Scalar<Value = i64>>(
     let (left, right) = (call.int(0), call.int(1));
     let bits = u8::try_from(T::SIZE.saturating_mul(8)).unwrap_or(64);
     let data = TrapData::Arith { op: ArithOp::Div, left, right, bits };
-    if right == 0 {
+    // `None` is a divisor of 0.
+    let (Some(quotient), Some(remainder)) = (quotient(left, right), remainder(left, right)) else {
         return Err(Trap { kind: Kind::DivisionByZero, data }.into());
-    }
+    };
     if left == least(bits) && right == -1 {
         context.machine.tell(Trap { kind: Kind::SignedOverflow, data }, Severity::Error)?;
     }
-    let (quotient, remainder) = (left.wrapping_div(right), left.wrapping_rem(right));
     let Some(result) = call.result else { return Ok(Next::VOID) };
     let memory = &mut context.machine.memory;
     memory.put::<T>(result, quotient, call.node)?;
     memory.put::<T>(result.offset(i64::from(bits / 8)), remainder, call.node)?;
     Ok(Next::Return(Value::Record(result)))
+}
+
+/// `left / right`, wrapping; `None` for a divisor of 0.
+fn quotient(left: i64, right: i64) -> Option<i64> {
+    if right == -1 { Some(left.wrapping_neg()) } else { left.checked_div(right) }
+}
+
+/// `left % right`; `None` for a divisor of 0.
+fn remainder(left: i64, right: i64) -> Option<i64> {
+    if right == -1 { Some(0) } else { left.checked_rem(right) }
 }

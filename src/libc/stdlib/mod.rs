@@ -22,7 +22,7 @@ pub(super) use generators::Generators;
 pub(super) use heap::allocated;
 pub(super) use integer::is_space;
 
-use super::{Next, Row, Static};
+use super::{Row, Static};
 use crate::memory::{I32, I64};
 
 const HEADER: &str = "stdlib.h";
@@ -38,7 +38,6 @@ pub(super) const ROWS: &[Row] = &[
     Row::full("realloc", HEADER, |context, call| heap::realloc(context, call, call.size(1))),
     Row::full("reallocarray", HEADER, heap::reallocarray),
     Row::full("free", HEADER, heap::free),
-    Row::full("cfree", HEADER, heap::free),
     Row::full("aligned_alloc", HEADER, |context, call| heap::aligned(context, call, "aligned_alloc")),
     Row::full("memalign", "malloc.h", |context, call| heap::aligned(context, call, "memalign")),
     Row::full("posix_memalign", HEADER, heap::posix_memalign),
@@ -50,7 +49,7 @@ pub(super) const ROWS: &[Row] = &[
     Row::full("quick_exit", HEADER, exit::quick_exit),
     Row::full("atexit", HEADER, exit::atexit),
     Row::full("at_quick_exit", HEADER, exit::at_quick_exit),
-    Row::full("abort", HEADER, |context, call| exit::abort(context, call)),
+    Row::full("abort", HEADER, exit::abort),
     Row::full("getenv", HEADER, environment::getenv),
     Row::full("secure_getenv", HEADER, environment::getenv),
     Row::full("setenv", HEADER, environment::setenv),
@@ -62,10 +61,8 @@ pub(super) const ROWS: &[Row] = &[
     Row::full("atof", HEADER, convert::atof),
     Row::full("strtol", HEADER, |context, call| convert::signed(context, call, "strtol")),
     Row::full("strtoll", HEADER, |context, call| convert::signed(context, call, "strtoll")),
-    Row::full("strtoq", HEADER, |context, call| convert::signed(context, call, "strtoq")),
     Row::full("strtoul", HEADER, |context, call| convert::unsigned(context, call, "strtoul")),
     Row::full("strtoull", HEADER, |context, call| convert::unsigned(context, call, "strtoull")),
-    Row::full("strtouq", HEADER, |context, call| convert::unsigned(context, call, "strtouq")),
     Row::full("strtod", HEADER, |context, call| convert::floating(context, call, Format::Double)),
     Row::full("strtof", HEADER, |context, call| convert::floating(context, call, Format::Single)),
     Row::full("strtold", HEADER, |context, call| convert::floating(context, call, Format::Double)),
@@ -96,5 +93,4 @@ pub(super) const ROWS: &[Row] = &[
     Row::full("wctomb", HEADER, multibyte::wctomb),
     Row::full("mbstowcs", HEADER, multibyte::mbstowcs),
     Row::full("wcstombs", HEADER, multibyte::wcstombs),
-    Row::full("__ctype_get_mb_cur_max", HEADER, |_, _| Ok(Next::int(1))),
 ];

@@ -64,9 +64,9 @@ fn low_word(value: i64) -> u32 {
 pub fn step_reentrant(seed: u32) -> (u32, u32) {
     let mut next = seed;
     let mut result: u32 = 0;
-    for (width, bits) in [(2048_u32, 0_u32), (1024, 10), (1024, 10)] {
+    for (mask, bits) in [(2047_u32, 0_u32), (1023, 10), (1023, 10)] {
         next = next.wrapping_mul(1_103_515_245).wrapping_add(12345);
-        result = result.wrapping_shl(bits) ^ ((next >> 16) % width);
+        result = result.wrapping_shl(bits) ^ ((next >> 16) & mask);
     }
     (next, result)
 }

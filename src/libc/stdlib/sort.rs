@@ -163,7 +163,7 @@ impl Sort {
         Ok(())
     }
 
-    fn finish(self: Box<Self>, context: &mut Context<'_>) -> Result<Next, Stop> {
+    fn finish(&self, context: &mut Context<'_>) -> Result<Next, Stop> {
         if let Some(order) = &self.order {
             debug_assert_eq!(order.len(), self.count);
             self.rearrange(context, 0, order)?;

@@ -118,40 +118,6 @@ pub(super) fn concatenate(context: &mut Context<'_>, call: &Call<'_>, name: &str
     Ok(Next::pointer(to))
 }
 
-/// `strlcpy` (BSD): the end is always written if there is room for it.
-pub(super) fn strlcpy(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next, Stop> {
-    let (to, from, room) = (call.pointer(0), call.pointer(1), call.size(2));
-    let length = scan::length(&context.machine.memory, from)?;
-    place_bounded(context, "strlcpy", to, from, length, room, call.node)?;
-    Ok(Next::size(length))
-}
-
-/// `strlcat` (BSD): `size` is that of the whole destination.
-pub(super) fn strlcat(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next, Stop> {
-    let (to, from, size) = (call.pointer(0), call.pointer(1), call.size(2));
-    let before = scan::length_at_most(&context.machine.memory, to, size)?;
-    let length = scan::length(&context.machine.memory, from)?;
-    place_bounded(context, "strlcat", after(to, before), from, length, size.saturating_sub(before), call.node)?;
-    Ok(Next::size(before.saturating_add(length)))
-}
-
-fn place_bounded(
-    context: &mut Context<'_>,
-    name: &str,
-    to: Pointer,
-    from: Pointer,
-    length: u64,
-    room: u64,
-    node: NodeId,
-) -> Result<(), Trap> {
-    let Some(most) = room.checked_sub(1) else { return Ok(()) };
-    let copied = length.min(most);
-    context.machine.memory.check_write(to, copied.saturating_add(1))?;
-    keep_apart(name, to, copied.saturating_add(1), from, length.saturating_add(1))?;
-    transfer(context, to, from, copied, node)?;
-    fill(context, after(to, copied), 0, 1, node)
-}
-
 /// `strdup` and `strndup` (POSIX): a block of the heap.
 pub(super) fn duplicate(context: &mut Context<'_>, call: &Call<'_>, limit: u64) -> Result<Next, Stop> {
     let from = call.pointer(0);

@@ -36,8 +36,6 @@ pub(super) const ROWS: &[Row] = &[
     Row::full("stpncpy", HEADER, |context, call| copy::strncpy(context, call, "stpncpy", true)),
     Row::full("strcat", HEADER, |context, call| copy::concatenate(context, call, "strcat", u64::MAX)),
     Row::full("strncat", HEADER, |context, call| copy::concatenate(context, call, "strncat", call.size(2))),
-    Row::full("strlcpy", HEADER, copy::strlcpy),
-    Row::full("strlcat", HEADER, copy::strlcat),
     Row::full("strdup", HEADER, |context, call| copy::duplicate(context, call, u64::MAX)),
     Row::full("strndup", HEADER, |context, call| copy::duplicate(context, call, call.size(1))),
     Row::full("strxfrm", HEADER, copy::strxfrm),

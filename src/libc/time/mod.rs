@@ -33,7 +33,6 @@ pub(super) const ROWS: &[Row] = &[
     Row::full("gmtime_r", HEADER, |context, call| record::broken_down(context, call, false, true)),
     Row::full("localtime_r", HEADER, |context, call| record::broken_down(context, call, true, true)),
     Row::full("mktime", HEADER, |context, call| record::normalise(context, call, true)),
-    Row::full("timelocal", HEADER, |context, call| record::normalise(context, call, true)),
     Row::full("timegm", HEADER, |context, call| record::normalise(context, call, false)),
     Row::full("asctime", HEADER, |context, call| record::asctime(context, call, false)),
     Row::full("asctime_r", HEADER, |context, call| record::asctime(context, call, true)),

@@ -43,4 +43,9 @@ void *memmem(const void *s, size_t n, const void *wanted, size_t length);
 char *strchrnul(const char *s, int c);
 char *strcasestr(const char *s, const char *wanted);
 void *rawmemchr(const void *s, int c);
+char *strerror_r(int number, char *s, size_t n);
+#endif
+int __xpg_strerror_r(int number, char *s, size_t n);
+#ifndef _GNU_SOURCE
+#define strerror_r __xpg_strerror_r
 #endif
