@@ -53,6 +53,9 @@ impl Scene<'_> {
                 Place::Slot(index, flag) => self.in_slot(index, flag, place.ty),
                 Place::Memory(at) => self.in_memory(at, place.ty),
             },
+            ExprKind::Decay(place) | ExprKind::AddressOf(place) => {
+                self.address_at(frame, place, depth + 1).map(Held::Pointer)
+            }
             ExprKind::Convert { kind, operand, .. } => match (kind, inner(operand)?) {
                 (Conversion::IntToInt, Held::Int(value)) => Some(Held::Int(self.int_repr(expr.ty)?.wrap(value))),
                 (Conversion::PointerToPointer, held @ Held::Pointer(_)) => Some(held),
@@ -73,6 +76,32 @@ impl Scene<'_> {
                     }
                     _ => None,
                 }
+            }
+            _ => None,
+        }
+    }
+
+    /// The address of an lvalue, whether something may be accessed there or not.
+    fn address_at(&self, frame: usize, expr: &Expr, depth: u32) -> Option<Pointer> {
+        if depth > MAX_DEPTH {
+            return None;
+        }
+        let pointer = |e: &Expr| match self.value_at(frame, e, depth + 1)? {
+            Held::Pointer(pointer) => Some(pointer),
+            _ => None,
+        };
+        match &expr.kind {
+            ExprKind::Local(local) => self.object_of_local(frame, *local).map(|(start, _)| start),
+            ExprKind::Deref(inner) => pointer(inner),
+            ExprKind::Index { base, index, stride: Stride::Bytes(stride) } => {
+                let Held::Int(index) = self.value_at(frame, index, depth + 1)? else { return None };
+                Some(pointer(base)?.offset(index.checked_mul(i64::try_from(*stride).ok()?)?))
+            }
+            ExprKind::Member { base, record, index } => {
+                let start = self.address_at(frame, base, depth + 1)?;
+                let members = self.program.types.record(*record)?.members.as_deref()?;
+                let member = members.get(usize::try_from(*index).ok()?)?;
+                Some(start.offset(i64::try_from(member.offset).ok()?))
             }
             _ => None,
         }

@@ -78,7 +78,7 @@ pub(super) fn invalid(scene: &Scene<'_>, pointer: Pointer, access: Access) -> St
     let what = match life.origin {
         Origin::Local { function, local, .. } => match scene.local(function, local).map(|l| l.kind) {
             Some(LocalKind::Parameter) => "a parameter",
-            Some(LocalKind::Variable) => "a local variable",
+            Some(LocalKind::Variable) => "a local variable, which lies on the stack",
             _ => "an object on the stack",
         },
         Origin::Global(_) => "a variable that lives for the whole run",

@@ -7,6 +7,8 @@ use super::wording::count;
 use crate::memory::{Biography, Ending, Event, Origin, Reason};
 use crate::sema::tree::{Callee, ExprKind};
 
+/// Longer calls are told by the function's name alone.
+const LONGEST_CALL: usize = 60;
 /// Calls that are told behind an event.
 const MOST_CALLS: usize = 3;
 
@@ -15,7 +17,9 @@ impl Scene<'_> {
     pub fn with_birth(&self, story: Story, life: &Biography) -> Story {
         match life.origin {
             Origin::Heap => {
-                let by = self.library_call(life.born).map_or_else(String::new, |name| format!(" by '{name}'"));
+                let text = self.text_of(self.span(life.born.node), LONGEST_CALL);
+                let by =
+                    text.or_else(|| self.library_call(life.born)).map_or_else(String::new, |t| format!(" by '{t}'"));
                 let what = format!("a block of {} was allocated here{by}", count(life.size, "byte"));
                 self.with_event(story, what, life.born)
             }

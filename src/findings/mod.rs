@@ -12,6 +12,7 @@ mod describe;
 mod elsewhere;
 mod ending;
 mod evaluate;
+mod explanations;
 mod finding;
 mod freeing;
 mod history;
@@ -28,7 +29,13 @@ mod scope;
 mod slips;
 mod spell;
 mod stack;
+#[cfg(test)]
+#[allow(clippy::indexing_slicing, clippy::as_conversions, clippy::expect_used, clippy::panic)]
+mod stage;
 mod story;
+#[cfg(test)]
+#[allow(clippy::expect_used, clippy::indexing_slicing)]
+mod tests;
 mod touch;
 mod uninitialized;
 mod usual;
@@ -36,4 +43,5 @@ mod values;
 mod wording;
 
 pub use describe::{describe, under_way};
+pub use explanations::{Explanation, explanation};
 pub use finding::{Finding, LocalValue, Note, StackEntry};

@@ -2,7 +2,7 @@
 //! machine as it stood, and the place.
 
 use super::locate::{self, Path};
-use crate::machine::{Frame, Machine};
+use crate::machine::{Frame, LocalPlace, Machine};
 use crate::memory::{F32, F64, I8, I16, I32, I64, Pointer, Tag, U8, U16, U32};
 use crate::sema::tree::{Body, Expr, Function, FunctionId, FunctionKind, LocalId, NodeId, Program};
 use crate::source::{SourceMap, Span};
@@ -94,22 +94,50 @@ impl<'a> Scene<'a> {
         self.program.span(node)
     }
 
-    /// Where a local of a frame is.
+    /// Where a local of a frame is. A variable array that is not declared yet is nowhere.
     pub fn storage(&self, frame: usize, local: LocalId) -> Option<Storage> {
-        let frame = self.frame(frame)?;
-        let layout = self.machine.frames.layouts.get(usize::try_from(frame.function.0).ok()?)?;
-        let place = layout.locals.get(usize::try_from(local.0).ok()?)?;
+        let (frame, place) = self.place_of(frame, local)?;
         let slot = |n: u32| frame.slots.checked_add(usize::try_from(n).ok()?);
+        if self.is_variable_array(frame.function, local) {
+            let object = self.machine.memory.objects.live(self.identity(frame, place)?)?;
+            return Some(Storage::Memory(usize::try_from(object.host).ok()?));
+        }
         if let Some(index) = place.slot {
             return Some(Storage::Slot(slot(index)?, place.flag.and_then(slot)));
         }
-        if place.offset == 0 {
-            // A variable array: only its identity tells where it is.
-            let tag = Tag::from_raw(*self.machine.slots.get(slot(place.identity?)?)?)?;
-            let object = self.machine.memory.objects.live(tag)?;
-            return Some(Storage::Memory(usize::try_from(object.host).ok()?));
-        }
         Some(Storage::Memory(frame.at.checked_add(usize::try_from(place.offset).ok()?)?))
+    }
+
+    /// The address and tag of a local's object, if it has an identity.
+    pub fn object_of_local(&self, frame: usize, local: LocalId) -> Option<(Pointer, u64)> {
+        let (frame, place) = self.place_of(frame, local)?;
+        let tag = self.identity(frame, place)?;
+        let object = self.machine.memory.objects.live(tag)?;
+        Some((Pointer { addr: object.base, tag }, u64::from(object.size)))
+    }
+
+    fn place_of(&self, frame: usize, local: LocalId) -> Option<(&'a Frame, &'a LocalPlace)> {
+        let frame = self.frame(frame)?;
+        let layout = self.machine.frames.layouts.get(usize::try_from(frame.function.0).ok()?)?;
+        Some((frame, layout.locals.get(usize::try_from(local.0).ok()?)?))
+    }
+
+    /// The tag of a local's object: in a slot of its own, or for a variable
+    /// array behind its address.
+    fn identity(&self, frame: &Frame, place: &LocalPlace) -> Option<Tag> {
+        let slot = match place.identity {
+            Some(slot) => slot,
+            None => place.slot?.checked_add(1)?,
+        };
+        let index = frame.slots.checked_add(usize::try_from(slot).ok()?)?;
+        Tag::from_raw(*self.machine.slots.get(index)?)
+    }
+
+    fn is_variable_array(&self, function: FunctionId, local: LocalId) -> bool {
+        self.local(function, local).is_some_and(|local| {
+            matches!(self.program.types.kind(local.ty), TypeKind::Array { .. })
+                && self.program.types.size(local.ty).is_err()
+        })
     }
 
     /// The scalar of a type in a slot. Without a flag whether it was written is not known here.

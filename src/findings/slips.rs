@@ -52,12 +52,11 @@ pub(super) fn allocation(scene: &Scene<'_>, story: Story, outside: &Outside<'_>)
     let (Some(name), Some(size)) = (scene.program.function(*id).map(|f| &*f.name), arguments.last()) else {
         return story;
     };
-    let story = match scene.text_of(scene.span(call.id), 60) {
-        Some(text) => story.note(format!("its size comes from '{text}'"), scene.span(size.id)),
-        None => story,
-    };
     let text = scene.text_of(scene.span(size.id), 60).unwrap_or_default();
-    if let Some(slip) = sizeof_pointer(scene, function, &text) {
+    // A multiple of 8 bytes for each is too little only for what is larger.
+    let multiple = matches!(uncast(size).kind, ExprKind::Binary { .. });
+    let too_small = element.is_none_or(|ty| !multiple || scene.size_of(ty) > 8);
+    if too_small && let Some(slip) = sizeof_pointer(scene, function, &text) {
         return story.meaning(slip).advice(format!("Write {} instead.", proposal(name, &text)));
     }
     let at_end = matches!(outside.relation(), Relation::After(0) | Relation::Across(1));
@@ -71,9 +70,8 @@ pub(super) fn allocation(scene: &Scene<'_>, story: Story, outside: &Outside<'_>)
         && name == "malloc"
         && !text.is_empty()
         && !text.contains("sizeof")
-        && is_number_or_variable(size)
-        && scene.size_of(ty) > 1
-        && life.size < u64::MAX / 16
+        && counted(size, life.size, scene.size_of(ty))
+        && !matches!(outside.relation(), Relation::Before(_))
     {
         let (each, ty) = (scene.size_of(ty), scene.type_name(ty));
         return story
@@ -90,9 +88,14 @@ pub(super) fn allocation(scene: &Scene<'_>, story: Story, outside: &Outside<'_>)
     story
 }
 
-/// A size that nobody calculated with an element's size.
-fn is_number_or_variable(size: &Expr) -> bool {
-    matches!(uncast(size).kind, ExprKind::Int(_) | ExprKind::Local(_) | ExprKind::Global(_))
+/// A size that nobody calculated with the size of an element: a variable, or a
+/// number that no whole number of elements has.
+fn counted(size: &Expr, bytes: u64, each: u64) -> bool {
+    match uncast(size).kind {
+        ExprKind::Int(_) => each > 1 && !bytes.is_multiple_of(each),
+        ExprKind::Local(_) | ExprKind::Global(_) => each > 1,
+        _ => false,
+    }
 }
 
 /// Consists of calls of strlen, and sums and multiples by 1 of them, only.

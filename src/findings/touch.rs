@@ -16,7 +16,7 @@ pub(super) struct Touch<'t> {
     pub place: Option<&'t Expr>,
     /// The pointer it was reached through.
     pub pointer: Option<&'t Expr>,
-    /// The index, if it was `[i]`.
+    /// The index, if it was `[i]` and its value is the one that led there.
     pub index: Option<&'t Expr>,
     /// The library function that made the access.
     pub library: Option<&'t str>,
@@ -52,30 +52,26 @@ impl<'a> Scene<'a> {
             }
         }
         let candidates = candidates(expr);
-        let best =
-            candidates.iter().map(|c| (self.score(frame, c, pointer, access), c)).filter(|(score, _)| *score > 0);
         // The first of the best: `max_by_key` would give the last.
-        let mut found: Option<(u32, &Candidate<'a>)> = None;
-        for (score, candidate) in best {
-            if found.is_none_or(|(most, _)| score > most) {
-                found = Some((score, candidate));
+        let mut best: Option<(u32, bool, &Candidate<'a>)> = None;
+        for candidate in &candidates {
+            let (score, exact) = self.score(frame, candidate, pointer, access);
+            if score > best.map_or(0, |(most, _, _)| most) {
+                best = Some((score, exact, candidate));
             }
         }
-        match found {
-            Some((_, c)) => Touch {
-                place: Some(c.place),
-                pointer: Some(c.pointer),
-                index: c.index.map(|(index, _)| index),
-                library: None,
-            },
-            None => Touch::default(),
-        }
+        best.map_or_else(Touch::default, |(_, exact, c)| Touch {
+            place: Some(c.place),
+            pointer: Some(c.pointer),
+            index: c.index.filter(|_| exact).map(|(index, _)| index),
+            library: None,
+        })
     }
 
     /// Which argument of a library function was the pointer.
     fn argument(&self, frame: usize, arguments: &'a [Expr], pointer: Pointer) -> Option<&'a Expr> {
         let is_pointer = |e: &&Expr| matches!(self.program.types.kind(e.ty), TypeKind::Pointer(_));
-        let same = |e: &&Expr| match self.pointer_value(frame, e).or_else(|| self.decayed(frame, e)) {
+        let same = |e: &&Expr| match self.pointer_value(frame, e) {
             Some(value) if pointer.is_null() || value.is_null() => value.is_null() && pointer.addr < 4096,
             Some(value) => self.same_object(value, pointer),
             None => false,
@@ -88,43 +84,18 @@ impl<'a> Scene<'a> {
         })
     }
 
-    /// The start of an array that is passed by its name.
-    fn decayed(&self, frame: usize, expr: &Expr) -> Option<Pointer> {
-        match &bare_decay(expr).kind {
-            ExprKind::Decay(place) | ExprKind::AddressOf(place) => match place.kind {
-                ExprKind::Local(local) => self.address_of_local(frame, local),
-                _ => None,
-            },
-            _ => None,
-        }
-    }
-
-    fn address_of_local(&self, frame: usize, local: crate::sema::tree::LocalId) -> Option<Pointer> {
-        let frame = self.frame(frame)?;
-        let layout = self.machine.frames.layouts.get(usize::try_from(frame.function.0).ok()?)?;
-        let place = layout.locals.get(usize::try_from(local.0).ok()?)?;
-        let slot = frame.slots.checked_add(usize::try_from(place.identity?).ok()?)?;
-        let tag = crate::memory::Tag::from_raw(*self.machine.slots.get(slot)?)?;
-        self.machine.memory.objects.live(tag).map(|object| Pointer { addr: object.base, tag })
-    }
-
     /// Do both point into the same object, live or dead?
     pub fn same_object(&self, a: Pointer, b: Pointer) -> bool {
         let owner = |p: Pointer| self.machine.memory.biography(p.tag).map_or(p.tag, |life| life.tag);
         a.tag == b.tag || owner(a) == owner(b)
     }
 
-    /// How well a candidate fits what happened; 0: not at all.
-    fn score(&self, frame: usize, candidate: &Candidate<'_>, pointer: Pointer, access: Access) -> u32 {
-        let mut score = match self.pointer_value(frame, candidate.pointer) {
-            Some(value) if value.is_null() => {
-                if pointer.tag == Pointer::NULL.tag {
-                    8
-                } else {
-                    return 0;
-                }
-            }
-            Some(value) if self.same_object(value, pointer) => {
+    /// How well a candidate fits what happened (0: not at all), and whether its
+    /// pointer and index lead exactly there.
+    fn score(&self, frame: usize, candidate: &Candidate<'_>, pointer: Pointer, access: Access) -> (u32, bool) {
+        let (fit, exact) = match self.pointer_value(frame, candidate.pointer) {
+            Some(value) if value.is_null() && pointer.tag != Pointer::NULL.tag => return (0, false),
+            Some(value) if value.is_null() || self.same_object(value, pointer) => {
                 let moved = match candidate.index {
                     None => Some(0),
                     Some((index, stride)) => {
@@ -134,21 +105,18 @@ impl<'a> Scene<'a> {
                 let start = moved.map(|by| value.offset(by).addr);
                 let size = self.size_of(candidate.place.ty).max(1);
                 match start {
-                    Some(start) if pointer.addr == start => 8,
-                    Some(start) if pointer.addr.wrapping_sub(start) < size => 7,
-                    _ => 6,
+                    Some(start) if pointer.addr == start => (8, true),
+                    Some(start) if pointer.addr.wrapping_sub(start) < size => (7, true),
+                    // A member that lies further on.
+                    _ => (6, false),
                 }
             }
-            Some(_) => return 0,
-            None => 4,
+            Some(_) => return (0, false),
+            None => (4, false),
         };
-        if candidate.accessed {
-            score += 8;
-        }
-        if candidate.written == (access == Access::Write) {
-            score += 16;
-        }
-        score
+        let accessed = if candidate.accessed { 16 } else { 0 };
+        let written = if candidate.written == (access == Access::Write) { 32 } else { 0 };
+        (fit + accessed + written, exact)
     }
 
     /// `'i' = 10`, if the index is not a number already.
@@ -196,14 +164,6 @@ pub(super) fn does(access: Access) -> &'static str {
         Access::Realloc => "reallocates",
         Access::Call => "calls",
     }
-}
-
-fn bare_decay(expr: &Expr) -> &Expr {
-    let mut expr = expr;
-    while let ExprKind::Convert { operand, .. } = &expr.kind {
-        expr = operand;
-    }
-    expr
 }
 
 /// All dereferences inside an expression, from left to right.

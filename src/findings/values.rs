@@ -41,8 +41,9 @@ impl Scene<'_> {
         let value = match self.storage(frame, id)? {
             Storage::Slot(index, flag) => {
                 let held = self.in_slot(index, flag, local.ty)?;
-                let written = match (flag, &self.body(function)) {
-                    (None, Some(body)) => scope::written(body, path, id),
+                // A pointer's tag tells; for a number without flag only the text can.
+                let written = match (flag, held, self.body(function)) {
+                    (None, Held::Int(_) | Held::Float(_), Some(body)) => scope::written(body, path, id),
                     _ => Written::Yes,
                 };
                 match written {
@@ -52,19 +53,9 @@ impl Scene<'_> {
                     Written::Perhaps => return None,
                 }
             }
-            Storage::Memory(at) => self.object(at, local.ty, self.variable_size(frame, id), 0),
+            Storage::Memory(at) => self.object(at, local.ty, self.object_of_local(frame, id).map(|(_, size)| size), 0),
         };
         Some(LocalValue { name: local.name.to_string(), ty: self.program.types.print(local.ty), value })
-    }
-
-    /// The size of a variable array, from its object.
-    fn variable_size(&self, frame: usize, id: LocalId) -> Option<u64> {
-        let frame = self.frame(frame)?;
-        let layout = self.machine.frames.layouts.get(usize::try_from(frame.function.0).ok()?)?;
-        let place = layout.locals.get(usize::try_from(id.0).ok()?)?;
-        let slot = frame.slots.checked_add(usize::try_from(place.identity?).ok()?)?;
-        let tag = crate::memory::Tag::from_raw(*self.machine.slots.get(slot)?)?;
-        self.machine.memory.objects.live(tag).map(|object| u64::from(object.size))
     }
 
     /// A scalar's value. `alone`: not inside of braces.
@@ -192,8 +183,10 @@ impl Scene<'_> {
                 byte => bytes.push(byte),
             }
         }
-        // Cut, not unterminated, only if there is more.
-        (room > LONGEST_STRING).then(|| quoted(&bytes))
+        if room > LONGEST_STRING {
+            return Some(quoted(&bytes));
+        }
+        Some(format!("{} without a '\\0'", quoted(&bytes)))
     }
 
     /// Where a pointer points, in words. `pointee` is the type it is meant to point to.
