@@ -52,11 +52,9 @@ macro_rules! rows {
     };
 }
 
-/// The functions of `unistd.h` that share the standard streams.
+/// What of `unistd.h` works on the streams themselves.
 pub(super) const DESCRIPTOR_ROWS: &[Row] = rows! { "unistd.h":
     "close" descriptor::close;
-    "read" descriptor::read;
-    "write" descriptor::write;
 };
 
 /// The functions of `wchar.h` that read and write streams or formats (7.29.2, 7.29.3).
