@@ -193,10 +193,9 @@ impl Sema<'_> {
             (TypeKind::Void, _) => return Err(self.void_value(span)),
             (_, TypeKind::Bool) if t.is_scalar(from) => {}
             _ if t.is_arithmetic(from) && t.is_arithmetic(to) => {}
-            (TypeKind::Pointer(source), TypeKind::Pointer(target)) => {
-                let (source, target) = (*source, *target);
+            (TypeKind::Pointer(_), TypeKind::Pointer(_)) => {
                 if !self.is_null_constant(&expr) {
-                    self.check_pointers(source, target, from, to, span, purpose);
+                    self.check_pointers(from, to, span, purpose);
                 }
             }
             (_, TypeKind::Pointer(_)) if t.is_integer(from) => {
@@ -263,9 +262,10 @@ impl Sema<'_> {
         }
     }
 
-    /// Checks an assignment of a pointer to `source` to a pointer to `target`.
-    fn check_pointers(&mut self, source: Type, target: Type, from: Type, to: Type, span: Span, purpose: &Purpose) {
+    /// Checks an assignment of one type of pointer to another.
+    fn check_pointers(&mut self, from: Type, to: Type, span: Span, purpose: &Purpose) {
         let t = &self.types;
+        let (Some(source), Some(target)) = (t.pointee(from), t.pointee(to)) else { return };
         let (plain_source, plain_target) = (source.unqualified(), target.unqualified());
         let either_void = t.is_void(source) || t.is_void(target);
         if either_void && (t.is_function(source) || t.is_function(target)) {

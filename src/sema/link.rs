@@ -3,7 +3,7 @@
 use super::state::Sema;
 use super::suggest::nearest;
 use super::tree::{FunctionKind, GlobalKind};
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, Severity};
 use crate::source::Span;
 use crate::types::{ArrayLength, TypeKind};
 use std::rc::Rc;
@@ -42,6 +42,10 @@ impl Sema<'_> {
 
     /// Finds what stands behind every name that is used.
     pub fn link(&mut self) {
+        // As with a compiler: what does not compile is not linked, and nothing is missed.
+        if self.diagnostics.iter().any(|d| d.severity == Severity::Error) {
+            return;
+        }
         for index in 0..self.entities.len() {
             let Some(entity) = self.entities.get(index) else { continue };
             if entity.is_function {

@@ -15,6 +15,9 @@ mod scope;
 mod state;
 mod statements;
 mod suggest;
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+mod tests;
 pub mod tree;
 
 use crate::diagnostics::Diagnostic;

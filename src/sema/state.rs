@@ -29,7 +29,6 @@ pub(super) const MAX_DEPTH: u32 = 12_000;
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Basic {
     pub void: Type,
-    pub bool: Type,
     pub char: Type,
     pub int: Type,
     pub uint: Type,
@@ -44,7 +43,6 @@ impl Basic {
         let void = types.intern(TypeKind::Void);
         Basic {
             void,
-            bool: types.intern(TypeKind::Bool),
             char: types.int(IntKind::Char),
             int: types.int(IntKind::Int),
             uint: types.int(IntKind::UInt),

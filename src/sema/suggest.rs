@@ -29,7 +29,7 @@ fn distance(a: &str, b: &str, limit: usize) -> Option<usize> {
 /// equally near ones the first in the alphabet.
 pub(super) fn nearest<'a>(name: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let letters = name.chars().count();
-    if letters < 2 || letters > 100 {
+    if !(2..=100).contains(&letters) {
         return None;
     }
     let limit = (letters / 3).clamp(1, 3);

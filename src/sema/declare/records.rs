@@ -19,6 +19,9 @@ struct Members {
     failed: bool,
 }
 
+/// One member: name, type, width, and whether it is a flexible array.
+type OneMember = (Option<Rc<str>>, Type, Option<u8>, bool);
+
 impl Sema<'_> {
     /// The type of `struct s`, `struct s { … }`, `union { … }`.
     pub fn record_specifier(&mut self, specifier: &RecordSpecifier, span: Span) -> Checked<Type> {
@@ -103,7 +106,7 @@ impl Sema<'_> {
                             "an array without length can only be the last member of a struct",
                         );
                     }
-                    if self.member_line(&mut members, specifiers, declarators, *span, specifier.is_union).is_err() {
+                    if self.member_line(&mut members, specifiers, declarators, *span).is_err() {
                         members.failed = true;
                     }
                 }
@@ -142,12 +145,8 @@ impl Sema<'_> {
         specifiers: &Specifiers,
         declarators: &[MemberDeclarator],
         span: Span,
-        in_union: bool,
     ) -> Checked<()> {
-        let spec = match self.specifiers(specifiers) {
-            Ok(spec) => spec,
-            Err(reported) => return Err(reported),
-        };
+        let spec = self.specifiers(specifiers)?;
         if spec.implicit_int {
             self.pedantic("implicit-int", span, "the type of this member is not given; it is int");
         }
@@ -160,7 +159,7 @@ impl Sema<'_> {
         let mut result = Ok(());
         for declarator in declarators {
             let attributes = self.attributes(&declarator.attributes).and(spec.attributes);
-            match self.member(spec.ty, declarator, in_union) {
+            match self.member(spec.ty, declarator) {
                 Ok((name, ty, width, flexible)) => {
                     if let (Some(name), Some(d)) = (&name, &declarator.declarator) {
                         self.declare_member(members, name, d.name.as_ref().map_or(d.span, |n| n.span));
@@ -229,13 +228,8 @@ impl Sema<'_> {
         }
     }
 
-    /// One member: name, type, width, and whether it is a flexible array.
-    fn member(
-        &mut self,
-        base: Type,
-        member: &MemberDeclarator,
-        in_union: bool,
-    ) -> Checked<(Option<Rc<str>>, Type, Option<u8>, bool)> {
+    /// What one declarator of a member says.
+    fn member(&mut self, base: Type, member: &MemberDeclarator) -> Checked<OneMember> {
         let (name, ty) = match &member.declarator {
             Some(declarator) => {
                 let ty = self.declarator(base, declarator, Place::Member)?;
@@ -265,7 +259,6 @@ impl Sema<'_> {
             };
             return Err(self.error("incomplete-type", member.span, message));
         }
-        let _ = in_union;
         Ok((name, ty, None, flexible))
     }
 

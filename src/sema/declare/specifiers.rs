@@ -26,8 +26,6 @@ pub(in crate::sema) struct Spec {
     /// `__auto_type`: the initialiser tells.
     pub auto_type: bool,
     pub attributes: Attributes,
-    /// All of them.
-    pub span: Span,
 }
 
 /// The keywords among the type specifiers, counted.
@@ -67,7 +65,6 @@ impl Sema<'_> {
             implicit_int,
             auto_type,
             attributes,
-            span: specifiers.span,
         })
     }
 

@@ -281,7 +281,7 @@ impl Sema<'_> {
         match storage {
             Some(Storage::Static) => self.static_local(ty, item, name, align),
             _ if self.types.is_variable_array(ty) => self.variable_array(ty, item, name, out),
-            _ => self.automatic(ty, item, name, align, storage == Some(Storage::Register), out),
+            _ => self.automatic(ty, item, name, (align, storage == Some(Storage::Register)), out),
         }
     }
 
@@ -368,8 +368,7 @@ impl Sema<'_> {
         ty: Type,
         item: &InitDeclarator,
         name: &Name,
-        align: u64,
-        register: bool,
+        (align, register): (u64, bool),
         out: &mut Vec<Stmt>,
     ) -> Checked<()> {
         if item.initializer.is_none() {

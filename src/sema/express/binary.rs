@@ -76,14 +76,14 @@ impl Sema<'_> {
             }
         }
         if let Some(compare) = compare_op(op) {
-            return self.comparison(op, compare, left, right, op_span, span);
+            return self.comparison((op, compare), left, right, op_span, span);
         }
         match (op, arithmetic_op(op)) {
             (BinaryOp::Add, _) if self.types.is_pointer(left.ty) || self.types.is_pointer(right.ty) => {
                 self.pointer_sum(left, right, op_span, span)
             }
             (BinaryOp::Sub, _) if self.types.is_pointer(left.ty) => self.pointer_minus(left, right, op_span, span),
-            (_, Some(arith)) => self.arithmetic_operation(op, arith, left, right, op_span, span),
+            (_, Some(arith)) => self.arithmetic_operation((op, arith), left, right, op_span, span),
             _ => self.logical(op, left, right, op_span, span),
         }
     }
@@ -96,8 +96,7 @@ impl Sema<'_> {
 
     fn arithmetic_operation(
         &mut self,
-        op: BinaryOp,
-        arith: ArithOp,
+        (op, arith): (BinaryOp, ArithOp),
         left: Expr,
         right: Expr,
         op_span: Span,
@@ -112,7 +111,7 @@ impl Sema<'_> {
         let (left, right) = if matches!(arith, ArithOp::Shl | ArithOp::Shr) {
             (self.promote(left), self.promote(right))
         } else {
-            self.to_common(left, right)
+            self.usual_conversions(left, right)
         };
         let ty = left.ty;
         self.check_constants(arith, &left, &right, op_span);
@@ -149,7 +148,7 @@ impl Sema<'_> {
     }
 
     /// The usual arithmetic conversions.
-    pub fn to_common(&mut self, left: Expr, right: Expr) -> (Expr, Expr) {
+    pub fn usual_conversions(&mut self, left: Expr, right: Expr) -> (Expr, Expr) {
         let (left, right) = (self.promote(left), self.promote(right));
         let common = self.types.usual_arithmetic(left.ty, right.ty);
         (self.convert(left, common, false), self.convert(right, common, false))
@@ -206,8 +205,7 @@ impl Sema<'_> {
 
     fn comparison(
         &mut self,
-        op: BinaryOp,
-        compare: CompareOp,
+        (op, compare): (BinaryOp, CompareOp),
         left: Expr,
         right: Expr,
         op_span: Span,
@@ -215,7 +213,7 @@ impl Sema<'_> {
     ) -> Checked<Expr> {
         let t = &self.types;
         let (left, right) = if t.is_arithmetic(left.ty) && t.is_arithmetic(right.ty) {
-            self.to_common(left, right)
+            self.usual_conversions(left, right)
         } else if t.is_scalar(left.ty) && t.is_scalar(right.ty) && !t.is_floating(left.ty) && !t.is_floating(right.ty) {
             self.pointer_comparison(op, left, right, op_span)
         } else {

@@ -33,7 +33,10 @@ impl Sema<'_> {
                 let nothing = self.make_int(0, int, span);
                 self.convert(nothing, void, true)
             }),
-            _ => return None,
+            _ => {
+                let bits = self.bits_builtin(builtin, arguments, span);
+                return bits.or_else(|| self.float_builtin(builtin, arguments, span));
+            }
         })
     }
 
@@ -125,7 +128,7 @@ impl Sema<'_> {
         if !self.types.is_arithmetic(left.ty) || !self.types.is_arithmetic(right.ty) {
             return Err(self.error("wrong-operand", span, "floating numbers are compared here"));
         }
-        let (left, right) = self.to_common(left, right);
+        let (left, right) = self.usual_conversions(left, right);
         let int = self.basic.int;
         Ok(self.make(ExprKind::Compare { op, left: Box::new(left), right: Box::new(right) }, int, span))
     }

@@ -182,6 +182,9 @@ impl Sema<'_> {
     /// A call of a name that nothing declares: a function of the library, one
     /// that is defined later or elsewhere, or a mistake.
     fn undeclared_callee(&mut self, name: &Name) -> Checked<Expr> {
+        if name.text.starts_with("__builtin_") {
+            return self.builtin_function(name);
+        }
         let own = self.prototypes.defined.contains(&name.text);
         if !own && let Some((header, ty)) = self.library_function(&name.text) {
             let message = format!("'{}' is called, but not declared: include <{header}>", name.text);

@@ -33,8 +33,7 @@ impl Sema<'_> {
             self.strict("struct-cast", span, "a struct or union cannot be cast");
             return Ok(value);
         }
-        if let Some(result) = self.union_cast(&value, ty) {
-            let _ = result;
+        if self.is_union_cast(&value, ty) {
             return Err(self.unsupported(span, "a cast to a union"));
         }
         let t = &self.types;
@@ -56,10 +55,11 @@ impl Sema<'_> {
         Err(self.error("invalid-cast", span, message))
     }
 
-    fn union_cast(&self, value: &Expr, ty: Type) -> Option<()> {
-        let record = self.types.record(self.types.record_of(ty)?)?;
-        let member = record.members.as_ref()?.iter().find(|m| m.ty.id == value.ty.id);
-        (record.is_union && member.is_some()).then_some(())
+    /// gcc's cast of a member's value to its union.
+    fn is_union_cast(&self, value: &Expr, ty: Type) -> bool {
+        let record = self.types.record_of(ty).and_then(|id| self.types.record(id)).filter(|r| r.is_union);
+        let members = record.and_then(|r| r.members.as_deref()).unwrap_or_default();
+        members.iter().any(|m| m.ty.id == value.ty.id)
     }
 
     /// gcc warns of casts between pointers and integers of another width.

@@ -3,15 +3,18 @@
 mod address;
 mod assign;
 mod binary;
+mod bits;
 mod builtins;
 mod calls;
 mod casts;
 mod conditional;
+mod floats;
 mod generic;
 mod literals;
 mod members;
 mod names;
 mod sizes;
+mod temporary;
 mod unary;
 
 pub(super) use literals::string_unit;

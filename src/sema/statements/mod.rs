@@ -138,7 +138,7 @@ impl Sema<'_> {
             Some(expr) => {
                 let Ok(value) = self.rvalue(expr) else { return };
                 if void {
-                    return self.return_from_void(value, &name, place, expr.span, span, out);
+                    return self.return_from_void(value, (&name, place), expr.span, span, out);
                 }
                 match self.assign_convert(value, result, &Purpose::Return) {
                     Ok(value) => StmtKind::Return(Some(value)),
@@ -153,8 +153,7 @@ impl Sema<'_> {
     fn return_from_void(
         &mut self,
         value: super::tree::Expr,
-        name: &str,
-        place: Span,
+        (name, place): (&str, Span),
         at: Span,
         span: Span,
         out: &mut Vec<Stmt>,

@@ -1,6 +1,6 @@
 //! `switch` and its labels (6.8.4.2).
 
-use super::super::state::{Checked, Reported, Sema, SwitchState};
+use super::super::state::{Checked, Sema, SwitchState};
 use super::super::tree::{CaseId, Stmt, StmtKind, SwitchCase};
 use crate::diagnostics::Diagnostic;
 use crate::source::Span;
@@ -118,20 +118,17 @@ impl Sema<'_> {
 
     pub(super) fn default_label(&mut self, body: &ast::Stmt, span: Span, out: &mut Vec<Stmt>) {
         let place = Span { hi: body.span.lo.max(span.lo + 1).min(span.hi), ..span };
-        match self.next_case("default", place) {
-            Ok((label, _)) => {
-                let previous = self.function.as_ref().and_then(|f| f.switches.last()?.default);
-                if let Some((_, previous)) = previous {
-                    self.report(
-                        Diagnostic::error("duplicate-case", place, "there are two defaults in one switch")
-                            .with_other(previous, "the first is here"),
-                    );
-                } else if let Some(state) = self.function.as_mut().and_then(|f| f.switches.last_mut()) {
-                    state.default = Some((label, place));
-                }
-                self.push_statement(StmtKind::Case(label), place, out);
+        if let Ok((label, _)) = self.next_case("default", place) {
+            let previous = self.function.as_ref().and_then(|f| f.switches.last()?.default);
+            if let Some((_, previous)) = previous {
+                self.report(
+                    Diagnostic::error("duplicate-case", place, "there are two defaults in one switch")
+                        .with_other(previous, "the first is here"),
+                );
+            } else if let Some(state) = self.function.as_mut().and_then(|f| f.switches.last_mut()) {
+                state.default = Some((label, place));
             }
-            Err(Reported) => {}
+            self.push_statement(StmtKind::Case(label), place, out);
         }
         self.statement(body, out);
     }
