@@ -47,6 +47,11 @@ impl Vm<'_> {
         let mut next = function(&mut context, &call);
         loop {
             self.tell_pending(node)?;
+            if self.machine.host.interrupted() {
+                // It may have been waiting for input, and the next look at limits is far.
+                self.stopped_at = node;
+                return Err(self.depart(Departure::End(End::Interrupted)));
+            }
             match next {
                 Ok(Next::Return(value)) => return Ok(value),
                 Ok(Next::Call(callback)) => {
@@ -55,7 +60,10 @@ impl Vm<'_> {
                     let mut context = Context { machine: &mut self.machine, state: &mut self.library };
                     next = then.resume(&mut context, value);
                 }
-                Ok(Next::Exit(code)) => return Err(self.depart(Departure::Exit(code))),
+                Ok(Next::Exit(code)) => {
+                    self.stopped_at = node;
+                    return Err(self.depart(Departure::Exit(code)));
+                }
                 Ok(Next::Terminate(code)) => return Err(self.depart(Departure::End(End::Exit(code)))),
                 Ok(Next::LongJump { buffer, value }) => return Err(self.long_jump(buffer, value, node)),
                 Err(Stop::Trap(trap)) => {

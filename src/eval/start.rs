@@ -8,9 +8,9 @@ use super::told::SCRATCH;
 use super::vm::{Departure, End, Returned, Run, Vm};
 use crate::diagnostics::Diagnostic;
 use crate::findings::Finding;
-use crate::kinds::Kind;
+use crate::kinds::{Kind, Severity};
 use crate::libc::{self, Context, State};
-use crate::machine::{Chains, Frame, Frames, Host, Limits, Machine, Parked, Policy, Value};
+use crate::machine::{Chains, Frame, Frames, Host, Limits, Machine, Parked, Policy, Stop, Value};
 use crate::memory::{Memory, Origin, Pointer, Segment, StaticPlace, StaticSpec, Trap};
 use crate::sema::tree::{GlobalKind, NodeId, Program};
 use crate::source::SourceMap;
@@ -42,7 +42,7 @@ pub struct Ended {
     pub library: State,
     /// The frames at the call of `exit`; empty if main returned.
     pub frames_at_exit: Vec<Frame>,
-    /// Where the innermost call was when Ctrl-C stopped it; else [`NodeId::NONE`].
+    /// Where the innermost call was when Ctrl-C or `exit` ended the run; else [`NodeId::NONE`].
     pub stopped_at: NodeId,
 }
 
@@ -320,10 +320,13 @@ impl Vm<'_> {
             }
         };
         let mut context = Context { machine: &mut self.machine, state: &mut self.library };
-        let flushed = libc::flush_all(&mut context);
-        if flushed.is_err() && matches!(end, End::Exit(_)) {
-            return End::BrokenPipe;
+        match libc::flush_all(&mut context) {
+            Err(Stop::Trap(trap)) if matches!(end, End::Exit(_)) => {
+                // Only a limit stops the last of the output.
+                self.record(&trap, Severity::Limit, NodeId::NONE);
+                End::Limit
+            }
+            _ => end,
         }
-        end
     }
 }

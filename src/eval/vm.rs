@@ -97,7 +97,7 @@ pub struct Vm<'p> {
     pub allocas: Vec<(u64, Tag)>,
     /// The frames at the call of `exit`.
     pub frames_at_exit: Vec<Frame>,
-    /// Where the innermost call was when Ctrl-C stopped it.
+    /// Where the innermost call was when Ctrl-C or `exit` ended the run.
     pub stopped_at: NodeId,
 }
 

@@ -35,6 +35,14 @@ pub enum Class {
 }
 
 impl Class {
+    /// All classes, the gravest first.
+    pub const ALL: [Class; 4] = [Class::Definite, Class::Cycle, Class::Possible, Class::Reachable];
+
+    /// The class of this name.
+    pub fn from_code(code: &str) -> Option<Class> {
+        Class::ALL.into_iter().find(|class| class.code() == code)
+    }
+
     /// Its name in reports and options.
     pub fn code(self) -> &'static str {
         match self {

@@ -4,7 +4,7 @@ use super::style::{Paint, Style};
 use super::words::{amount, bytes_in_blocks, number};
 use crate::diagnostics;
 use crate::kinds::Severity;
-use crate::session::{Ended, HeapSummary, Outcome, StackSummary};
+use crate::session::{Ended, HeapSummary, LeakClass, Outcome, StackSummary};
 
 /// The verdict of a run that has nothing to tell.
 pub(super) fn clean(outcome: &Outcome, style: Style) -> String {
@@ -45,12 +45,17 @@ pub(super) fn counts(outcome: &Outcome) -> (u64, u64) {
     (errors, warnings)
 }
 
-/// How it ended, with the number of errors and warnings.
-pub(super) fn verdict(outcome: &Outcome, style: Style) -> String {
+/// How it ended, with the number of errors, warnings and blocks that leaked.
+pub(super) fn verdict(outcome: &Outcome, leaks_shown: bool, style: Style) -> String {
     let (errors, warnings) = counts(outcome);
     let mut text = amount(errors, "error");
     if warnings > 0 {
         text.push_str(&format!(", {}", amount(warnings, "warning")));
+    }
+    let lost = outcome.leaks.iter().filter(|leak| leaks_shown && leak.class != LeakClass::Reachable);
+    let lost = lost.map(|leak| leak.blocks.saturating_add(leak.indirect_blocks)).fold(0, u64::saturating_add);
+    if lost > 0 {
+        text.push_str(&format!(", {} leaked", amount(lost, "block")));
     }
     text.push_str(match outcome.ended {
         Ended::Rejected => "; the program was not run",

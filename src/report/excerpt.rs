@@ -23,28 +23,29 @@ pub(super) fn place(map: &SourceMap, span: Span) -> String {
     if at.line == 0 { String::new() } else { format!("{}:{}", at.file, at.line) }
 }
 
-/// The line of the source at a place, without blanks at its ends.
+/// The line of the source at a place, without blanks at its ends; of a long one
+/// the part that begins at the place.
 fn line(map: &SourceMap, span: Span) -> String {
     let Some(file) = map.file_of(span.lo).and_then(|id| map.file(id)) else { return String::new() };
     let at = usize::try_from(span.lo.saturating_sub(file.start)).unwrap_or(usize::MAX);
     let (Some(before), Some(after)) = (file.text.get(..at), file.text.get(at..)) else { return String::new() };
-    let before = before.rsplit('\n').next().unwrap_or("");
+    let before = before.rsplit('\n').next().unwrap_or("").trim_start();
     let after = after.split('\n').next().unwrap_or("");
+    let long = before.chars().count() + after.trim_end().chars().count() > SOURCE_COLUMNS;
+    let before = if long && !before.is_empty() { "…" } else { before };
     // The source is not ours: what would move the cursor is not printed as it is.
     let clean = |c: char| match c {
         '\t' => ' ',
         c if c.is_control() => '\u{fffd}',
         c => c,
     };
-    format!("{before}{after}").trim().chars().map(clean).collect()
+    cut(format!("{before}{after}").trim().chars().map(clean).collect::<String>().as_str(), SOURCE_COLUMNS)
 }
 
 /// Rows in columns, each on a line that begins with `indent`.
 pub(super) fn rows(map: &SourceMap, rows: &[Row], indent: &str, style: Style) -> String {
-    let told: Vec<(String, String, &str)> = rows
-        .iter()
-        .map(|row| (place(map, row.span), cut(&line(map, row.span), SOURCE_COLUMNS), row.message.as_str()))
-        .collect();
+    let told: Vec<(String, String, &str)> =
+        rows.iter().map(|row| (place(map, row.span), line(map, row.span), row.message.as_str())).collect();
     let width = |text: &str| text.chars().count();
     let places = told.iter().map(|(place, ..)| width(place)).max().unwrap_or(0);
     let lines = told.iter().map(|(_, line, _)| width(line)).max().unwrap_or(0);
@@ -83,6 +84,14 @@ mod tests {
         let expected = "  a.c:1  int *p = malloc(4);  4 bytes were allocated here\n  \
                         a.c:2  free(p);\u{fffd}[2J         freed here\n  not used again\n";
         assert_eq!(rows(&map, &told, "  ", Style::default()), expected);
+    }
+
+    #[test]
+    fn of_a_long_line_the_part_at_the_place_is_shown() {
+        let mut map = SourceMap::new();
+        map.add("a.c", "int main(void) { int *pointer = malloc(4 * sizeof(int)); return 0; }\n", FileKind::User, None)
+            .expect("fits");
+        assert_eq!(line(&map, Span::new(33, 39)), "…malloc(4 * sizeof(int)); return 0; }");
     }
 
     #[test]

@@ -45,7 +45,12 @@ fn headline(map: &SourceMap, finding: &Finding, style: Style) -> String {
         Severity::Warning => Diagnostic::warning(code, finding.span, message),
         Severity::Error | Severity::Limit | Severity::Off => Diagnostic::error(code, finding.span, message),
     };
-    diagnostics::render(map, &told, style.of_diagnostics()).trim_end().to_owned() + "\n\n"
+    let mut text = diagnostics::render(map, &told, style.of_diagnostics());
+    if finding.severity == Severity::Limit {
+        // Diagnostics know errors and warnings only; a limit is neither.
+        text = text.replacen(&format!("error[{code}]"), &format!("limit[{code}]"), 1);
+    }
+    text.trim_end().to_owned() + "\n\n"
 }
 
 /// The chain of calls, each with its locals.

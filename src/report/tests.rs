@@ -224,7 +224,7 @@ heap:  4 blocks allocated, 1 freed, 3 left; in use 48 bytes in 3 blocks; at most
        1 hole with 16 bytes, the largest has 16; fragmentation 0 %
        1 request answered with NULL, the largest for 1,099,511,627,776 bytes
 stack: at most 96 bytes of 8,388,608, 2 calls deep
-1 error, 1 warning
+1 error, 1 warning, 3 blocks leaked
 ";
     assert_eq!(text(&outcome(), &TextOptions::default()), expected);
 }

@@ -110,6 +110,6 @@ fn last_lines(outcome: &Outcome, options: &TextOptions) -> String {
     if let Some(stack) = &outcome.stack {
         out.push_str(&closing::stack(stack, style));
     }
-    out.push_str(&closing::verdict(outcome, style));
+    out.push_str(&closing::verdict(outcome, leaks_shown, style));
     out
 }

@@ -4,15 +4,17 @@
 
 mod check;
 mod entry;
+mod holders;
 mod leaks;
 mod options;
 mod outcome;
+mod path;
 mod run;
 mod stock;
 mod verdict;
 
+pub use crate::leaks::Class as LeakClass;
 pub use check::{Checked, Source, check};
-pub use leaks::LeakClass;
 pub use options::Options;
 pub use outcome::{
     Ended, FailedAllocation, FunctionUse, HeapSummary, LeakMember, LeakRecord, Loss, Outcome, Site, StackSummary,

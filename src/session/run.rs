@@ -2,12 +2,12 @@
 
 use super::check::{Checked, Source, check, has_errors};
 use super::verdict::shell_code;
-use super::{Ended, Options, Outcome, Status, entry, stock};
+use super::{Ended, Options, Outcome, Status, entry, leaks, stock};
 use crate::eval::{self, End};
 use crate::findings;
 use crate::libc;
 use crate::machine::Host;
-use crate::sema::tree::{NodeId, Program};
+use crate::sema::tree::Program;
 use crate::source::Files;
 
 /// Checks the sources and tells what was said about them, without running anything.
@@ -64,7 +64,7 @@ fn before_run(checked: Checked, ended: Ended, options: &Options) -> Outcome {
 }
 
 /// The outcome of a run.
-fn after_run(checked: Checked, program: &Program, run: eval::Ended, options: &Options) -> Outcome {
+fn after_run(checked: Checked, program: &Program, mut run: eval::Ended, options: &Options) -> Outcome {
     let ended = match run.end {
         End::Exit(_) if libc::output_gone(&run.library) => Ended::BrokenPipe,
         End::Exit(code) => Ended::Exit(code),
@@ -77,11 +77,11 @@ fn after_run(checked: Checked, program: &Program, run: eval::Ended, options: &Op
         Ended::Exit(code) => Some(shell_code(code)),
         _ => None,
     };
-    let stopped_in = match run.stopped_at {
-        NodeId::NONE => Vec::new(),
-        node => findings::under_way(program, &checked.map, &run.machine, node),
+    let stopped_in = match ended {
+        Ended::Interrupted => findings::under_way(program, &checked.map, &run.machine, run.stopped_at),
+        _ => Vec::new(),
     };
-    let leaks = Vec::new();
+    let leaks = leaks::records(program, &checked.map, &mut run);
     Outcome {
         status: Status::of(ended, &run.findings),
         exit_code: options.exit.exit_code(ended, &run.findings, &leaks),

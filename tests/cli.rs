@@ -1,0 +1,237 @@
+//! The command line from outside: exit codes, streams, files.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+use std::fs;
+use std::io::{Read, Write};
+use std::path::PathBuf;
+use std::process::{Command, Output, Stdio};
+
+/// A folder of its own for one test, removed at the end.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(name: &str) -> Folder {
+        let path = std::env::temp_dir().join(format!("cglass-cli-{}-{name}", std::process::id()));
+        fs::create_dir_all(&path).expect("writable");
+        Folder(path)
+    }
+
+    fn file(&self, name: &str, text: &str) -> &Folder {
+        fs::write(self.0.join(name), text).expect("writable");
+        self
+    }
+
+    fn command(&self, line: &str) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_cglass"));
+        command.current_dir(&self.0).args(line.split_whitespace()).stdin(Stdio::null());
+        command
+    }
+
+    fn run(&self, line: &str) -> Output {
+        self.command(line).output().expect("starts")
+    }
+
+    /// Exit code, standard output, standard error.
+    fn told(&self, line: &str) -> (i32, String, String) {
+        parts(&self.run(line))
+    }
+
+    fn with_input(&self, line: &str, input: &str) -> (i32, String, String) {
+        let mut command = self.command(line);
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().expect("starts");
+        child.stdin.take().expect("piped").write_all(input.as_bytes()).expect("read");
+        parts(&child.wait_with_output().expect("ends"))
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+fn parts(output: &Output) -> (i32, String, String) {
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    (output.status.code().unwrap_or(-1), text(&output.stdout), text(&output.stderr))
+}
+
+const CLEAN: &str = "#include <stdio.h>\n#include <stdlib.h>\n\
+    int main(void) { int *p = malloc(4); *p = 2; printf(\"%d\\n\", *p); free(p); return *(int[]){3}; }\n";
+const NULL: &str = "#include <stddef.h>\nint main(void) { int *p = NULL; return *p; }\n";
+const LEAK: &str = "#include <stdlib.h>\nint main(void) { int *p = malloc(4); p = NULL; return 5; }\n";
+const LOOP: &str = "int main(void) { for (;;) ; }\n";
+const ECHO: &str = "#include <stdio.h>\n\
+    int main(void) { char b[9]; printf(\"name? \"); if (fgets(b, 9, stdin)) printf(\"hi %s\", b); return 0; }\n";
+
+#[test]
+fn a_clean_run_has_the_programs_exit_code_and_one_line() {
+    let folder = Folder::new("clean");
+    let told = folder.file("a.c", CLEAN).told("a.c");
+    assert_eq!(told, (3, "2\n".into(), "no errors; 1 block allocated, freed\n".into()));
+    assert_eq!(folder.told("-q -Wall -std=c99 -O2 -o prog a.c -lm"), (3, "2\n".into(), String::new()));
+    assert_eq!(folder.told("run a.c").0, 3);
+    assert!(!folder.0.join("prog").exists());
+}
+
+#[test]
+fn errors_rejections_limits_and_leaks_have_their_exit_codes() {
+    let folder = Folder::new("codes");
+    folder.file("null.c", NULL).file("leak.c", LEAK).file("loop.c", LOOP).file("bad.c", "int main(void) { return x; }");
+    for (line, code) in [
+        ("null.c", 70),
+        ("--error-exitcode 9 null.c", 9),
+        ("--error-exitcode=0 null.c", 139),
+        ("-Wnull-dereference=warning null.c", 0),
+        ("bad.c", 65),
+        ("check bad.c", 65),
+        ("check null.c", 0),
+        ("--max-steps 1000 loop.c", 124),
+        ("--time-limit 0.2 loop.c", 124),
+        ("leak.c", 5),
+        ("--leaks-error leak.c", 70),
+        ("--leaks-error=cycle leak.c", 5),
+        ("--leak-check=full leak.c", 5),
+    ] {
+        let told = folder.told(line);
+        assert_eq!(told.0, code, "{line}: {}", told.2);
+    }
+}
+
+#[test]
+fn wrong_usage_is_told_with_exit_code_2() {
+    let folder = Folder::new("usage");
+    folder.file("a.c", CLEAN).file("data.txt", "1 2 3").file("b.cpp", "");
+    for (line, words) in [
+        ("", "Usage:"),
+        ("--bogus a.c", "--bogus"),
+        ("nosuch.c", "there is no such file"),
+        ("a.c data", "after '--'"),
+        ("a.c data.txt", "after '--'"),
+        ("b.cpp", "C++"),
+        (".", "folder"),
+        ("-W nonsense=off a.c", "nonsense"),
+        ("--stack-size 3 a.c", "between"),
+        ("--files nowhere a.c", "nowhere"),
+        ("--json missing/r.json a.c", "no such folder"),
+        ("--json . a.c", "folder"),
+        ("explain doubel-free", "double-free"),
+    ] {
+        let (code, stdout, stderr) = folder.told(line);
+        assert_eq!((code, stdout.as_str()), (2, ""), "{line}");
+        assert!(stderr.contains(words), "{line}: {stderr}");
+    }
+}
+
+#[test]
+fn quiet_keeps_error_findings_and_rejections() {
+    let folder = Folder::new("quiet");
+    folder.file("null.c", NULL).file("leak.c", LEAK).file("bad.c", "int main(void) { return x; }");
+    let null = folder.told("-q null.c").2;
+    assert!(null.contains("null-dereference") && !null.contains("stack:"), "{null}");
+    assert!(folder.told("-q bad.c").2.contains("undeclared"));
+    assert_eq!(folder.told("-q leak.c").2, "");
+}
+
+#[test]
+fn json_replaces_the_file_and_leaves_nothing_else() {
+    let folder = Folder::new("json");
+    folder.file("leak.c", LEAK).file("r.json", "old").run("-q --json r.json leak.c");
+    let written = fs::read_to_string(folder.0.join("r.json")).expect("written");
+    let report: serde_json::Value = serde_json::from_str(&written).expect("JSON");
+    assert_eq!(report["schema"], 1);
+    assert_eq!(report["status"], "ok");
+    assert_eq!((&report["exit_code"], &report["program_exit_code"]), (&5.into(), &5.into()));
+    assert_eq!(report["leaks"][0]["class"], "definite");
+    assert_eq!(report["leaks"][0]["bytes"], 4);
+    assert_eq!(report["leaks"][0]["lost"]["reason"], "overwritten");
+    assert_eq!(report["heap"]["allocations"], 1);
+    assert_eq!(fs::read_dir(&folder.0).expect("there").count(), 2);
+    folder.file("bad.c", "int main(void) { return x; }").run("--json r.json check.c");
+    folder.run("check --json r.json bad.c");
+    let written = fs::read_to_string(folder.0.join("r.json")).expect("written");
+    assert!(written.contains("\"rejected\"") && written.contains("\"heap\": null"), "{written}");
+}
+
+#[test]
+fn sources_and_input_come_from_where_they_should() {
+    let folder = Folder::new("input");
+    folder.file("echo.c", ECHO);
+    assert_eq!(folder.with_input("-q echo.c", "bob\n").1, "name? hi bob\n");
+    assert_eq!(folder.with_input("-", "int main(void) { return 3; }").0, 3);
+    // With the source on standard input the program has none.
+    assert_eq!(folder.with_input("-q -", ECHO).1, "name? ");
+    folder.file("args.c", "#include <stdio.h>\nint main(int c, char **v) { puts(v[c - 1]); return c; }\n");
+    assert_eq!(folder.told("-q args.c -- -Wall -q"), (3, "-q\n".into(), String::new()));
+}
+
+#[test]
+fn a_prompt_is_seen_before_input_is_read() {
+    let folder = Folder::new("prompt");
+    let mut command = folder.file("echo.c", ECHO).command("-q echo.c");
+    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("starts");
+    let mut prompt = [0; 6];
+    child.stdout.as_mut().expect("piped").read_exact(&mut prompt).expect("a prompt");
+    assert_eq!(&prompt, b"name? ");
+    drop(child.stdin.take());
+    assert_eq!(child.wait().expect("ends").code(), Some(0));
+}
+
+#[test]
+fn files_are_those_that_were_granted() {
+    let folder = Folder::new("files");
+    fs::create_dir_all(folder.0.join("sub")).expect("writable");
+    folder.file(
+        "w.c",
+        "#include <stdio.h>\nint main(void) { FILE *f = fopen(\"out.txt\", \"w\"); if (!f) return 1; \
+         fputs(\"x\", f); fclose(f); return 0; }\n",
+    );
+    assert_eq!(folder.told("-q --files none w.c").0, 1);
+    assert_eq!(folder.told("-q --files ro w.c").0, 1);
+    assert!(!folder.0.join("out.txt").exists());
+    assert_eq!(folder.told("-q --files sub w.c").0, 0);
+    assert!(folder.0.join("sub/out.txt").exists() && !folder.0.join("out.txt").exists());
+    assert_eq!(folder.told("-q w.c").0, 0);
+    assert!(folder.0.join("out.txt").exists());
+}
+
+#[test]
+fn a_reader_that_goes_away_ends_the_run() {
+    let folder = Folder::new("pipe");
+    folder.file("yes.c", "#include <stdio.h>\nint main(void) { for (;;) puts(\"yes yes yes yes\"); }\n");
+    let mut command = folder.command("yes.c");
+    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("starts");
+    let mut some = [0; 16];
+    child.stdout.take().expect("piped").read_exact(&mut some).expect("output");
+    let (code, _, stderr) = parts(&child.wait_with_output().expect("ends"));
+    assert_eq!((code, stderr.as_str()), (141, ""));
+}
+
+/// Ctrl-C after the program has begun: it has written its first bytes.
+#[cfg(unix)]
+fn interrupted(name: &str, source: &str) -> (i32, String, String) {
+    let folder = Folder::new(name);
+    let mut command = folder.file("a.c", source).command("a.c");
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().expect("starts");
+    let input = child.stdin.take();
+    let mut first = [0; 6];
+    child.stdout.as_mut().expect("piped").read_exact(&mut first).expect("output");
+    let killed = Command::new("kill").args(["-INT", &child.id().to_string()]).status().expect("there is kill");
+    assert!(killed.success());
+    let told = parts(&child.wait_with_output().expect("ends"));
+    drop(input);
+    told
+}
+
+#[cfg(unix)]
+#[test]
+fn ctrl_c_ends_a_loop_and_the_waiting_for_input_with_a_report() {
+    let looping = "#include <stdio.h>\nint main(void) { puts(\"begin\"); fflush(stdout); for (;;) ; }\n";
+    for (name, source) in [("interrupt-loop", looping), ("interrupt-input", ECHO)] {
+        let (code, _, stderr) = interrupted(name, source);
+        assert_eq!(code, 130, "{name}: {stderr}");
+        assert!(stderr.contains("stopped by Ctrl-C") && stderr.contains("main (a.c:2)"), "{name}: {stderr}");
+    }
+}
