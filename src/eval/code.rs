@@ -1,5 +1,6 @@
 //! Compiled code, and the operands that closures are made from.
 
+use super::fused::{FusedFloat, FusedInt, FusedPointer};
 use super::vm::{Run, Vm};
 use crate::machine::Parked;
 use crate::memory::{Pointer, Tag};
@@ -52,11 +53,13 @@ pub enum Flow {
 }
 
 /// A value to compute with: closures are made for each form of operand.
-pub enum Operand<T> {
+pub enum Operand<T: InSlot> {
     /// A local in a slot that is proved to be written (a pointer tells by its tag).
     Slot(Slot),
     /// A constant.
     Const(T),
+    /// A small tree of slots and constants that is computed on the spot.
+    Fused(T::Fused),
     /// Anything else.
     Run(Run<T>),
 }
@@ -85,6 +88,8 @@ pub trait Source<T>: 'static {
 
 /// What a slot (a pointer: two) can hold.
 pub trait InSlot: Copy + 'static {
+    /// The small trees that are operands of their own.
+    type Fused: Source<Self>;
     /// The value in a slot.
     ///
     /// # Errors
@@ -93,6 +98,7 @@ pub trait InSlot: Copy + 'static {
 }
 
 impl InSlot for i64 {
+    type Fused = FusedInt;
     #[inline(always)]
     fn read(slot: &Slot, vm: &mut Vm<'_>) -> Result<i64, Parked> {
         Ok(vm.slot(slot.k).cast_signed())
@@ -100,6 +106,7 @@ impl InSlot for i64 {
 }
 
 impl InSlot for f64 {
+    type Fused = FusedFloat;
     #[inline(always)]
     fn read(slot: &Slot, vm: &mut Vm<'_>) -> Result<f64, Parked> {
         Ok(f64::from_bits(vm.slot(slot.k)))
@@ -107,6 +114,7 @@ impl InSlot for f64 {
 }
 
 impl InSlot for Pointer {
+    type Fused = FusedPointer;
     #[inline(always)]
     fn read(slot: &Slot, vm: &mut Vm<'_>) -> Result<Pointer, Parked> {
         let first = vm.fp.wrapping_add(slot.k);
@@ -147,6 +155,7 @@ impl<T: InSlot> Operand<T> {
         match self {
             Operand::Slot(slot) => Box::new(move |vm| T::read(&slot, vm)),
             Operand::Const(value) => Box::new(move |_| Ok(value)),
+            Operand::Fused(fused) => Box::new(move |vm| fused.get(vm)),
             Operand::Run(run) => run,
         }
     }
@@ -161,8 +170,27 @@ macro_rules! with_operand {
                 let $x = $crate::eval::code::Const(value);
                 $body
             }
+            $crate::eval::code::Operand::Fused($x) => $body,
             $crate::eval::code::Operand::Run($x) => $body,
         }
     };
 }
 pub(crate) use with_operand;
+
+/// As `with_operand`, with fewer closures: what is no slot and no constant is boxed.
+macro_rules! with_leaf {
+    ($operand:expr, |$x:ident| $body:expr) => {
+        match $operand {
+            $crate::eval::code::Operand::Slot($x) => $body,
+            $crate::eval::code::Operand::Const(value) => {
+                let $x = $crate::eval::code::Const(value);
+                $body
+            }
+            other => {
+                let $x = other.boxed();
+                $body
+            }
+        }
+    };
+}
+pub(crate) use with_leaf;

@@ -40,9 +40,6 @@ impl Vm<'_> {
             pure => return Ok(call_pure(pure, arguments)),
         };
         let call = Call { node, arguments, types, result };
-        if row.name == "setjmp" || row.name == "_setjmp" {
-            return self.set_jump(arguments, node);
-        }
         let mut context = Context { machine: &mut self.machine, state: &mut self.library };
         let mut next = function(&mut context, &call);
         loop {

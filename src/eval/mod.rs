@@ -9,6 +9,7 @@ mod compile;
 mod depth;
 mod flow;
 mod frame;
+mod fused;
 mod invoke;
 mod jump;
 mod layout;
@@ -16,6 +17,7 @@ mod library;
 mod locals;
 mod place;
 mod start;
+mod test;
 mod told;
 mod vm;
 

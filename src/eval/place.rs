@@ -255,16 +255,18 @@ macro_rules! with_place {
                     $body
                 }
             },
-            PlaceCode::StaticElement(Element { array, index, length, stride, offset, node }) => match index {
-                Operand::Slot(index) => {
-                    let $p = Element { array, index, length, stride, offset, node };
-                    $body
+            PlaceCode::StaticElement(Element { array, index, length, stride, offset, node }) => {
+                match $crate::eval::fused::Near::of(index) {
+                    Ok(index) => {
+                        let $p = Element { array, index, length, stride, offset, node };
+                        $body
+                    }
+                    Err(index) => {
+                        let $p = Element { array, index: index.boxed(), length, stride, offset, node };
+                        $body
+                    }
                 }
-                index => {
-                    let $p = Element { array, index: index.boxed(), length, stride, offset, node };
-                    $body
-                }
-            },
+            }
             PlaceCode::Target(Target { pointer, offset, node }) => match pointer {
                 Operand::Slot(pointer) => {
                     let $p = Target { pointer, offset, node };
@@ -275,20 +277,26 @@ macro_rules! with_place {
                     $body
                 }
             },
-            PlaceCode::Indexed(Indexed { pointer, index, stride, offset, node }) => match (pointer, index) {
-                (Operand::Slot(pointer), Operand::Slot(index)) => {
-                    let $p = Indexed { pointer, index, stride, offset, node };
-                    $body
+            PlaceCode::Indexed(Indexed { pointer, index, stride, offset, node }) => {
+                match (pointer, $crate::eval::fused::Near::of(index)) {
+                    (Operand::Slot(pointer), Ok($crate::eval::fused::Near::Slot(index))) => {
+                        let $p = Indexed { pointer, index, stride, offset, node };
+                        $body
+                    }
+                    (Operand::Slot(pointer), Ok(index)) => {
+                        let $p = Indexed { pointer, index, stride, offset, node };
+                        $body
+                    }
+                    (pointer, index) => {
+                        let index = match index {
+                            Ok(near) => near.boxed(),
+                            Err(index) => index.boxed(),
+                        };
+                        let $p = Indexed { pointer: pointer.boxed(), index, stride, offset, node };
+                        $body
+                    }
                 }
-                (Operand::Slot(pointer), index) => {
-                    let $p = Indexed { pointer, index: index.boxed(), stride, offset, node };
-                    $body
-                }
-                (pointer, index) => {
-                    let $p = Indexed { pointer: pointer.boxed(), index: index.boxed(), stride, offset, node };
-                    $body
-                }
-            },
+            }
             PlaceCode::Any($p) => $body,
         }
     }};

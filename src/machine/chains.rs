@@ -26,6 +26,9 @@ pub struct Chain {
 pub struct Chains {
     links: Vec<Chain>,
     ids: HashMap<Chain, ChainId>,
+    /// By link (entry 0: no link): the call that was entered from it last, and
+    /// what it became. Most programs allocate from the same place again.
+    recent: Vec<(FunctionId, NodeId, ChainId)>,
 }
 
 impl Chains {
@@ -36,6 +39,23 @@ impl Chains {
 
     /// The chain that `parent` becomes by this call.
     pub fn enter(&mut self, parent: ChainId, function: FunctionId, call: NodeId) -> ChainId {
+        let from = usize::try_from(parent.0).unwrap_or(usize::MAX);
+        if let Some((f, c, id)) = self.recent.get(from)
+            && (*f, *c) == (function, call)
+        {
+            return *id;
+        }
+        let id = self.find(parent, function, call);
+        if self.recent.len() <= from {
+            self.recent.resize(from.saturating_add(1), (FunctionId(u32::MAX), NodeId::NONE, ChainId(0)));
+        }
+        if let Some(recent) = self.recent.get_mut(from) {
+            *recent = (function, call, id);
+        }
+        id
+    }
+
+    fn find(&mut self, parent: ChainId, function: FunctionId, call: NodeId) -> ChainId {
         let mut link = Chain { parent, function, call, recursive: false };
         if let Some(last) = self.get(parent)
             && last.function == function

@@ -8,8 +8,10 @@ use crate::eval::layout::Storage;
 use crate::eval::place::{AnyPlace, Place, PlaceCode, with_place};
 use crate::eval::vm::{Run, Vm};
 use crate::machine::Parked;
-use crate::memory::{Access, Pointer, Scalar as InMemory};
+use crate::memory::{Access, I32, Pointer, Scalar as InMemory};
 use crate::sema::tree::{Expr, ExprKind, NodeId};
+
+const INT: crate::arith::IntRepr = crate::arith::IntRepr { bits: 32, signed: true };
 
 impl Compiler<'_> {
     /// An assignment whose value nobody wants.
@@ -38,6 +40,10 @@ impl Compiler<'_> {
         match (storage, self.scalar(left.ty)) {
             (Storage::Pointer { k }, _) => match source {
                 // A pointer local tells by its tag that it is unwritten.
+                Some(place) if !matches!(place.kind, ExprKind::Local(_)) => {
+                    let place = self.place(place);
+                    with_place!(place, |p| pointer_from(p, k, node))
+                }
                 Some(place) => {
                     let moved = self.moved_pointer(place);
                     Box::new(move |vm| match moved(vm)? {
@@ -59,6 +65,10 @@ impl Compiler<'_> {
             },
             (Storage::Slot { k, flag }, Some(Scalar::Int(_))) => match (source, flag) {
                 (Some(place), Some(flag)) => {
+                    if self.repr(left.ty) == INT && !matches!(place.kind, ExprKind::Local(_)) {
+                        let place = self.place(place);
+                        return with_place!(place, |p| int_from(p, k, flag, node));
+                    }
                     let moved = self.moved_int(place);
                     into_flagged(moved, k, flag, node)
                 }
@@ -100,7 +110,8 @@ impl Compiler<'_> {
                             let value = crate::eval::code::Const(value);
                             with_place!(place, |p| with_int!(repr, |S| store::<S>(p, value, node)))
                         }
-                        Operand::Run(value) => {
+                        value => {
+                            let value = value.boxed();
                             with_place!(place, |p| with_int!(repr, |S| store::<S>(p, value, node)))
                         }
                     }
@@ -245,6 +256,37 @@ pub(super) fn putter<T: Class>(scalar: Scalar) -> fn(&mut Vm<'_>, usize, T, Node
         Scalar::Pointer => pointer::<T>,
         scalar => with_float!(scalar, |S| float::<T, S>),
     }
+}
+
+/// `local = place` for an int.
+fn int_from(place: impl Place, k: usize, flag: usize, node: NodeId) -> Run<()> {
+    Box::new(move |vm| {
+        let key = place.key(vm)?;
+        let at = place.at(vm, key, 4, Access::Read)?;
+        match vm.machine.memory.load::<I32>(at) {
+            Some(value) => {
+                vm.set_slot(k, value.cast_unsigned());
+                vm.set_slot(flag, 1);
+                Ok(())
+            }
+            None => vm.set_unwritten_local(k, flag, Some(at), node),
+        }
+    })
+}
+
+/// `local = place` for a pointer.
+fn pointer_from(place: impl Place, k: usize, node: NodeId) -> Run<()> {
+    Box::new(move |vm| {
+        let key = place.key(vm)?;
+        let at = place.at(vm, key, 8, Access::Read)?;
+        match vm.machine.memory.load_pointer(at) {
+            Some(pointer) => {
+                vm.set_pointer(k, pointer, node);
+                Ok(())
+            }
+            None => vm.set_unwritten_pointer(k, Moved::Odd(at), node),
+        }
+    })
 }
 
 fn into_slot<T: Class>(value: Operand<T>, k: usize, flag: Option<usize>, node: NodeId) -> Run<()> {

@@ -7,6 +7,7 @@
 use super::{Class, Compiler, Scalar, unexpected};
 use crate::eval::code::{BodyCode, Operand, Source};
 use crate::eval::frame::{Entry, Saved};
+use crate::eval::fused::FusedInt;
 use crate::eval::layout::Storage;
 use crate::eval::place::AnyKey;
 use crate::eval::vm::{Run, Vm};
@@ -216,10 +217,12 @@ impl Compiler<'_> {
                 match self.scalar(a.ty) {
                     Some(Scalar::Int(_)) => match self.int(a) {
                         Operand::Slot(a) => one::<i64, R>(entry, a, k, body),
+                        Operand::Fused(FusedInt::Plus(a)) => one::<i64, R>(entry, a, k, body),
                         a => one::<i64, R>(entry, a.boxed(), k, body),
                     },
                     Some(Scalar::Pointer) => match self.pointer(a) {
                         Operand::Slot(a) => one::<Pointer, R>(entry, a, k, body),
+                        Operand::Fused(a) => one::<Pointer, R>(entry, a, k, body),
                         a => one::<Pointer, R>(entry, a.boxed(), k, body),
                     },
                     _ => one::<f64, R>(entry, self.float(a).boxed(), k, body),

@@ -2,12 +2,26 @@
 
 use super::{Compiler, Scalar, unexpected};
 use crate::arith::{CompareOp, Comparison, Width, op};
-use crate::eval::code::{Operand, Source, with_operand};
+use crate::eval::code::{Const, Operand, Slot, Source, with_leaf};
+use crate::eval::test::{SlotTest, TestCode};
 use crate::eval::vm::Run;
 use crate::memory::Pointer;
 use crate::sema::tree::{Expr, ExprKind, NodeId};
+use std::marker::PhantomData;
 
 impl Compiler<'_> {
+    /// The condition in the form that fits it best, for loops and branches.
+    pub(super) fn test(&mut self, e: &Expr) -> TestCode {
+        if let ExprKind::Compare { op, left, right } = &e.kind
+            && let Some(Scalar::Int(repr)) = self.scalar(left.ty)
+            && (repr.signed || repr.bits < 64)
+        {
+            let (a, b) = (self.int(left), self.int(right));
+            return slot_test(*op, a, b);
+        }
+        TestCode::Any(self.condition(e))
+    }
+
     /// Is the expression's value not 0?
     pub(super) fn condition(&mut self, e: &Expr) -> Run<bool> {
         match &e.kind {
@@ -73,9 +87,34 @@ impl Compiler<'_> {
     }
 }
 
+fn slot_test(op: CompareOp, left: Operand<i64>, right: Operand<i64>) -> TestCode {
+    fn of<C, R>(left: Slot, right: R) -> SlotTest<C, R> {
+        SlotTest { left, right, comparison: PhantomData }
+    }
+    match (op, left, right) {
+        (CompareOp::Lt, Operand::Slot(a), Operand::Slot(b)) => TestCode::Less(of(a, b)),
+        (CompareOp::Gt, Operand::Slot(a), Operand::Slot(b)) => TestCode::Less(of(b, a)),
+        (CompareOp::Le, Operand::Slot(a), Operand::Slot(b)) => TestCode::AtMost(of(a, b)),
+        (CompareOp::Ge, Operand::Slot(a), Operand::Slot(b)) => TestCode::AtMost(of(b, a)),
+        (CompareOp::Lt, Operand::Slot(a), Operand::Const(b)) => TestCode::LessConst(of(a, Const(b))),
+        (CompareOp::Le, Operand::Slot(a), Operand::Const(b)) => TestCode::AtMostConst(of(a, Const(b))),
+        (CompareOp::Ge, Operand::Slot(a), Operand::Const(b)) => TestCode::AtLeastConst(of(a, Const(b))),
+        (CompareOp::Gt, Operand::Slot(a), Operand::Const(b)) => TestCode::MoreConst(of(a, Const(b))),
+        (CompareOp::Eq, Operand::Slot(a), Operand::Const(b)) => TestCode::EqualConst(of(a, Const(b))),
+        (CompareOp::Ne, Operand::Slot(a), Operand::Const(b)) => TestCode::UnequalConst(of(a, Const(b))),
+        (op, a, b) => TestCode::Any(ints::<op::S64>(op, a, b)),
+    }
+}
+
 fn ints<W: Width>(op: CompareOp, left: Operand<i64>, right: Operand<i64>) -> Run<bool> {
     fn fused<C: Comparison, W: Width>(left: Operand<i64>, right: Operand<i64>) -> Run<bool> {
-        with_operand!(left, |a| with_operand!(right, |b| test::<C, W>(a, b)))
+        match (left, right) {
+            // Two elements of arrays, or an element and what it is compared with.
+            (Operand::Fused(a), Operand::Fused(b)) => test::<C, W>(a, b),
+            (Operand::Fused(a), Operand::Slot(b)) => test::<C, W>(a, b),
+            (Operand::Fused(a), right) => test::<C, W>(a, right.boxed()),
+            (left, right) => with_leaf!(left, |a| with_leaf!(right, |b| test::<C, W>(a, b))),
+        }
     }
     fn test<C: Comparison, W: Width>(left: impl Source<i64>, right: impl Source<i64>) -> Run<bool> {
         Box::new(move |vm| {

@@ -4,11 +4,13 @@ use super::scope::{Scopes, leave_all};
 use super::stmt::{Code as StmtCode, sequence};
 use super::{Class, Compiler, Facts, Scalar, Statics, scalar_of};
 use crate::diagnostics::Diagnostic;
-use crate::eval::code::{BodyCode, Code, Flow, FunctionCode, Operand};
+use crate::eval::code::{BodyCode, Code, Flow, FunctionCode};
 use crate::eval::depth;
 use crate::eval::flow::falls_off;
 use crate::eval::layout::{Plan, plan};
-use crate::eval::vm::Run;
+use crate::eval::test::{Test, with_test};
+use crate::eval::vm::{Run, Vm};
+use crate::machine::Parked;
 use crate::memory::Reason;
 use crate::sema::tree::{Block, Body, Expr, FunctionKind, LocalId, NodeId, Program, Stmt, StmtKind};
 use crate::types::{Type, TypeKind};
@@ -148,7 +150,7 @@ impl<'p> Compiler<'p> {
         let block = self.begin_block(&body.block.locals);
         let run = self.value_list::<T>(&body.block.stmts);
         let tail = match run {
-            Some(run) => run,
+            Some(tail) => tail.boxed(),
             None => {
                 // Not in the form of a value: statements that leave it in the machine.
                 let codes: Vec<StmtCode> = body.block.stmts.iter().map(|s| self.stmt(s)).collect();
@@ -188,7 +190,7 @@ impl<'p> Compiler<'p> {
 
     /// A list of statements that ends in `return e`, with `if (c) return e` on
     /// the way, as one closure that yields the value. `None` for any other list.
-    fn value_list<T: Class>(&mut self, stmts: &[Stmt]) -> Option<Run<T>> {
+    fn value_list<T: Class>(&mut self, stmts: &[Stmt]) -> Option<Tail<T>> {
         if !is_value_list(stmts) {
             return None;
         }
@@ -211,17 +213,17 @@ impl<'p> Compiler<'p> {
                 Part::Guard(condition, then, otherwise) => {
                     run = before_value(std::mem::take(&mut pending), run);
                     let node = condition.id;
-                    let test = self.condition(condition);
+                    let test = self.test(condition);
                     let yes = self.value_stmt::<T>(then)?;
                     let other = otherwise.map(|s| self.stmt(s));
                     let no = match other {
                         Some(code) => before_value(vec![code], run),
                         None => run,
                     };
-                    run = Box::new(move |vm| {
+                    run = Tail::counted(with_test!(test, |test| Box::new(move |vm| {
                         vm.step(node)?;
-                        if test(vm)? { yes(vm) } else { no(vm) }
-                    });
+                        if test.holds(vm)? { yes.get(vm) } else { no.get(vm) }
+                    })));
                 }
             }
         }
@@ -229,7 +231,7 @@ impl<'p> Compiler<'p> {
     }
 
     /// `return e`, or a block or `if` that always ends in one.
-    fn value_stmt<T: Class>(&mut self, stmt: &Stmt) -> Option<Run<T>> {
+    fn value_stmt<T: Class>(&mut self, stmt: &Stmt) -> Option<Tail<T>> {
         match &stmt.kind {
             StmtKind::Return(Some(e)) => Some(self.value_return(e, stmt.id)),
             StmtKind::Block(block) => {
@@ -240,51 +242,66 @@ impl<'p> Compiler<'p> {
                 if scope.enters_silently() {
                     return Some(run);
                 }
-                Some(Box::new(move |vm| {
+                Some(Tail::counted(Box::new(move |vm| {
                     scope.enter(vm);
-                    run(vm)
-                }))
+                    run.get(vm)
+                })))
             }
             StmtKind::If { condition, then, otherwise: Some(otherwise) } => {
                 let node = condition.id;
-                let test = self.condition(condition);
+                let test = self.test(condition);
                 let yes = self.value_stmt::<T>(then)?;
                 let no = self.value_stmt::<T>(otherwise)?;
-                Some(Box::new(move |vm| {
+                Some(Tail::counted(with_test!(test, |test| Box::new(move |vm| {
                     vm.step(node)?;
-                    if test(vm)? { yes(vm) } else { no(vm) }
-                }))
+                    if test.holds(vm)? { yes.get(vm) } else { no.get(vm) }
+                }))))
             }
             _ => None,
         }
     }
 
-    fn value_return<T: Class>(&mut self, e: &Expr, node: NodeId) -> Run<T> {
-        let value = T::operand(self, e);
+    fn value_return<T: Class>(&mut self, e: &Expr, node: NodeId) -> Tail<T> {
+        let run = T::operand(self, e).boxed();
         match leave_all(self.scopes.down_to(0), node, Reason::Return) {
-            None => match value {
-                Operand::Run(run) => Box::new(move |vm| {
-                    vm.count_step();
-                    run(vm)
-                }),
-                other => {
-                    let run = other.boxed();
-                    Box::new(move |vm| {
-                        vm.count_step();
-                        run(vm)
-                    })
-                }
-            },
-            Some(leave) => {
-                let run = value.boxed();
-                Box::new(move |vm| {
-                    vm.count_step();
+            None => Tail { run, step: true },
+            Some(leave) => Tail {
+                run: Box::new(move |vm| {
                     let value = run(vm)?;
                     leave(vm);
                     Ok(value)
-                })
-            }
+                }),
+                step: true,
+            },
         }
+    }
+}
+
+/// The end of a value list.
+struct Tail<T> {
+    run: Run<T>,
+    /// It is a `return` whose step is counted by whoever runs it.
+    step: bool,
+}
+
+impl<T: Class> Tail<T> {
+    fn counted(run: Run<T>) -> Tail<T> {
+        Tail { run, step: false }
+    }
+
+    #[inline(always)]
+    fn get(&self, vm: &mut Vm<'_>) -> Result<T, Parked> {
+        if self.step {
+            vm.count_step();
+        }
+        (self.run)(vm)
+    }
+
+    fn boxed(self) -> Run<T> {
+        if !self.step {
+            return self.run;
+        }
+        Box::new(move |vm| self.get(vm))
     }
 }
 
@@ -297,23 +314,23 @@ enum Part<'s> {
 }
 
 /// Statements (in reverse order) that run before a value is found.
-fn before_value<T: Class>(reversed: Vec<StmtCode>, value: Run<T>) -> Run<T> {
+fn before_value<T: Class>(reversed: Vec<StmtCode>, value: Tail<T>) -> Tail<T> {
     if reversed.is_empty() {
         return value;
     }
     let codes: Vec<StmtCode> = reversed.into_iter().rev().collect();
-    match sequence(codes) {
+    Tail::counted(match sequence(codes) {
         StmtCode::Unit(unit) => Box::new(move |vm| {
             unit.run(vm)?;
-            value(vm)
+            value.get(vm)
         }),
         StmtCode::Flow(flow) => Box::new(move |vm| {
             if flow(vm)? == Flow::Return {
                 return Ok(T::returned(&vm.returned));
             }
-            value(vm)
+            value.get(vm)
         }),
-    }
+    })
 }
 
 /// Can this list be compiled as a value: its last statement always returns,

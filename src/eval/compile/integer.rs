@@ -2,7 +2,8 @@
 
 use super::{Class, Compiler, Scalar, unexpected};
 use crate::arith::{ArithOp, IntOperator, IntRepr, UnaryOp, Width, op};
-use crate::eval::code::{Operand, Source, with_operand};
+use crate::eval::code::{Operand, Source, with_leaf};
+use crate::eval::fused::{FusedInt, MulAdd, Plus};
 use crate::eval::vm::Run;
 use crate::sema::tree::{Expr, ExprKind, NodeId};
 
@@ -39,11 +40,29 @@ impl Compiler<'_> {
 
     fn int_binary(&mut self, op: ArithOp, left: &Expr, right: &Expr, e: &Expr) -> Operand<i64> {
         let repr = self.repr(e.ty);
+        if op == ArithOp::Add
+            && repr == INT
+            && let ExprKind::Binary { op: ArithOp::Mul, left: a, right: b } = &left.kind
+            && is_local(a)
+            && is_local(b)
+            && is_local(right)
+            && let (Operand::Slot(a), Operand::Slot(b), Operand::Slot(c)) = (self.int(a), self.int(b), self.int(right))
+        {
+            return Operand::Fused(FusedInt::MulAdd(MulAdd { a, b, c, product: left.id, sum: e.id }));
+        }
         let left = self.int(left);
         let right = self.int(right);
         arithmetic(op, repr, left, right, e.id)
     }
 }
+
+/// The value of a local: cheap to compile twice.
+fn is_local(e: &Expr) -> bool {
+    matches!(&e.kind, ExprKind::Load(place) if matches!(place.kind, ExprKind::Local(_)))
+}
+
+const INT: IntRepr = IntRepr { bits: 32, signed: true };
+const INT_MIN: i64 = -(1 << 31);
 
 /// The operation on two operands. Folds constants where nothing is to be told.
 pub(super) fn arithmetic(
@@ -58,6 +77,16 @@ pub(super) fn arithmetic(
     {
         return Operand::Const(value);
     }
+    let (left, right) = match (op, left, right) {
+        (ArithOp::Add, Operand::Slot(slot), Operand::Const(constant)) if repr == INT => {
+            return Operand::Fused(FusedInt::Plus(Plus { slot, constant, subtracted: false, node }));
+        }
+        (ArithOp::Sub, Operand::Slot(slot), Operand::Const(constant)) if repr == INT && constant != INT_MIN => {
+            let constant = constant.wrapping_neg();
+            return Operand::Fused(FusedInt::Plus(Plus { slot, constant, subtracted: true, node }));
+        }
+        (_, left, right) => (left, right),
+    };
     Operand::Run(match (repr.bits, repr.signed) {
         (64, true) => in_width::<op::S64>(op, left, right, node),
         (64, false) => in_width::<op::U64>(op, left, right, node),
@@ -83,7 +112,7 @@ fn in_width<W: Width>(op: ArithOp, left: Operand<i64>, right: Operand<i64>, node
 
 /// A closure for each pair of forms of the operands.
 fn fused<O: IntOperator, W: Width>(op: ArithOp, left: Operand<i64>, right: Operand<i64>, node: NodeId) -> Run<i64> {
-    with_operand!(left, |a| with_operand!(right, |b| apply::<O, W>(op, a, b, node)))
+    with_leaf!(left, |a| with_leaf!(right, |b| apply::<O, W>(op, a, b, node)))
 }
 
 /// A closure for the commonest forms only.

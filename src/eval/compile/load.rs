@@ -3,8 +3,9 @@
 use super::{Compiler, unexpected};
 use crate::arith::IntRepr;
 use crate::eval::code::Operand;
+use crate::eval::fused::{self, FusedPointer};
 use crate::eval::layout::Storage;
-use crate::eval::place::{Place, PlaceCode, with_place};
+use crate::eval::place::{Place, PlaceCode, Target, with_place};
 use crate::eval::vm::Run;
 use crate::memory::{Access, Bool, Extended, F32, F64, I8, I16, I32, I64, Pointer, Scalar as InMemory, U8, U16, U32};
 use crate::sema::tree::{Expr, ExprKind, NodeId};
@@ -73,6 +74,8 @@ macro_rules! with_float {
 }
 pub(crate) use with_float;
 
+const INT: IntRepr = IntRepr { bits: 32, signed: true };
+
 /// A load of one memory type from one form of place.
 fn load<S: InMemory>(place: impl Place, node: NodeId) -> Run<S::Value>
 where
@@ -114,7 +117,13 @@ impl Compiler<'_> {
         }
         let repr = self.repr(place.ty);
         let code = self.place(place);
-        Operand::Run(load_int_from(code, repr, e.id))
+        if repr != INT {
+            return Operand::Run(load_int_from(code, repr, e.id));
+        }
+        match fused::int_at(code, e.id) {
+            Ok(fused) => Operand::Fused(fused),
+            Err(code) => Operand::Run(load_int_from(code, repr, e.id)),
+        }
     }
 
     /// The floating value at a place.
@@ -125,7 +134,13 @@ impl Compiler<'_> {
             return slot_operand(k, flag, e.id);
         }
         let Some(scalar) = self.scalar(place.ty) else { return Operand::Run(unexpected(e, "a load of no scalar")) };
-        let code = self.place(place);
+        let mut code = self.place(place);
+        if scalar == super::Scalar::Double {
+            code = match fused::double_at(code, e.id) {
+                Ok(fused) => return Operand::Fused(fused),
+                Err(code) => code,
+            };
+        }
         Operand::Run(with_place!(code, |p| with_float!(scalar, |S| load::<S>(p, e.id))))
     }
 
@@ -136,8 +151,13 @@ impl Compiler<'_> {
         {
             return Operand::Slot(crate::eval::code::Slot { k, node: e.id });
         }
-        let code = self.place(place);
         let node = e.id;
+        let code = match self.place(place) {
+            PlaceCode::Target(Target { pointer: Operand::Slot(pointer), offset, node: at }) => {
+                return Operand::Fused(FusedPointer::Member(Target { pointer, offset, node: at }, node));
+            }
+            code => code,
+        };
         Operand::Run(with_place!(code, |p| Box::new(move |vm| {
             let key = p.key(vm)?;
             let at = p.at(vm, key, 8, Access::Read)?;

@@ -2,27 +2,57 @@
 
 use super::Compiler;
 use super::stmt::{Code, Counted};
-use crate::eval::code::Flow;
+use crate::eval::code::{Flow, Source};
+use crate::eval::fused::Plus;
+use crate::eval::test::TestCode;
+use crate::eval::test::{Test, with_test};
 use crate::eval::vm::{Run, Vm};
 use crate::machine::Parked;
 use crate::sema::tree::{Expr, NodeId, Stmt};
 
 /// A loop's condition, and the node whose step it is.
 struct Head {
-    test: Option<Run<bool>>,
+    test: Option<TestCode>,
     node: NodeId,
 }
 
-impl Head {
+/// The third part of a `for`.
+enum Third {
+    /// There is none.
+    None,
+    /// `i++`, `i += 2` of an int in a slot.
+    Advance(Plus),
+    /// Anything else.
+    Run(Run<()>),
+}
+
+/// What is done between two turns.
+trait Between: 'static {
+    fn step(&self, vm: &mut Vm<'_>) -> Result<(), Parked>;
+}
+
+impl Between for () {
     #[inline(always)]
-    fn holds(&self, vm: &mut Vm<'_>) -> Result<bool, Parked> {
-        match &self.test {
-            Some(test) => {
-                vm.count_step();
-                test(vm)
-            }
-            None => Ok(true),
-        }
+    fn step(&self, _: &mut Vm<'_>) -> Result<(), Parked> {
+        Ok(())
+    }
+}
+
+impl Between for Plus {
+    #[inline(always)]
+    fn step(&self, vm: &mut Vm<'_>) -> Result<(), Parked> {
+        vm.count_step();
+        let next = self.get(vm)?;
+        vm.set_slot(self.slot.k, next.cast_unsigned());
+        Ok(())
+    }
+}
+
+impl Between for Run<()> {
+    #[inline(always)]
+    fn step(&self, vm: &mut Vm<'_>) -> Result<(), Parked> {
+        vm.count_step();
+        self(vm)
     }
 }
 
@@ -38,9 +68,9 @@ impl Compiler<'_> {
     }
 
     pub(super) fn while_stmt(&mut self, condition: &Expr, body: &Stmt, _: NodeId) -> Code {
-        let head = Head { node: condition.id, test: Some(self.condition(condition)) };
+        let head = Head { node: condition.id, test: Some(self.test(condition)) };
         let body = self.loop_body(body);
-        looped(head, body, None)
+        looped(head, body, Third::None)
     }
 
     pub(super) fn for_stmt(
@@ -50,8 +80,14 @@ impl Compiler<'_> {
         node: NodeId,
     ) -> Code {
         let init = init.map(|e| Counted { run: self.effect(e), step: Some(e.id) });
-        let head = Head { node: condition.map_or(node, |c| c.id), test: condition.map(|c| self.condition(c)) };
-        let step = step.map(|e| self.effect(e));
+        let head = Head { node: condition.map_or(node, |c| c.id), test: condition.map(|c| self.test(c)) };
+        let step = match step {
+            None => Third::None,
+            Some(e) => match self.advance(e) {
+                Some(plus) => Third::Advance(plus),
+                None => Third::Run(self.effect(e)),
+            },
+        };
         let body = self.loop_body(body);
         let code = looped(head, body, step);
         match init {
@@ -97,44 +133,62 @@ impl Compiler<'_> {
 }
 
 /// A loop that is tested at its head.
-fn looped(head: Head, body: Code, step: Option<Run<()>>) -> Code {
-    match (body, step) {
-        (Code::Unit(body), Some(step)) => Code::Unit(Counted {
+fn looped(head: Head, body: Code, third: Third) -> Code {
+    let node = head.node;
+    match head.test {
+        Some(test) => with_test!(test, |test| match third {
+            Third::None => turning(test, body, (), node),
+            Third::Advance(plus) => turning(test, body, plus, node),
+            Third::Run(run) => turning(test, body, run, node),
+        }),
+        None => match third {
+            Third::None => turning(Always, body, (), node),
+            Third::Advance(plus) => turning(Always, body, plus, node),
+            Third::Run(run) => turning(Always, body, run, node),
+        },
+    }
+}
+
+/// No condition.
+struct Always;
+
+impl Test for Always {
+    #[inline(always)]
+    fn holds(&self, _: &mut Vm<'_>) -> Result<bool, Parked> {
+        Ok(true)
+    }
+}
+
+fn turning(test: impl Test, body: Code, between: impl Between, node: NodeId) -> Code {
+    match body {
+        Code::Unit(body) => Code::Unit(Counted {
             run: Box::new(move |vm| {
-                while head.holds(vm)? {
-                    body.run(vm)?;
+                loop {
                     vm.count_step();
-                    step(vm)?;
-                    vm.step(head.node)?;
-                }
-                Ok(())
-            }),
-            step: None,
-        }),
-        (Code::Unit(body), None) => Code::Unit(Counted {
-            run: Box::new(move |vm| {
-                while head.holds(vm)? {
+                    if !test.holds(vm)? {
+                        return Ok(());
+                    }
                     body.run(vm)?;
-                    vm.step(head.node)?;
+                    between.step(vm)?;
+                    vm.step(node)?;
                 }
-                Ok(())
             }),
             step: None,
         }),
-        (Code::Flow(body), step) => Code::Flow(Box::new(move |vm| {
-            while head.holds(vm)? {
+        Code::Flow(body) => Code::Flow(Box::new(move |vm| {
+            loop {
+                vm.count_step();
+                if !test.holds(vm)? {
+                    return Ok(Flow::Next);
+                }
                 match body(vm)? {
                     Flow::Next | Flow::Continue => {}
-                    Flow::Break => break,
+                    Flow::Break => return Ok(Flow::Next),
                     Flow::Return => return Ok(Flow::Return),
                 }
-                if let Some(step) = &step {
-                    vm.count_step();
-                    step(vm)?;
-                }
-                vm.step(head.node)?;
+                between.step(vm)?;
+                vm.step(node)?;
             }
-            Ok(Flow::Next)
         })),
     }
 }

@@ -5,6 +5,7 @@ use super::{Class, Compiler, Scalar, unexpected};
 use crate::diagnostics::Diagnostic;
 use crate::eval::code::{Flow, Operand};
 use crate::eval::layout::Storage;
+use crate::eval::test::{Test, with_test};
 use crate::eval::vm::{Run, Vm};
 use crate::machine::Parked;
 use crate::memory::Reason;
@@ -230,30 +231,29 @@ impl Compiler<'_> {
 
     fn if_stmt(&mut self, condition: &Expr, then: &Stmt, otherwise: Option<&Stmt>) -> Code {
         let node = condition.id;
-        let condition = self.condition(condition);
+        let test = self.test(condition);
         let then = self.stmt(then);
         let otherwise = otherwise.map(|s| self.stmt(s));
         match (then, otherwise) {
             (Code::Unit(then), None) => Code::Unit(Counted {
-                run: Box::new(move |vm| if condition(vm)? { then.run(vm) } else { Ok(()) }),
+                run: with_test!(test, |test| Box::new(move |vm| if test.holds(vm)? { then.run(vm) } else { Ok(()) })),
                 step: Some(node),
             }),
             (Code::Unit(then), Some(Code::Unit(otherwise))) => Code::Unit(Counted {
-                run: Box::new(move |vm| if condition(vm)? { then.run(vm) } else { otherwise.run(vm) }),
+                run: with_test!(test, |test| Box::new(move |vm| {
+                    if test.holds(vm)? { then.run(vm) } else { otherwise.run(vm) }
+                })),
                 step: Some(node),
             }),
-            (then, None) => {
-                let then = then.flow();
+            (then, otherwise) => {
+                let (then, test) = (then.flow(), test.boxed());
+                let otherwise = otherwise.map(Code::flow);
                 Code::Flow(Box::new(move |vm| {
                     vm.step(node)?;
-                    if condition(vm)? { then(vm) } else { Ok(Flow::Next) }
-                }))
-            }
-            (then, Some(otherwise)) => {
-                let (then, otherwise) = (then.flow(), otherwise.flow());
-                Code::Flow(Box::new(move |vm| {
-                    vm.step(node)?;
-                    if condition(vm)? { then(vm) } else { otherwise(vm) }
+                    if test(vm)? {
+                        return then(vm);
+                    }
+                    otherwise.as_ref().map_or(Ok(Flow::Next), |otherwise| otherwise(vm))
                 }))
             }
         }

@@ -5,6 +5,7 @@ use super::load::{with_float, with_int};
 use super::{Class, Compiler, Scalar, unexpected};
 use crate::arith::{ArithOp, IntOperator, IntRepr, Width, float_to_int, fold_float, int_to_float, op, to_single};
 use crate::eval::code::{Operand, Slot, Source, with_operand};
+use crate::eval::fused::Plus;
 use crate::eval::layout::Storage;
 use crate::eval::place::{AnyPlace, Place, with_place};
 use crate::eval::vm::{Run, Vm};
@@ -78,7 +79,7 @@ struct Change {
 
 enum ChangeKind {
     /// `left = (left)((calc)left op right)`
-    Int { right: Operand<i64>, combine: Combine, calc: IntRepr, own: IntRepr },
+    Int { right: Operand<i64>, op: ArithOp, combine: Combine, calc: IntRepr, own: IntRepr },
     /// An integer place, computed in floating.
     IntByFloat { right: Run<f64>, op: ArithOp, own: IntRepr, single: bool },
     /// A floating place.
@@ -94,7 +95,7 @@ impl Compiler<'_> {
             ExprKind::AssignOp { op, left, right, calc } => {
                 let kind = match (self.scalar(left.ty)?, self.scalar(*calc)?) {
                     (Scalar::Int(own), Scalar::Int(calc)) => {
-                        ChangeKind::Int { right: self.int(right), combine: combiner(*op, calc), calc, own }
+                        ChangeKind::Int { right: self.int(right), op: *op, combine: combiner(*op, calc), calc, own }
                     }
                     (Scalar::Int(own), calc) => ChangeKind::IntByFloat {
                         right: self.float(right).boxed(),
@@ -121,7 +122,7 @@ impl Compiler<'_> {
                     (Scalar::Int(own), _) => {
                         // Computed in the promoted type (6.5.3.1p2, 6.3.1.1p2).
                         let calc = if own.bits < 32 { IntRepr { bits: 32, signed: true } } else { own };
-                        ChangeKind::Int { right: Operand::Const(1), combine: combiner(op, calc), calc, own }
+                        ChangeKind::Int { right: Operand::Const(1), op, combine: combiner(op, calc), calc, own }
                     }
                     (Scalar::Pointer, Some(stride)) => {
                         ChangeKind::Pointer { distance: self.unit_distance(stride, !*increment) }
@@ -168,6 +169,31 @@ impl Compiler<'_> {
         }
     }
 
+    /// `i++`, `i--`, `i += 2` of an int in a slot that flow proves written.
+    pub(super) fn advance(&mut self, e: &Expr) -> Option<Plus> {
+        let simple = match &e.kind {
+            ExprKind::IncDec { .. } => true,
+            ExprKind::AssignOp { right, .. } => matches!(right.kind, ExprKind::Int(_)),
+            _ => false,
+        };
+        let (place, change) = if simple { self.change(e)? } else { return None };
+        let ExprKind::Local(local) = &place.kind else { return None };
+        let Storage::Slot { k, flag: None } = self.storage(*local)? else { return None };
+        let ChangeKind::Int { right: Operand::Const(right), op, own: IntRepr { bits: 32, signed: true }, .. } =
+            change.kind
+        else {
+            return None;
+        };
+        let slot = Slot { k, node: e.id };
+        match op {
+            ArithOp::Add => Some(Plus { slot, constant: right, subtracted: false, node: e.id }),
+            ArithOp::Sub if right > i64::from(i32::MIN) => {
+                Some(Plus { slot, constant: right.wrapping_neg(), subtracted: true, node: e.id })
+            }
+            _ => None,
+        }
+    }
+
     /// The update for its effect.
     pub(super) fn update_unit(&mut self, e: &Expr) -> Run<()> {
         let node = e.id;
@@ -195,7 +221,7 @@ impl Compiler<'_> {
             }
         }
         match change.kind {
-            ChangeKind::Int { right, combine, calc, own } => {
+            ChangeKind::Int { right, combine, calc, own, .. } => {
                 let code = self.place(place);
                 with_place!(code, |p| with_int!(own, |S| match right {
                     Operand::Const(right) => {
@@ -256,7 +282,7 @@ impl Compiler<'_> {
     fn update_any<R: Yield>(&mut self, place: &Expr, change: Change, node: NodeId) -> Run<R::Output> {
         let post = change.place_is_post;
         match change.kind {
-            ChangeKind::Int { right, combine, calc, own } => {
+            ChangeKind::Int { right, combine, calc, own, .. } => {
                 let right = right.boxed();
                 self.pair::<i64, R>(
                     place,
@@ -442,9 +468,18 @@ pub(super) fn taker<T: Class>(scalar: Scalar) -> fn(&mut Vm<'_>, usize, NodeId) 
 /// A local in a slot that flow proves written.
 fn slot_unit(k: usize, kind: ChangeKind, node: NodeId) -> Run<()> {
     match kind {
-        ChangeKind::Int { right, combine, calc, own } => {
+        ChangeKind::Int { right, op, combine, calc, own } => {
             if calc == own {
-                return with_operand!(right, |right| same_width(k, right, combine, node));
+                return match (op, calc.bits, calc.signed) {
+                    (ArithOp::Add, 32, true) => in_slot::<op::Add, op::S32>(op, k, right, node),
+                    (ArithOp::Sub, 32, true) => in_slot::<op::Sub, op::S32>(op, k, right, node),
+                    (ArithOp::Mul, 32, true) => in_slot::<op::Mul, op::S32>(op, k, right, node),
+                    (ArithOp::Add, 64, true) => in_slot::<op::Add, op::S64>(op, k, right, node),
+                    (ArithOp::Add, 32, false) => in_slot::<op::Add, op::U32>(op, k, right, node),
+                    (ArithOp::Add, 64, false) => in_slot::<op::Add, op::U64>(op, k, right, node),
+                    (ArithOp::Xor, 64, false) => in_slot::<op::Xor, op::U64>(op, k, right, node),
+                    _ => same_width(k, right.boxed(), combine, node),
+                };
             }
             let right = right.boxed();
             Box::new(move |vm| {
@@ -491,6 +526,19 @@ fn slot_unit(k: usize, kind: ChangeKind, node: NodeId) -> Run<()> {
         }
         ChangeKind::Pointer { .. } => super::impossible(node, "a pointer in one slot"),
     }
+}
+
+fn in_slot<O: IntOperator, W: Width>(op: ArithOp, k: usize, right: Operand<i64>, node: NodeId) -> Run<()> {
+    with_operand!(right, |right| Box::new(move |vm| {
+        let right = Source::<i64>::get(&right, vm)?;
+        let old = vm.slot(k).cast_signed();
+        let new = match O::apply::<W>(old, right) {
+            Some(new) => new,
+            None => vm.fault(op, W::BITS, O::fault::<W>(old, right), (old, right), node)?,
+        };
+        vm.set_slot(k, new.cast_unsigned());
+        Ok(())
+    }))
 }
 
 fn same_width(k: usize, right: impl Source<i64>, combine: Combine, node: NodeId) -> Run<()> {

@@ -1,0 +1,259 @@
+//! Small trees that are operands of their own, computed without a call.
+//!
+//! A closure that has such an operand does its work on the spot: the index
+//! `i * n + k`, the argument `n - 1`, the element `a[j + 1]`, the member
+//! `p->next`. Each form stands for something that programs do all the time.
+
+use super::code::{Operand, Slot, Source};
+use super::place::{Element, InStatic, Indexed, Place, PlaceCode, Target};
+use super::vm::{Run, Vm};
+use crate::arith::{ArithOp, IntOperator, Width, op};
+use crate::machine::Parked;
+use crate::memory::{Access, F64, I32, Pointer, Scalar};
+use crate::sema::tree::NodeId;
+
+/// `slot + constant` in int.
+#[derive(Clone, Copy, Debug)]
+pub struct Plus {
+    /// The slot.
+    pub slot: Slot,
+    /// What is added.
+    pub constant: i64,
+    /// It was written as a subtraction of the negated constant.
+    pub subtracted: bool,
+    /// The operation.
+    pub node: NodeId,
+}
+
+/// `a * b + c` in int, all in slots.
+#[derive(Clone, Copy, Debug)]
+pub struct MulAdd {
+    /// First factor.
+    pub a: Slot,
+    /// Second factor.
+    pub b: Slot,
+    /// What is added.
+    pub c: Slot,
+    /// The product.
+    pub product: NodeId,
+    /// The sum.
+    pub sum: NodeId,
+}
+
+/// Integers.
+pub enum FusedInt {
+    /// `i + 1`
+    Plus(Plus),
+    /// `i * n + k`
+    MulAdd(MulAdd),
+    /// An int of a static array, `a[i]`, `a[i + 1]`.
+    Static(Element<InStatic, Near>, NodeId),
+    /// An int of an array behind a pointer, `p[i]`, `p[i + 1]`.
+    Indexed(Indexed<Slot, Near>, NodeId),
+    /// An int member, `p->value`.
+    Member(Target<Slot>, NodeId),
+}
+
+/// Doubles.
+pub enum FusedFloat {
+    /// A double of (a struct in) a static array, `b[i].x`.
+    Static(Element<InStatic, Near>, NodeId),
+    /// A double of an array behind a pointer.
+    Indexed(Indexed<Slot, Near>, NodeId),
+}
+
+/// Pointers.
+pub enum FusedPointer {
+    /// A pointer member, `p->next`.
+    Member(Target<Slot>, NodeId),
+}
+
+/// An index that is close at hand.
+#[derive(Clone, Copy, Debug)]
+pub enum Near {
+    /// `i`
+    Slot(Slot),
+    /// `i + 1`
+    Plus(Plus),
+    /// `i * n + k`
+    MulAdd(MulAdd),
+}
+
+impl Near {
+    /// The index, if it is close at hand.
+    ///
+    /// # Errors
+    /// The operand as it was, if it is not.
+    pub fn of(index: Operand<i64>) -> Result<Near, Operand<i64>> {
+        match index {
+            Operand::Slot(slot) => Ok(Near::Slot(slot)),
+            Operand::Fused(FusedInt::Plus(plus)) => Ok(Near::Plus(plus)),
+            Operand::Fused(FusedInt::MulAdd(sum)) => Ok(Near::MulAdd(sum)),
+            other => Err(other),
+        }
+    }
+
+    /// As a closure.
+    pub fn boxed(self) -> Run<i64> {
+        match self {
+            Near::Slot(slot) => Box::new(move |vm| slot.get(vm)),
+            Near::Plus(plus) => Box::new(move |vm| plus.get(vm)),
+            Near::MulAdd(sum) => Box::new(move |vm| sum.get(vm)),
+        }
+    }
+}
+
+/// The int at a place, as an operand; the place itself if it is of another form.
+///
+/// # Errors
+/// The place.
+pub fn int_at(place: PlaceCode, node: NodeId) -> Result<FusedInt, PlaceCode> {
+    Ok(match place {
+        PlaceCode::StaticElement(e) => FusedInt::Static(near_element(e)?, node),
+        PlaceCode::Indexed(i) => FusedInt::Indexed(near_index(i)?, node),
+        PlaceCode::Target(Target { pointer: Operand::Slot(pointer), offset, node: at }) => {
+            FusedInt::Member(Target { pointer, offset, node: at }, node)
+        }
+        other => return Err(other),
+    })
+}
+
+/// The double at a place, as an operand.
+///
+/// # Errors
+/// The place, if it is of another form.
+pub fn double_at(place: PlaceCode, node: NodeId) -> Result<FusedFloat, PlaceCode> {
+    Ok(match place {
+        PlaceCode::StaticElement(e) => FusedFloat::Static(near_element(e)?, node),
+        PlaceCode::Indexed(i) => FusedFloat::Indexed(near_index(i)?, node),
+        other => return Err(other),
+    })
+}
+
+fn near_element(e: Element<InStatic, Operand<i64>>) -> Result<Element<InStatic, Near>, PlaceCode> {
+    let Element { array, index, length, stride, offset, node } = e;
+    match Near::of(index) {
+        Ok(index) => Ok(Element { array, index, length, stride, offset, node }),
+        Err(index) => Err(PlaceCode::StaticElement(Element { array, index, length, stride, offset, node })),
+    }
+}
+
+fn near_index(i: Indexed<Operand<Pointer>, Operand<i64>>) -> Result<Indexed<Slot, Near>, PlaceCode> {
+    let Indexed { pointer, index, stride, offset, node } = i;
+    let Operand::Slot(pointer) = pointer else {
+        return Err(PlaceCode::Indexed(Indexed { pointer, index, stride, offset, node }));
+    };
+    match Near::of(index) {
+        Ok(index) => Ok(Indexed { pointer, index, stride, offset, node }),
+        Err(index) => Err(PlaceCode::Indexed(Indexed { pointer: Operand::Slot(pointer), index, stride, offset, node })),
+    }
+}
+
+#[inline(always)]
+fn sum(vm: &mut Vm<'_>, a: i64, b: i64, node: NodeId) -> Result<i64, Parked> {
+    match op::Add::apply::<op::S32>(a, b) {
+        Some(value) => Ok(value),
+        None => vm.fault(ArithOp::Add, op::S32::BITS, op::Add::fault::<op::S32>(a, b), (a, b), node),
+    }
+}
+
+impl Source<i64> for Plus {
+    #[inline(always)]
+    fn get(&self, vm: &mut Vm<'_>) -> Result<i64, Parked> {
+        let value = vm.slot(self.slot.k).cast_signed();
+        match op::Add::apply::<op::S32>(value, self.constant) {
+            Some(value) => Ok(value),
+            None => self.overflows(vm, value),
+        }
+    }
+}
+
+impl Plus {
+    #[cold]
+    fn overflows(&self, vm: &mut Vm<'_>, value: i64) -> Result<i64, Parked> {
+        let fault = op::Add::fault::<op::S32>(value, self.constant);
+        let (op, right) =
+            if self.subtracted { (ArithOp::Sub, self.constant.wrapping_neg()) } else { (ArithOp::Add, self.constant) };
+        vm.fault(op, 32, fault, (value, right), self.node)
+    }
+}
+
+impl Source<i64> for MulAdd {
+    #[inline(always)]
+    fn get(&self, vm: &mut Vm<'_>) -> Result<i64, Parked> {
+        let (a, b) = (vm.slot(self.a.k).cast_signed(), vm.slot(self.b.k).cast_signed());
+        let product = match op::Mul::apply::<op::S32>(a, b) {
+            Some(value) => value,
+            None => vm.fault(ArithOp::Mul, 32, op::Mul::fault::<op::S32>(a, b), (a, b), self.product)?,
+        };
+        let c = vm.slot(self.c.k).cast_signed();
+        sum(vm, product, c, self.sum)
+    }
+}
+
+impl Source<i64> for Near {
+    #[inline(always)]
+    fn get(&self, vm: &mut Vm<'_>) -> Result<i64, Parked> {
+        match self {
+            Near::Slot(slot) => slot.get(vm),
+            Near::Plus(plus) => plus.get(vm),
+            Near::MulAdd(sum) => sum.get(vm),
+        }
+    }
+}
+
+impl Source<i64> for FusedInt {
+    #[inline(always)]
+    fn get(&self, vm: &mut Vm<'_>) -> Result<i64, Parked> {
+        match self {
+            FusedInt::Plus(plus) => plus.get(vm),
+            FusedInt::MulAdd(sum) => sum.get(vm),
+            FusedInt::Static(place, node) => load_int(vm, place, *node),
+            FusedInt::Indexed(place, node) => load_int(vm, place, *node),
+            FusedInt::Member(place, node) => load_int(vm, place, *node),
+        }
+    }
+}
+
+impl Source<f64> for FusedFloat {
+    #[inline(always)]
+    fn get(&self, vm: &mut Vm<'_>) -> Result<f64, Parked> {
+        match self {
+            FusedFloat::Static(place, node) => load_double(vm, place, *node),
+            FusedFloat::Indexed(place, node) => load_double(vm, place, *node),
+        }
+    }
+}
+
+impl Source<Pointer> for FusedPointer {
+    #[inline(always)]
+    fn get(&self, vm: &mut Vm<'_>) -> Result<Pointer, Parked> {
+        let FusedPointer::Member(place, node) = self;
+        let key = place.key(vm)?;
+        let at = place.at(vm, key, 8, Access::Read)?;
+        match vm.machine.memory.load_pointer(at) {
+            Some(pointer) => Ok(pointer),
+            None => vm.unwritten(at, 8, *node).map(|()| Pointer::NULL),
+        }
+    }
+}
+
+#[inline(always)]
+fn load_int(vm: &mut Vm<'_>, place: &impl Place, node: NodeId) -> Result<i64, Parked> {
+    let key = place.key(vm)?;
+    let at = place.at(vm, key, 4, Access::Read)?;
+    match vm.machine.memory.load::<I32>(at) {
+        Some(value) => Ok(value),
+        None => vm.unwritten(at, I32::SIZE, node).map(|()| 0),
+    }
+}
+
+#[inline(always)]
+fn load_double(vm: &mut Vm<'_>, place: &impl Place, node: NodeId) -> Result<f64, Parked> {
+    let key = place.key(vm)?;
+    let at = place.at(vm, key, 8, Access::Read)?;
+    match vm.machine.memory.load::<F64>(at) {
+        Some(value) => Ok(value),
+        None => vm.unwritten(at, F64::SIZE, node).map(|()| 0.0),
+    }
+}
