@@ -9,15 +9,15 @@ use crate::sema::tree::NodeId;
 /// The code of a program.
 #[derive(Default)]
 pub struct Code {
-    /// By function; none for the library's.
-    pub functions: Vec<Option<FunctionCode>>,
+    /// By function; the library's have a body that is never run.
+    pub functions: Vec<FunctionCode>,
 }
 
 impl Code {
     /// The code of a function of the program.
     #[inline(always)]
     pub fn function(&self, index: usize) -> Option<&FunctionCode> {
-        self.functions.get(index).and_then(Option::as_ref)
+        self.functions.get(index)
     }
 }
 

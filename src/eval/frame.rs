@@ -7,16 +7,6 @@ use crate::machine::{Frame, Parked};
 use crate::memory::{ChainId, Trap, TrapData};
 use crate::sema::tree::{FunctionId, NodeId};
 
-/// The registers of the caller.
-#[derive(Clone, Copy, Debug)]
-pub struct Saved {
-    fp: usize,
-    at: usize,
-    sp: u64,
-    host_left: u64,
-    variadic: usize,
-}
-
 /// What entering a function needs, copied out of its facts.
 #[derive(Clone, Copy, Debug)]
 pub struct Entry {
@@ -44,66 +34,61 @@ impl Entry {
 impl Vm<'_> {
     /// A function is entered: its frame is pushed, its slots are the current ones.
     #[inline(always)]
-    pub fn enter(&mut self, entry: &Entry) -> Result<Saved, Parked> {
+    pub fn enter(&mut self, entry: &Entry) -> Result<(), Parked> {
         self.step(entry.node)?;
-        let saved = Saved {
-            fp: self.fp,
-            at: self.at,
-            sp: self.sp,
-            host_left: self.host_left,
-            variadic: self.machine.variadic.len(),
-        };
-        let low = self.sp.wrapping_sub(entry.bytes);
-        if low < self.stack_low || self.host_left < entry.host || entry.bytes > self.sp {
+        let left = self.sp.wrapping_sub(self.stack_low);
+        if (left < entry.bytes) | (self.host_left < entry.host) {
             return Err(self.overflow(entry));
         }
+        let low = self.sp.wrapping_sub(entry.bytes);
         let fp = self.fp.wrapping_add(entry.caller_slots);
-        if self.machine.slots.len() < fp.wrapping_add(entry.slots).wrapping_add(SPARE) {
+        if self.machine.slots.len() < fp.wrapping_add(entry.slots) {
             self.grow_slots(fp.wrapping_add(entry.slots));
         }
         self.fp = fp;
         self.sp = low;
-        self.at = self.stack_base.wrapping_add((low.wrapping_sub(self.stack_low)) as usize);
+        self.at = self.stack_bias.wrapping_add(low as usize);
         self.host_left = self.host_left.wrapping_sub(entry.host);
         self.machine.frames.stack.push(Frame {
             low,
-            at: self.at,
             serial: self.machine.memory.steps,
+            slots: fp,
             function: FunctionId(entry.index as u32),
             call: entry.node,
-            slots: fp,
             chain: ChainId(0),
-            variadic: saved.variadic as u32,
+            variadic: 0,
         });
         if low < self.machine.frames.lowest {
-            self.machine.frames.lowest = low;
-            let depth = self.machine.frames.stack.len();
-            if depth > self.machine.frames.deepest {
-                self.machine.frames.deepest = depth;
-            }
+            self.deepen(low);
         }
-        Ok(saved)
+        Ok(())
     }
 
-    /// A function has returned.
+    /// A function has returned: the registers are the caller's again.
     #[inline(always)]
-    pub fn leave(&mut self, saved: Saved) {
-        self.machine.frames.stack.pop();
-        self.fp = saved.fp;
-        self.at = saved.at;
-        self.sp = saved.sp;
-        self.host_left = saved.host_left;
+    pub fn leave(&mut self, entry: &Entry) {
+        let frames = &mut self.machine.frames.stack;
+        if let Some(ended) = frames.pop() {
+            // Below its frame a function may have had variable arrays.
+            self.sp = ended.low.wrapping_add(entry.bytes);
+        }
+        if let Some(caller) = frames.last() {
+            self.at = self.stack_bias.wrapping_add(caller.low as usize);
+        }
+        self.fp = self.fp.wrapping_sub(entry.caller_slots);
+        self.host_left = self.host_left.wrapping_add(entry.host);
     }
 
-    /// As `leave`, for a function with variadic arguments.
-    pub fn leave_variadic(&mut self, saved: Saved) {
-        self.machine.variadic.truncate(saved.variadic);
-        self.leave(saved);
+    #[cold]
+    fn deepen(&mut self, low: u64) {
+        let frames = &mut self.machine.frames;
+        frames.lowest = low;
+        frames.deepest = frames.deepest.max(frames.stack.len());
     }
 
     #[cold]
     fn grow_slots(&mut self, wanted: usize) {
-        let len = wanted.saturating_add(SPARE).max(self.machine.slots.len().saturating_mul(2));
+        let len = wanted.saturating_mul(2).max(self.machine.slots.len().saturating_mul(2));
         self.machine.slots.resize(len, 0);
     }
 
@@ -115,6 +100,3 @@ impl Vm<'_> {
         self.fatal(Trap { data, ..Trap::plain(Kind::StackOverflow) }, entry.node)
     }
 }
-
-/// Slots kept free above the current frame.
-const SPARE: usize = 64;

@@ -70,7 +70,11 @@ impl Vm<'_> {
             self.check_call(call, function.ty, ty)?;
         }
         let entry = Entry::new(call.index, facts, call.caller_slots, call.node);
-        let saved = self.enter(&entry)?;
+        let variadic = self.machine.variadic.len();
+        self.enter(&entry)?;
+        if let Some(frame) = self.machine.frames.stack.last_mut() {
+            frame.variadic = u32::try_from(variadic).unwrap_or(u32::MAX);
+        }
         for (i, argument) in call.arguments.iter().enumerate() {
             match facts.parameters.get(i) {
                 Some((storage, ty)) => {
@@ -98,7 +102,8 @@ impl Vm<'_> {
             Some(BodyCode::Pointer(body)) => body(self).map(Value::Pointer),
             None => Err(self.internal(call.node, "a call of a function without code")),
         }?;
-        self.leave_variadic(saved);
+        self.machine.variadic.truncate(variadic);
+        self.leave(&entry);
         Ok(value)
     }
 

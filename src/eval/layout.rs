@@ -106,7 +106,8 @@ pub fn plan(types: &TypeTable, body: &Body, returns_record: bool) -> Plan {
                 place.slot = Some(narrow(k));
                 place.flag = flag.map(narrow);
             }
-            Storage::Pointer { k } | Storage::Variable { k } => place.slot = Some(narrow(k)),
+            Storage::Pointer { k } => place.slot = Some(narrow(k)),
+            Storage::Variable { k } => place.identity = Some(narrow(k.saturating_add(1))),
             Storage::Memory { identity, .. } => place.identity = Some(narrow(identity)),
         }
         plan.storage.push(storage);

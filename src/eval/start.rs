@@ -162,7 +162,8 @@ fn boot<'p>(
     };
     let library = State::new(&places.library);
     let (sp, stack_low) = (memory.stack_high(), memory.stack_low());
-    let stack_base = memory.stack_at(stack_low);
+    let stack_bias = memory.stack_at(stack_low).wrapping_sub(stack_low as usize);
+    let memory_start = memory.stack_at(stack_low);
     let host_left = setup.limits.host_stack;
     let machine = Machine {
         memory,
@@ -184,10 +185,10 @@ fn boot<'p>(
         program,
         map,
         fp: 0,
-        at: stack_base,
+        at: memory_start,
         sp,
         stack_low,
-        stack_base,
+        stack_bias,
         host_left,
         returned: Returned { int: 0, float: 0.0, pointer: Pointer::NULL },
         valueless: false,

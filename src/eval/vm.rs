@@ -69,8 +69,8 @@ pub struct Vm<'p> {
     pub sp: u64,
     /// The lowest address of the simulated stack, and its index in the host vector.
     pub stack_low: u64,
-    /// Index of the stack's lowest byte in the host vector.
-    pub stack_base: usize,
+    /// Added to an address of the stack, it gives the index in the host vector.
+    pub stack_bias: usize,
     /// Host stack that calls may still use, in bytes.
     pub host_left: u64,
     /// The value of a `return` on its way out of nested statements.

@@ -105,7 +105,7 @@ impl<'a> Scene<'a> {
         if let Some(index) = place.slot {
             return Some(Storage::Slot(slot(index)?, place.flag.and_then(slot)));
         }
-        Some(Storage::Memory(frame.at.checked_add(usize::try_from(place.offset).ok()?)?))
+        Some(Storage::Memory(self.machine.memory.stack_at(frame.low).checked_add(usize::try_from(place.offset).ok()?)?))
     }
 
     /// The address and tag of a local's object, if it has an identity.

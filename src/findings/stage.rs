@@ -84,9 +84,8 @@ impl Stage {
             None => (self.machine.memory.stack_high(), 0),
         };
         let low = low - self.machine.frames.layouts[function.0 as usize].bytes;
-        let at = self.machine.memory.stack_at(low);
         let serial = self.machine.frames.stack.len() as u64 + 1;
-        let frame = Frame { low, at, serial, function, call, slots, chain: ChainId(0), variadic: 0 };
+        let frame = Frame { low, serial, function, call, slots, chain: ChainId(0), variadic: 0 };
         self.machine.frames.stack.push(frame);
     }
 
@@ -147,7 +146,7 @@ impl Stage {
                 self.machine.slots[frame.slots + slot as usize] = pointer.addr;
                 self.machine.slots[frame.slots + slot as usize + 1] = pointer.tag.raw();
             }
-            (None, value) => self.put(frame.at + place.offset as usize, value),
+            (None, value) => self.put(self.machine.memory.stack_at(frame.low) + place.offset as usize, value),
             (Some(_), Held::Unwritten) => panic!("slots have flags for this"),
         }
     }
@@ -178,7 +177,7 @@ impl Stage {
         let tag = Tag::from_raw(self.machine.slots[slot]).unwrap_or_else(|| {
             let size = self.program.types.size(self.body(frame.function).locals[id.0 as usize].ty).expect("known");
             let origin = Origin::Local { function: frame.function, local: id, frame: frame.serial };
-            self.machine.memory.begin_object(addr, frame.at + place.offset as usize, size, origin, Event::START)
+            self.machine.memory.begin_object(addr, self.machine.memory.stack_at(frame.low) + place.offset as usize, size, origin, Event::START)
         });
         self.machine.slots[slot] = tag.raw();
         Pointer { addr, tag }

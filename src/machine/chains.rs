@@ -7,6 +7,7 @@
 use crate::memory::ChainId;
 use crate::sema::tree::{FunctionId, NodeId};
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 
 /// One link: `function`, called at `call` from the parent's function.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -25,10 +26,30 @@ pub struct Chain {
 #[derive(Debug, Default)]
 pub struct Chains {
     links: Vec<Chain>,
-    ids: HashMap<Chain, ChainId>,
+    ids: HashMap<Chain, ChainId, BuildHasherDefault<Mixer>>,
     /// By link (entry 0: no link): the call that was entered from it last, and
     /// what it became. Most programs allocate from the same place again.
     recent: Vec<(FunctionId, NodeId, ChainId)>,
+}
+
+/// A hash of a few small numbers; nobody chooses them to collide.
+#[derive(Clone, Copy, Debug, Default)]
+struct Mixer(u64);
+
+impl Hasher for Mixer {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.write_u32(u32::from(*byte));
+        }
+    }
+
+    fn write_u32(&mut self, word: u32) {
+        self.0 = (self.0.rotate_left(23) ^ u64::from(word)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    }
 }
 
 impl Chains {

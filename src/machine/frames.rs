@@ -8,8 +8,6 @@ use crate::sema::tree::{FunctionId, NodeId};
 pub struct Frame {
     /// Lowest address of its part of the simulated stack.
     pub low: u64,
-    /// Index of `low` in the host vector.
-    pub at: usize,
     /// The call's number among the steps: no two calls share one.
     pub serial: u64,
     /// Its function.

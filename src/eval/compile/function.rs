@@ -43,9 +43,9 @@ pub fn compile(program: &Program, statics: &Statics) -> Result<Compiled, Vec<Dia
                 let mut compiler = Compiler::new(program, statics, &facts, Some(body), plan);
                 let code = FunctionCode { body: compiler.body_code(body, function.ty) };
                 refused.append(&mut compiler.refused);
-                Some(code)
+                code
             }
-            _ => None,
+            _ => FunctionCode { body: BodyCode::Unit(super::impossible(NodeId::NONE, "a function without code")) },
         });
     }
     let empty = Plan::default();
