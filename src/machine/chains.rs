@@ -27,9 +27,9 @@ pub struct Chain {
 pub struct Chains {
     links: Vec<Chain>,
     ids: HashMap<Chain, ChainId, BuildHasherDefault<Mixer>>,
-    /// By link (entry 0: no link): the call that was entered from it last, and
-    /// what it became. Most programs allocate from the same place again.
-    recent: Vec<(FunctionId, NodeId, ChainId)>,
+    /// By link (entry 0: no link): the two calls that were entered from it last,
+    /// and what they became. Most programs allocate from the same place again.
+    recent: Vec<[(FunctionId, NodeId, ChainId); 2]>,
 }
 
 /// A hash of a few small numbers; nobody chooses them to collide.
@@ -61,17 +61,18 @@ impl Chains {
     /// The chain that `parent` becomes by this call.
     pub fn enter(&mut self, parent: ChainId, function: FunctionId, call: NodeId) -> ChainId {
         let from = usize::try_from(parent.0).unwrap_or(usize::MAX);
-        if let Some((f, c, id)) = self.recent.get(from)
-            && (*f, *c) == (function, call)
+        if let Some(recent) = self.recent.get(from)
+            && let Some((_, _, id)) = recent.iter().find(|(f, c, _)| (*f, *c) == (function, call))
         {
             return *id;
         }
         let id = self.find(parent, function, call);
         if self.recent.len() <= from {
-            self.recent.resize(from.saturating_add(1), (FunctionId(u32::MAX), NodeId::NONE, ChainId(0)));
+            let none = (FunctionId(u32::MAX), NodeId::NONE, ChainId(0));
+            self.recent.resize(from.saturating_add(1), [none; 2]);
         }
         if let Some(recent) = self.recent.get_mut(from) {
-            *recent = (function, call, id);
+            *recent = [(function, call, id), recent[0]];
         }
         id
     }

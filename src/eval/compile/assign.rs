@@ -97,6 +97,12 @@ impl Compiler<'_> {
         match self.scalar(left.ty) {
             Some(Scalar::Int(repr)) => match source {
                 Some(from) => {
+                    if let ExprKind::Local(local) = &from.kind
+                        && let Some(Storage::Slot { k, flag: Some(flag) }) = self.storage(*local)
+                        && repr == INT
+                    {
+                        return with_place!(place, |p| int_into(p, k, flag, node));
+                    }
                     let moved = self.moved_int(from);
                     with_place!(place, |p| with_int!(repr, |S| store_moved::<S>(p, moved, node)))
                 }
@@ -256,6 +262,21 @@ pub(super) fn putter<T: Class>(scalar: Scalar) -> fn(&mut Vm<'_>, usize, T, Node
         Scalar::Pointer => pointer::<T>,
         scalar => with_float!(scalar, |S| float::<T, S>),
     }
+}
+
+/// `place = local` for an int that may be unwritten.
+fn int_into(place: impl Place, k: usize, flag: usize, node: NodeId) -> Run<()> {
+    Box::new(move |vm| {
+        let key = place.key(vm)?;
+        let at = place.at(vm, key, 4, Access::Write)?;
+        if vm.slot(flag) == 0 {
+            vm.move_unwritten(k, at, 4, node);
+        } else {
+            let value = vm.slot(k).cast_signed();
+            vm.machine.memory.store::<I32>(at, value, node);
+        }
+        Ok(())
+    })
 }
 
 /// `local = place` for an int.

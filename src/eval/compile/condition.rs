@@ -156,6 +156,7 @@ fn pointers(op: CompareOp, left: Operand<Pointer>, right: Operand<Pointer>, node
     fn test<C: Comparison>(left: Operand<Pointer>, right: Operand<Pointer>, node: NodeId, ordered: bool) -> Run<bool> {
         match (left, right) {
             (Operand::Slot(a), Operand::Const(b)) => equal::<C>(a, b.addr, node),
+            (Operand::Fused(a), Operand::Const(b)) => equal::<C>(a, b.addr, node),
             (left, Operand::Const(b)) => equal::<C>(left.boxed(), b.addr, node),
             (left, right) => {
                 let (left, right) = (left.boxed(), right.boxed());

@@ -137,7 +137,17 @@ impl Compiler<'_> {
         if scope.enters_silently() && scope.leaves_silently() {
             return body;
         }
+        let quiet = scope.leaves_silently();
         match body {
+            Code::Unit(unit) if scope.enters_silently() => Code::Unit(Counted::silent(Box::new(move |vm| {
+                unit.run(vm)?;
+                scope.leave(vm, end, Reason::Scope);
+                Ok(())
+            }))),
+            Code::Unit(unit) if quiet => Code::Unit(Counted::silent(Box::new(move |vm| {
+                scope.enter(vm);
+                unit.run(vm)
+            }))),
             Code::Unit(unit) => Code::Unit(Counted::silent(Box::new(move |vm| {
                 scope.enter(vm);
                 unit.run(vm)?;
