@@ -177,7 +177,13 @@ impl Stage {
         let tag = Tag::from_raw(self.machine.slots[slot]).unwrap_or_else(|| {
             let size = self.program.types.size(self.body(frame.function).locals[id.0 as usize].ty).expect("known");
             let origin = Origin::Local { function: frame.function, local: id, frame: frame.serial };
-            self.machine.memory.begin_object(addr, self.machine.memory.stack_at(frame.low) + place.offset as usize, size, origin, Event::START)
+            self.machine.memory.begin_object(
+                addr,
+                self.machine.memory.stack_at(frame.low) + place.offset as usize,
+                size,
+                origin,
+                Event::START,
+            )
         });
         self.machine.slots[slot] = tag.raw();
         Pointer { addr, tag }
