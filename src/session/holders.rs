@@ -67,5 +67,9 @@ fn held_by(program: &Program, machine: &Machine, frame: &Frame, local: &Local, p
     }
     let size = program.types.size(local.ty).ok().and_then(|size| usize::try_from(size).ok()).unwrap_or(0);
     let offset = usize::try_from(place.offset).unwrap_or(0);
-    machine.memory.pointers_in(machine.memory.stack_at(frame.low).saturating_add(offset), size).map(|(_, pointer)| pointer).collect()
+    machine
+        .memory
+        .pointers_in(machine.memory.stack_at(frame.low).saturating_add(offset), size)
+        .map(|(_, pointer)| pointer)
+        .collect()
 }
