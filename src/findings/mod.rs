@@ -45,3 +45,4 @@ mod wording;
 pub use describe::{describe, under_way};
 pub use explanations::{Explanation, explanation};
 pub use finding::{Finding, LocalValue, Note, StackEntry};
+pub use usual::{Usual, usual};

@@ -4,7 +4,7 @@ use crate::kinds::Kind;
 
 /// The general words of a kind.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Usual {
+pub struct Usual {
     /// What happened, without names.
     pub sentence: &'static str,
     /// What it means.
@@ -18,7 +18,7 @@ pub(super) struct Usual {
 const SEGFAULT: &str = "On a real machine you would see: Segmentation fault.";
 
 /// The general words of `kind`.
-pub(super) fn usual(kind: Kind) -> Usual {
+pub fn usual(kind: Kind) -> Usual {
     let (sentence, meaning, advice, real_machine) = match kind {
         Kind::NullDereference => (
             "A null pointer is used to reach memory.",

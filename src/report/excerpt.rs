@@ -91,7 +91,7 @@ mod tests {
         let mut map = SourceMap::new();
         map.add("a.c", "int main(void) { int *pointer = malloc(4 * sizeof(int)); return 0; }\n", FileKind::User, None)
             .expect("fits");
-        assert_eq!(line(&map, Span::new(33, 39)), "…malloc(4 * sizeof(int)); return 0; }");
+        assert_eq!(line(&map, Span::new(33, 39)), "…malloc(4 * sizeof(int)); return 0;…");
     }
 
     #[test]

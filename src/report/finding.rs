@@ -11,7 +11,7 @@ use crate::source::SourceMap;
 /// Calls that are shown of a long chain: so many innermost ones, and the outermost.
 const CALLS_SHOWN: usize = 6;
 
-/// The text of a finding; `explain` adds the kind's full explanation and all locals.
+/// The text of a finding; `explain` adds how the kind is treated and all locals.
 pub(super) fn finding(map: &SourceMap, finding: &Finding, explain: bool, style: Style) -> String {
     let mut out = headline(map, finding, style);
     if finding.count > 1 {
@@ -32,7 +32,7 @@ pub(super) fn finding(map: &SourceMap, finding: &Finding, explain: bool, style: 
         }
     }
     if explain {
-        out.push_str(&style.wrap("  ", &manual::explanation(finding.kind)));
+        out.push_str(&style.wrap("  ", &manual::treatment(finding.kind)));
     }
     out
 }

@@ -1,9 +1,21 @@
 //! What is to be said of a kind of finding in general (`cglass explain`).
 
+use super::style::Style;
+use crate::findings::usual;
 use crate::kinds::{Kind, Severity, TABLE};
 
-/// The explanation of a kind: what it is, how it is treated, what a real machine does.
+/// The explanation of a kind: what it is, what it means, what to try, what a
+/// real machine does, how it is treated.
 pub fn explanation(kind: Kind) -> String {
+    let words = usual(kind);
+    let style = Style::default();
+    let parts = [words.meaning.to_owned(), format!("Try: {}", words.advice), words.real_machine.to_owned()];
+    let told: String = parts.iter().map(|part| style.wrap("  ", part)).collect();
+    format!("{}: {}\n{told}{}", kind.code(), kind.row().title, style.wrap("  ", &treatment(kind)))
+}
+
+/// How a kind is treated, and the signal of a real crash.
+pub(super) fn treatment(kind: Kind) -> String {
     let row = kind.row();
     let code = row.code;
     let treated = match row.severity {
@@ -21,7 +33,7 @@ pub fn explanation(kind: Kind) -> String {
         8 => "\nA real machine ends the program with signal 8 (floating point exception).",
         _ => "\nA real machine ends the program with signal 6 (aborted).",
     };
-    format!("{code}: {}.\n{treated}{signal}", row.title)
+    format!("{treated}{signal}")
 }
 
 /// All kinds, a line each.
