@@ -17,7 +17,7 @@ int main(void) {
     c |= 9; printf("%d ", c);
     c &= 12; printf("%d ", c);
     c ^= 255; printf("%d\n", c);
-    printf("%d %d %d %d\n", c++, c--, ++c, --c);
+    printf("%d ", c++); printf("%d ", c--); printf("%d ", ++c); printf("%d\n", --c);
     printf("%d %d\n", (a, b), a ? b ? 1 : 2 : 3);
     return 0;
 }

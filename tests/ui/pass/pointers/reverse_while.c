@@ -5,7 +5,7 @@
 int main(void) {
     const char *text = "stressed";
     const char *p = text + strlen(text);
-    while (p-- != text) putchar(*p);
+    while (p != text) putchar(*--p);
     putchar('\n');
     return 0;
 }

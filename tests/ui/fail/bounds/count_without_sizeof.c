@@ -1,0 +1,9 @@
+#include <stdlib.h>
+int main(void) {
+    int n = 10;
+    int *a = malloc(n);
+    for (int i = 0; i < n; i++)
+        a[i] = i; //~ out-of-bounds
+    free(a);
+    return 0;
+}

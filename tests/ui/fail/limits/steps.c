@@ -1,0 +1,4 @@
+//@ options: --max-steps 1000
+int main(void) {
+    for (;;); //~ step-limit
+}

@@ -1,0 +1,6 @@
+static const int limit = 10;
+int main(void) {
+    int *p = (int *)&limit;
+    *p = 11; //~ readonly-write
+    return 0;
+}

@@ -1,0 +1,7 @@
+#include <stdio.h>
+int main(void) {
+    int a, b;
+    b = a;
+    printf("%d\n", b); //~ uninitialized-read
+    return 0;
+}
