@@ -45,7 +45,7 @@ pub(super) fn access(scene: &Scene<'_>, pointer: Pointer, size: u64, access: Acc
             None => Story::default(),
         };
     };
-    let outside = Outside { element: scene.touched_type(&touch), touch, life, pointer, size, access };
+    let outside = Outside { element: scene.element_type(&touch), touch, life, pointer, size, access };
     let (_, len) = extent(&life);
     let relation = outside.relation();
     let object = object_words(scene, &life, &touch, outside.element);

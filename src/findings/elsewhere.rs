@@ -112,7 +112,7 @@ pub(super) fn unrelated(scene: &Scene<'_>, left: Pointer, right: Pointer) -> Sto
 /// An access that is not aligned.
 pub(super) fn misaligned(scene: &Scene<'_>, pointer: Pointer, access: Access) -> Story {
     let touch = scene.touch(pointer, access);
-    let Some(ty) = scene.touched_type(&touch) else { return Story::default() };
+    let Some(ty) = touch.place.map(|place| place.ty) else { return Story::default() };
     let align = scene.program.types.align(ty);
     let what = touch.place.and_then(|e| scene.quote(e)).unwrap_or_else(|| "Memory".to_owned());
     Story::new(format!(

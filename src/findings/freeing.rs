@@ -55,7 +55,7 @@ pub(super) fn invalid(scene: &Scene<'_>, pointer: Pointer, access: Access) -> St
             None => Story::new(format!("{given}, which holds no address that malloc gave.")),
         };
     };
-    let element = scene.touched_type(&touch);
+    let element = scene.element_type(&touch);
     if life.origin == Origin::Heap {
         let offset = pointer.addr.wrapping_sub(life.base);
         let place = match (life.range, offset <= life.size) {

@@ -73,7 +73,9 @@ impl Scene<'_> {
             }
             Origin::Local { .. } => {
                 let noun = self.noun(heir.origin);
-                story.note(format!("the same memory now belongs to {noun}"), self.declared_at(heir.origin))
+                let again = self.declared_at(heir.origin) == self.declared_at(life.origin);
+                let whose = if again { format!("a new {noun}, of a later turn or call") } else { noun };
+                story.note(format!("the same memory now belongs to {whose}"), self.declared_at(heir.origin))
             }
             _ => story,
         }

@@ -68,8 +68,8 @@ pub(super) fn stack(scene: &Scene<'_>, wanted: u64, left: u64, host: bool) -> St
     ));
     if host {
         return story
-            .meaning("Every call that has not returned yet needs room, here in cglass itself: the expressions around the calls are deeply nested.")
-            .real_machine("On a real machine the stack may hold a few more of these calls, and then you would see: Segmentation fault.");
+            .meaning("Every call that has not returned yet needs room, on the stack of the program and in cglass itself. Here cglass had no more room before the program's stack was full.")
+            .real_machine("On a real machine there may be room for more of these calls, and then you would see: Segmentation fault.");
     }
     match each {
         Some(each) => story.meaning(format!(

@@ -40,6 +40,12 @@ impl Scene<'_> {
         if matches!(bare.kind, ExprKind::Local(_) | ExprKind::Global(_)) && built.is_some() {
             return built;
         }
+        // The place behind the '->' of 'p->m' has the text of 'p' alone.
+        if let ExprKind::Deref(pointer) = &bare.kind
+            && self.span(pointer.id) == self.span(bare.id)
+        {
+            return built;
+        }
         self.text(bare.id)
             .map(|text| without_parentheses(&text))
             .or(built)

@@ -51,20 +51,39 @@ impl<'a> Scene<'a> {
                 Callee::Indirect(_) => {}
             }
         }
-        let candidates = candidates(expr);
-        // The first of the best: `max_by_key` would give the last.
-        let mut best: Option<(u32, bool, &Candidate<'a>)> = None;
-        for candidate in &candidates {
-            let (score, exact) = self.score(frame, candidate, pointer, access);
-            if score > best.map_or(0, |(most, _, _)| most) {
-                best = Some((score, exact, candidate));
+        let path = self.path().unwrap_or_default();
+        let around: Vec<&'a Expr> = path.expressions().collect();
+        // The node may be the pointer, the place it leads to, or the whole access.
+        let whole = whole_place(expr, &around);
+        let found = self.best(frame, &candidates(whole, is_written(&around, whole)), pointer, access);
+        let sure = found.as_ref().is_some_and(|(fit, _)| *fit >= SURE);
+        let further = around.iter().position(|e| std::ptr::eq(*e, whole)).and_then(|i| accessed_by(around.get(i..)?));
+        let climbed = further
+            .filter(|_| !sure)
+            .and_then(|place| self.best(frame, &candidates(place, is_written(&around, place)), pointer, access));
+        match (found, climbed) {
+            (found, Some((fit, touch))) if found.as_ref().is_none_or(|(least, _)| fit > *least) => touch,
+            (Some((_, touch)), _) => touch,
+            (None, _) => Touch::default(),
+        }
+    }
+
+    /// The candidate that fits best, and how well.
+    fn best(&self, frame: usize, all: &[Candidate<'a>], pointer: Pointer, access: Access) -> Option<(u32, Touch<'a>)> {
+        let mut best: Option<(u32, u32, bool, &Candidate<'a>)> = None;
+        for candidate in all {
+            let (fit, exact) = self.score(frame, candidate, pointer);
+            let accessed = if candidate.accessed { 16 } else { 0 };
+            let written = if candidate.written == (access == Access::Write) { 32 } else { 0 };
+            let score = fit + accessed + written;
+            // The first of the best: `max_by_key` would give the last.
+            if fit > 0 && best.is_none_or(|(most, ..)| score > most) {
+                best = Some((score, fit, exact, candidate));
             }
         }
-        best.map_or_else(Touch::default, |(_, exact, c)| Touch {
-            place: Some(c.place),
-            pointer: Some(c.pointer),
-            index: c.index.filter(|_| exact).map(|(index, _)| index),
-            library: None,
+        best.map(|(_, fit, exact, c)| {
+            let index = c.index.filter(|_| exact).map(|(index, _)| index);
+            (fit, Touch { place: Some(c.place), pointer: Some(c.pointer), index, library: None })
         })
     }
 
@@ -92,9 +111,9 @@ impl<'a> Scene<'a> {
 
     /// How well a candidate fits what happened (0: not at all), and whether its
     /// pointer and index lead exactly there.
-    fn score(&self, frame: usize, candidate: &Candidate<'_>, pointer: Pointer, access: Access) -> (u32, bool) {
-        let (fit, exact) = match self.pointer_value(frame, candidate.pointer) {
-            Some(value) if value.is_null() && pointer.tag != Pointer::NULL.tag => return (0, false),
+    fn score(&self, frame: usize, candidate: &Candidate<'_>, pointer: Pointer) -> (u32, bool) {
+        match self.pointer_value(frame, candidate.pointer) {
+            Some(value) if value.is_null() && pointer.tag != Pointer::NULL.tag => (0, false),
             Some(value) if value.is_null() || self.same_object(value, pointer) => {
                 let moved = match candidate.index {
                     None => Some(0),
@@ -103,7 +122,8 @@ impl<'a> Scene<'a> {
                     }
                 };
                 let start = moved.map(|by| value.offset(by).addr);
-                let size = self.size_of(candidate.place.ty).max(1);
+                let pointee = self.program.types.pointee(candidate.pointer.ty).map_or(0, |ty| self.size_of(ty));
+                let size = self.size_of(candidate.place.ty).max(pointee).max(1);
                 match start {
                     Some(start) if pointer.addr == start => (8, true),
                     Some(start) if pointer.addr.wrapping_sub(start) < size => (7, true),
@@ -111,12 +131,9 @@ impl<'a> Scene<'a> {
                     _ => (6, false),
                 }
             }
-            Some(_) => return (0, false),
+            Some(_) => (0, false),
             None => (4, false),
-        };
-        let accessed = if candidate.accessed { 16 } else { 0 };
-        let written = if candidate.written == (access == Access::Write) { 32 } else { 0 };
-        (fit + accessed + written, exact)
+        }
     }
 
     /// `'i' = 10`, if the index is not a number already.
@@ -134,13 +151,11 @@ impl<'a> Scene<'a> {
         told().unwrap_or_default()
     }
 
-    /// The type that is accessed.
-    pub fn touched_type(&self, touch: &Touch<'_>) -> Option<Type> {
-        touch.place.map(|place| place.ty).or_else(|| {
-            let pointer = touch.pointer?;
-            let target = self.program.types.pointee(uncast(pointer).ty)?;
-            (!matches!(self.program.types.kind(target), TypeKind::Void)).then_some(target)
-        })
+    /// The type of what the pointer points to: an element of a block is told as this.
+    pub fn element_type(&self, touch: &Touch<'_>) -> Option<Type> {
+        let types = &self.program.types;
+        let target = touch.pointer.and_then(|e| types.pointee(bare(e).ty).or_else(|| types.element(bare(e).ty)));
+        target.filter(|ty| !matches!(types.kind(*ty), TypeKind::Void)).or(touch.place.map(|place| place.ty))
     }
 }
 
@@ -166,12 +181,64 @@ pub(super) fn does(access: Access) -> &'static str {
     }
 }
 
-/// All dereferences inside an expression, from left to right.
-fn candidates<'t>(expr: &'t Expr) -> Vec<Candidate<'t>> {
+/// A fit from which on the pointer's value was seen to be the one of the trap.
+const SURE: u32 = 6;
+
+/// The outermost place that begins with the node: of `p` in `p->a.b` read as a
+/// place, all of it. `around` are the expressions around the node, itself first.
+fn whole_place<'t>(node: &'t Expr, around: &[&'t Expr]) -> &'t Expr {
+    let mut whole = node;
+    for pair in around.windows(2) {
+        let [inner, outer] = pair else { break };
+        match &outer.kind {
+            ExprKind::Member { base, .. } if std::ptr::eq(&**base, *inner) && is_place(inner) => whole = outer,
+            _ => break,
+        }
+    }
+    whole
+}
+
+/// The place that is reached through a pointer value: the nearest one around it.
+fn accessed_by<'t>(around: &[&'t Expr]) -> Option<&'t Expr> {
+    let mut found: Option<&'t Expr> = None;
+    for pair in around.windows(2) {
+        let [inner, outer] = pair else { break };
+        match &outer.kind {
+            ExprKind::Deref(pointer) | ExprKind::Index { base: pointer, .. }
+                if found.is_none() && std::ptr::eq(&**pointer, *inner) =>
+            {
+                found = Some(outer);
+            }
+            ExprKind::Member { base, .. } if found.is_some() && std::ptr::eq(&**base, *inner) => found = Some(outer),
+            ExprKind::Load(_) | ExprKind::Convert { .. } if found.is_none() => {}
+            _ => break,
+        }
+    }
+    found
+}
+
+/// Is this place the left side of an assignment, or incremented?
+fn is_written(around: &[&Expr], place: &Expr) -> bool {
+    let outer = around.windows(2).find_map(|pair| match pair {
+        [inner, outer] if std::ptr::eq(*inner, place) => Some(*outer),
+        _ => None,
+    });
+    match outer.map(|e| &e.kind) {
+        Some(
+            ExprKind::Assign { left, .. } | ExprKind::AssignOp { left, .. } | ExprKind::PointerAssign { left, .. },
+        ) => std::ptr::eq(&**left, place),
+        Some(ExprKind::IncDec { .. }) => true,
+        _ => false,
+    }
+}
+
+/// All dereferences inside an expression, from left to right. `written`: the
+/// expression itself is written to, if it is a place.
+fn candidates<'t>(expr: &'t Expr, written: bool) -> Vec<Candidate<'t>> {
     // The whole place that a place belongs to, and whether it is written.
     type Whole<'t> = Option<(&'t Expr, bool)>;
     let mut found = Vec::new();
-    let mut open: Vec<(&'t Expr, Whole<'t>)> = vec![(expr, is_place(expr).then_some((expr, false)))];
+    let mut open: Vec<(&'t Expr, Whole<'t>)> = vec![(expr, is_place(expr).then_some((expr, written)))];
     while let Some((expr, whole)) = open.pop() {
         let (place, written) = whole.unwrap_or((expr, false));
         let mut next: Vec<(&'t Expr, Whole<'t>)> = Vec::new();

@@ -42,10 +42,38 @@ fn local_story(scene: &Scene<'_>, frame: usize, id: LocalId, moved: bool) -> Sto
             ))
             .advice(format!("Let '{name}' point to something first: to a variable (&x) or to a block from malloc."));
     }
+    if let Some((reader, node)) = reader(scene, frame, id) {
+        return story
+            .note(
+                format!(
+                    "'{reader}' is given the address of '{name}' here; it stores nothing where the input does not fit"
+                ),
+                scene.span(node),
+            )
+            .advice(format!(
+                "Test what '{reader}' returns before '{name}' is used, and give '{name}' a value where it is declared."
+            ));
+    }
     let start = if matches!(scene.program.types.kind(local.ty), TypeKind::Float(_)) { "0.0" } else { "0" };
     story.advice(format!(
         "Give '{name}' a value where it is declared, e.g. = {start}, or on every way that leads to this line."
     ))
+}
+
+/// The call of a function that reads input and is given the address of the local.
+fn reader<'t>(scene: &Scene<'t>, frame: usize, id: LocalId) -> Option<(&'t str, NodeId)> {
+    const READERS: [&str; 6] = ["scanf", "fscanf", "sscanf", "vscanf", "fgets", "fread"];
+    let body = scene.body(scene.frame(frame)?.function)?;
+    let mut found = None;
+    super::locate::any(Part::Block(&body.block), |part| {
+        let Some(expr) = part.expr() else { return false };
+        let ExprKind::Call { callee: Callee::Direct(function), arguments, .. } = &expr.kind else { return false };
+        let name = scene.program.function(*function).map(|f| &*f.name).filter(|name| READERS.contains(name));
+        let given = |e: &Expr| matches!(&super::spell::uncast(e).kind, ExprKind::AddressOf(place) if matches!(place.kind, ExprKind::Local(l) if l == id));
+        found = name.filter(|_| arguments.iter().any(given)).map(|name| (name, expr.id));
+        found.is_some()
+    });
+    found
 }
 
 /// The local under a node that has no value: the one whose flag says so, else the only one read there.
@@ -94,7 +122,7 @@ fn in_memory(scene: &Scene<'_>, pointer: Pointer, offset: u64, size: u64, moved:
     }
     let touch = scene.touch(pointer, Access::Read);
     let partly = at.is_some_and(|at| scene.gaps(at, size).is_some());
-    let element = scene.touched_type(&touch);
+    let element = scene.element_type(&touch);
     let place = scene.place(&life, pointer.addr.wrapping_sub(life.base).wrapping_add(offset), element);
     let never = if moved { "what was copied there was never written" } else { "nothing was ever written there" };
     let message = match (touch.library, touch.place.and_then(|e| scene.quote(e))) {
