@@ -20,6 +20,8 @@ pub mod syntax;
 
 pub mod sema;
 
+pub mod lints;
+
 pub mod memory;
 
 pub mod machine;
