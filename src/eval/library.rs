@@ -35,8 +35,23 @@ impl Vm<'_> {
         node: NodeId,
     ) -> Result<Value, Parked> {
         self.step(node)?;
+        self.library_function(row, arguments, types, result, node)
+    }
+
+    /// As `library_row`, when the call's step was counted.
+    ///
+    /// # Errors
+    /// If the run is to end.
+    pub fn library_function(
+        &mut self,
+        row: &'static Row,
+        arguments: &[Value],
+        types: &[Type],
+        result: Option<Pointer>,
+        node: NodeId,
+    ) -> Result<Value, Parked> {
         let function = match row.action {
-            Action::Full(function) => function,
+            Action::Full(function) | Action::Allocate(_, function) | Action::Release(_, function) => function,
             pure => return Ok(call_pure(pure, arguments)),
         };
         let call = Call { node, arguments, types, result };

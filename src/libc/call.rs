@@ -128,6 +128,9 @@ pub trait Task {
     fn resume(self: Box<Self>, context: &mut Context<'_>, result: Value) -> Result<Next, Stop>;
 }
 
+/// A library function in its full form.
+pub type Full = fn(&mut Context<'_>, &Call<'_>) -> Result<Next, Stop>;
+
 /// What a function does.
 #[derive(Clone, Copy)]
 pub enum Action {
@@ -138,7 +141,11 @@ pub enum Action {
     /// A pure function of one int.
     Int1(fn(i64) -> i64),
     /// Anything else.
-    Full(fn(&mut Context<'_>, &Call<'_>) -> Result<Next, Stop>),
+    Full(Full),
+    /// malloc: what a hole of the heap can serve at once; otherwise the full function.
+    Allocate(fn(&mut Machine, u64, NodeId) -> Option<Pointer>, Full),
+    /// free: of a block that may be freed; otherwise (the answer is no) the full function.
+    Release(fn(&mut Machine, Pointer, NodeId) -> bool, Full),
 }
 
 /// A row of the table.

@@ -7,7 +7,7 @@ use crate::eval::vm::{Run, Vm};
 use crate::libc::{self, Action, Row};
 use crate::machine::{Parked, Value};
 use crate::memory::Pointer;
-use crate::sema::tree::{Expr, ExprKind};
+use crate::sema::tree::{Expr, ExprKind, NodeId};
 use crate::types::Type;
 
 impl Compiler<'_> {
@@ -42,6 +42,21 @@ impl Compiler<'_> {
                     Ok(T::from_value(Value::Int(result)).unwrap_or(T::zero()))
                 })
             }
+            (Some(Action::Allocate(quick, _)), [size]) => {
+                let size = self.int(size).boxed();
+                let slow = self.library_arguments(e);
+                Box::new(move |vm| {
+                    let size = size(vm)?;
+                    vm.step(node)?;
+                    match quick(&mut vm.machine, size.cast_unsigned(), node) {
+                        Some(pointer) => Ok(T::from_words((pointer.addr, pointer.tag.raw()))),
+                        None => {
+                            let value = slow.answer(vm, &[Value::Int(size)])?;
+                            Ok(T::from_value(value).unwrap_or(T::zero()))
+                        }
+                    }
+                })
+            }
             (Some(_), _) => {
                 let call = self.library_value(e);
                 Box::new(move |vm| {
@@ -55,8 +70,33 @@ impl Compiler<'_> {
 
     /// A library function for its effect.
     pub(super) fn library_effect(&mut self, e: &Expr) -> Run<()> {
+        let node = e.id;
+        if let ExprKind::Call { arguments, .. } = &e.kind
+            && let [block] = arguments.as_slice()
+            && let Some(Action::Release(quick, _)) = self.library_callee(e).and_then(libc::row).map(|r| r.action)
+        {
+            let block = self.library_pointer(block);
+            let slow = self.library_arguments(e);
+            return Box::new(move |vm| {
+                let block = block(vm)?;
+                vm.step(node)?;
+                if quick(&mut vm.machine, block, node) {
+                    return Ok(());
+                }
+                slow.answer(vm, &[Value::Pointer(block)]).map(drop)
+            });
+        }
         let call = self.library_value(e);
         Box::new(move |vm| call(vm).map(drop))
+    }
+
+    /// What is needed to call a function in full whose arguments are found.
+    fn library_arguments(&self, e: &Expr) -> Slow {
+        let types = match &e.kind {
+            ExprKind::Call { arguments, .. } => arguments.iter().map(|a| a.ty).collect(),
+            _ => Vec::new(),
+        };
+        Slow { row: self.library_callee(e).and_then(libc::row), types, node: e.id }
     }
 
     fn library_value(&mut self, e: &Expr) -> Run<Value> {
@@ -94,6 +134,24 @@ impl Compiler<'_> {
         match self.scalar(e.ty) {
             Some(Scalar::Pointer) => Argument::Pointer(self.library_pointer(e)),
             _ => self.argument(e),
+        }
+    }
+}
+
+/// A library function that has a quicker form, in full.
+struct Slow {
+    row: Option<&'static Row>,
+    types: Vec<Type>,
+    node: NodeId,
+}
+
+impl Slow {
+    #[cold]
+    fn answer(&self, vm: &mut Vm<'_>, arguments: &[Value]) -> Result<Value, Parked> {
+        match self.row {
+            // The step of the call was counted already.
+            Some(row) => vm.library_function(row, arguments, &self.types, None, self.node),
+            None => Ok(Value::Void),
         }
     }
 }

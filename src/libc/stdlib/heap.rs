@@ -2,8 +2,9 @@
 
 use crate::kinds::Kind;
 use crate::libc::{Call, Context, Next, errno};
-use crate::machine::Stop;
+use crate::machine::{Machine, Stop};
 use crate::memory::{Pointer, Trap, TrapData};
+use crate::sema::tree::NodeId;
 
 /// A size that is negative as a signed number is a slip (`malloc(-1)`, `n - 1` of 0).
 fn look_at(context: &mut Context<'_>, size: u64) -> Result<(), Stop> {
@@ -28,6 +29,22 @@ pub(super) fn malloc(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next,
     let event = context.machine.event(call.node);
     let block = context.machine.memory.malloc(size, event).map_err(Trap::from)?;
     allocated(context, block)
+}
+
+/// What malloc gives where a hole is large enough. A pointer that passes
+/// through fewer hands is worth the second way: most programs that are slow allocate.
+pub(super) fn from_hole(machine: &mut Machine, size: u64, node: NodeId) -> Option<Pointer> {
+    if size.cast_signed() < 0 {
+        return None;
+    }
+    let event = machine.event(node);
+    machine.memory.malloc_in_hole(size, event)
+}
+
+/// Frees a block, if it may be freed.
+pub(super) fn release(machine: &mut Machine, pointer: Pointer, node: NodeId) -> bool {
+    let event = machine.event(node);
+    machine.memory.free_block(pointer, event)
 }
 
 pub(super) fn calloc(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next, Stop> {

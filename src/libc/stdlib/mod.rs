@@ -22,7 +22,7 @@ pub(super) use generators::Generators;
 pub(super) use heap::allocated;
 pub(super) use integer::is_space;
 
-use super::{Row, Static};
+use super::{Action, Row, Static};
 use crate::memory::{I32, I64};
 
 const HEADER: &str = "stdlib.h";
@@ -33,11 +33,11 @@ pub(super) const STATICS: &[Static] = environment::STATICS;
 /// The rows of this header.
 pub(super) const ROWS: &[Row] = &[
     // Memory (7.22.3).
-    Row::full("malloc", HEADER, heap::malloc),
+    Row { name: "malloc", header: HEADER, action: Action::Allocate(heap::from_hole, heap::malloc) },
     Row::full("calloc", HEADER, heap::calloc),
     Row::full("realloc", HEADER, |context, call| heap::realloc(context, call, call.size(1))),
     Row::full("reallocarray", HEADER, heap::reallocarray),
-    Row::full("free", HEADER, heap::free),
+    Row { name: "free", header: HEADER, action: Action::Release(heap::release, heap::free) },
     Row::full("aligned_alloc", HEADER, |context, call| heap::aligned(context, call, "aligned_alloc")),
     Row::full("memalign", "malloc.h", |context, call| heap::aligned(context, call, "memalign")),
     Row::full("posix_memalign", HEADER, heap::posix_memalign),

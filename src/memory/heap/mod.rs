@@ -123,6 +123,32 @@ impl Memory {
         }
     }
 
+    /// As malloc where a hole is large enough; `None`, and nothing done, where none is.
+    #[inline]
+    pub fn malloc_in_hole(&mut self, size: u64, born: Event) -> Option<Pointer> {
+        let need = payload_granules(size).saturating_add(1);
+        let fit = self.heap.chunks.fit(need);
+        let Fit::Hole(_) = fit else { return None };
+        let start = self.heap.chunks.take(fit, need)?;
+        let fresh = self.break_at();
+        Some(self.begin_block(start.wrapping_add(1), size, fresh, born))
+    }
+
+    /// As free for a live block by its start; false, and nothing done, for anything else.
+    #[inline]
+    pub fn free_block(&mut self, pointer: Pointer, event: Event) -> bool {
+        let is_block = self
+            .objects
+            .live(pointer.tag)
+            .is_some_and(|o| o.flags & Object::HEAP != 0 && o.base == pointer.addr && o.owner == pointer.tag.slot());
+        if !is_block {
+            return false;
+        }
+        self.end_block(pointer.tag, event, Ending::Freed);
+        self.heap.chunks.release(self.payload_at(pointer.addr));
+        true
+    }
+
     /// As malloc, for `count` elements of `size` bytes, written as zeros
     /// (7.22.3.2); `None` also if the product overflows.
     pub fn calloc(&mut self, count: u64, size: u64, born: Event) -> Result<Option<Pointer>, OutOfHost> {
