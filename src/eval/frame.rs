@@ -5,7 +5,7 @@ use super::vm::Vm;
 use crate::kinds::Kind;
 use crate::machine::{Frame, Parked};
 use crate::memory::{ChainId, Trap, TrapData};
-use crate::sema::tree::{FunctionId, NodeId};
+use crate::sema::tree::{Block, FunctionId, FunctionKind, LocalId, NodeId, Stmt, StmtKind};
 
 /// What entering a function needs, copied out of its facts.
 #[derive(Clone, Copy, Debug)]
@@ -28,6 +28,30 @@ impl Entry {
     /// The entry into a function from one with so many slots.
     pub fn new(index: usize, facts: &Facts, caller_slots: usize, node: NodeId) -> Entry {
         Entry { index, bytes: facts.bytes, slots: facts.slots, caller_slots, host: facts.host, node }
+    }
+}
+
+/// The declaration of a local in a block or in one inside it.
+fn declaration(block: &Block, local: LocalId) -> Option<NodeId> {
+    block.stmts.iter().find_map(|stmt| match &stmt.kind {
+        StmtKind::Declare { local: l, .. } if *l == local => Some(stmt.id),
+        StmtKind::Block(inner) => declaration(inner, local),
+        StmtKind::If { then, otherwise, .. } => {
+            in_stmt(then, local).or_else(|| otherwise.as_ref().and_then(|s| in_stmt(s, local)))
+        }
+        StmtKind::While { body, .. }
+        | StmtKind::DoWhile { body, .. }
+        | StmtKind::For { body, .. }
+        | StmtKind::Switch { body, .. } => in_stmt(body, local),
+        _ => None,
+    })
+}
+
+fn in_stmt(stmt: &Stmt, local: LocalId) -> Option<NodeId> {
+    match &stmt.kind {
+        StmtKind::Block(block) => declaration(block, local),
+        StmtKind::Declare { local: l, .. } if *l == local => Some(stmt.id),
+        _ => None,
     }
 }
 
@@ -96,7 +120,41 @@ impl Vm<'_> {
     fn overflow(&mut self, entry: &Entry) -> Parked {
         let left = self.sp.wrapping_sub(self.stack_low);
         let host = left >= entry.bytes;
-        let data = TrapData::Stack { wanted: entry.bytes, left, host };
-        self.fatal(Trap { data, ..Trap::plain(Kind::StackOverflow) }, entry.node)
+        let (mut wanted, mut node) = (entry.bytes, entry.node);
+        if let Some((size, declaration)) = self.large_local(entry.index, left) {
+            // It stands at the declaration, inside the function that could not be entered.
+            (wanted, node) = (size, declaration);
+            self.enter_in_thought(entry);
+        }
+        let data = TrapData::Stack { wanted, left, host };
+        self.fatal(Trap { data, ..Trap::plain(Kind::StackOverflow) }, node)
+    }
+
+    /// The first local of a function that alone is larger than what is left, and its declaration.
+    fn large_local(&self, index: usize, left: u64) -> Option<(u64, NodeId)> {
+        let FunctionKind::Defined(body) = &self.program.functions.get(index)?.kind else { return None };
+        body.locals.iter().enumerate().find_map(|(i, local)| {
+            let size = self.program.types.size(local.ty).ok().filter(|size| *size > left)?;
+            let local = LocalId(u32::try_from(i).ok()?);
+            Some((size, declaration(&body.block, local).unwrap_or(body.node)))
+        })
+    }
+
+    /// A frame for a report: of a function that does not fit, with nothing written yet.
+    fn enter_in_thought(&mut self, entry: &Entry) {
+        let slots = self.fp.wrapping_add(entry.caller_slots);
+        self.grow_slots(slots.wrapping_add(entry.slots));
+        for slot in self.machine.slots.iter_mut().skip(slots).take(entry.slots) {
+            *slot = 0;
+        }
+        self.machine.frames.stack.push(Frame {
+            low: self.stack_low,
+            serial: self.machine.memory.steps,
+            slots,
+            function: FunctionId(entry.index as u32),
+            call: entry.node,
+            chain: ChainId(0),
+            variadic: 0,
+        });
     }
 }

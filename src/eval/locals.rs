@@ -5,7 +5,7 @@ use super::vm::Vm;
 use crate::kinds::{Kind, Severity};
 use crate::machine::Parked;
 use crate::memory::{ChainId, Event, Origin, Pointer, Reason, Tag, Trap, TrapData};
-use crate::sema::tree::{LocalId, NodeId};
+use crate::sema::tree::{FunctionKind, LocalId, NodeId};
 
 impl Vm<'_> {
     /// The pointer to a local in memory; its object is made when first asked for.
@@ -28,7 +28,19 @@ impl Vm<'_> {
         let at = self.at.wrapping_add(offset);
         let tag = self.machine.memory.begin_object(addr, at, size, origin, born);
         self.set_slot(identity, tag.raw());
+        if self.is_const(origin) {
+            self.machine.memory.seal(tag);
+        }
         Pointer { addr, tag }
+    }
+
+    /// Is this local declared const (semantics.md §4)? Its initialiser stores by
+    /// name, so its object is closed from the start.
+    fn is_const(&self, origin: Origin) -> bool {
+        let Origin::Local { function, local, .. } = origin else { return false };
+        let Some(FunctionKind::Defined(body)) = self.program.function(function).map(|f| &f.kind) else { return false };
+        let ty = usize::try_from(local.0).ok().and_then(|i| body.locals.get(i)).map(|l| l.ty);
+        ty.is_some_and(|ty| self.program.types.is_const_object(ty))
     }
 
     /// Storage below the frame: a variable array, or alloca.

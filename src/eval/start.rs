@@ -14,7 +14,6 @@ use crate::machine::{Chains, Frame, Frames, Host, Limits, Machine, Parked, Polic
 use crate::memory::{Memory, Origin, Pointer, Segment, StaticPlace, StaticSpec, Trap};
 use crate::sema::tree::{GlobalKind, NodeId, Program};
 use crate::source::SourceMap;
-use crate::types::{Type, TypeKind, TypeTable};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -74,18 +73,11 @@ struct Places {
     arguments: Vec<StaticPlace>,
 }
 
-fn is_const(types: &TypeTable, ty: Type) -> bool {
-    match types.kind(ty) {
-        TypeKind::Array { element, .. } => ty.quals.is_const || is_const(types, *element),
-        _ => ty.quals.is_const,
-    }
-}
-
 fn lay_out(program: &Program, setup: &Setup) -> Result<(Memory, Places), Refused> {
     let mut specs: Vec<StaticSpec> = Vec::new();
     for (i, global) in program.globals.iter().enumerate() {
         let id = crate::sema::tree::GlobalId(u32::try_from(i).unwrap_or(u32::MAX));
-        let segment = match (is_const(&program.types, global.ty), &global.init) {
+        let segment = match (program.types.is_const_object(global.ty), &global.init) {
             (true, _) => Segment::ReadOnly,
             (false, Some(_)) => Segment::Data,
             (false, None) => Segment::Bss,
@@ -243,7 +235,7 @@ impl Vm<'_> {
         }
         for (global, place) in self.program.globals.iter().zip(&places.statics.globals) {
             self.machine.memory.note_pointers(place.tag);
-            if is_const(&self.program.types, global.ty) {
+            if self.program.types.is_const_object(global.ty) {
                 self.machine.memory.seal(place.tag);
             }
         }

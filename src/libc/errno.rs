@@ -13,7 +13,6 @@ fn location(context: &mut Context<'_>, _call: &Call<'_>) -> Result<Next, Stop> {
 }
 
 /// No such file or directory.
-pub(super) const ENOENT: i32 = 2;
 /// Bad file descriptor.
 pub(super) const EBADF: i32 = 9;
 /// Cannot allocate memory.

@@ -138,7 +138,9 @@ impl Bench {
         let types: Vec<Type> = arguments.iter().map(|a| a.1).collect();
         let call = Call { node: NODE, arguments: &values, types: &types, result: None };
         match row.action {
-            Action::Full(action) | Action::Allocate(_, action) | Action::Release(_, action) => action(&mut self.context(), &call),
+            Action::Full(action) | Action::Allocate(_, action) | Action::Release(_, action) => {
+                action(&mut self.context(), &call)
+            }
             Action::Float1(action) => Ok(Next::float(action(call.float(0)))),
             Action::Float2(action) => Ok(Next::float(action(call.float(0), call.float(1)))),
             Action::Int1(action) => Ok(Next::int(action(call.int(0)))),

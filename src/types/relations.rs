@@ -94,6 +94,11 @@ impl TypeTable {
         }
     }
 
+    /// Is an object of this type const: it, or the elements of the array it is?
+    pub fn is_const_object(&self, ty: Type) -> bool {
+        ty.quals.is_const || self.element(ty).is_some_and(|element| self.is_const_object(element))
+    }
+
     /// What a pointer points to.
     pub fn pointee(&self, ty: Type) -> Option<Type> {
         match self.kind(ty) {

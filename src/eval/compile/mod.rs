@@ -8,6 +8,7 @@ mod assign;
 mod bitfield;
 mod call;
 mod class;
+mod combine;
 mod condition;
 mod control;
 mod convert;
@@ -27,6 +28,7 @@ mod scope;
 mod stmt;
 mod switch;
 mod update;
+mod update_slot;
 mod varargs;
 
 pub use call::Passed;

@@ -62,6 +62,10 @@ impl Scope {
         for (identity, offset, size, pointers) in &self.memory {
             match Tag::from_raw(vm.slot(*identity)) {
                 Some(tag) => {
+                    if *pointers {
+                        // Stores by name do not note it in the object.
+                        vm.machine.memory.note_pointers(tag);
+                    }
                     vm.machine.memory.end_object(tag, node, reason);
                     vm.set_slot(*identity, 0);
                 }
@@ -111,10 +115,9 @@ impl Compiler<'_> {
                 }
                 Some(Storage::Memory { offset, size, identity, pointers }) => {
                     scope.zeroed.push(identity);
-                    let addressed = self.is_addressed(*local);
-                    if addressed || pointers {
-                        scope.memory.push((identity, offset, size, pointers));
-                    }
+                    // Arrays and structs get an identity when they decay or are
+                    // passed on, which `address_taken` does not say in all cases.
+                    scope.memory.push((identity, offset, size, pointers));
                 }
                 Some(Storage::Variable { k }) => {
                     scope.zeroed.push(k.wrapping_add(1));
@@ -126,13 +129,6 @@ impl Compiler<'_> {
         let scope = Rc::new(scope);
         self.scopes.stack.push(Rc::clone(&scope));
         scope
-    }
-
-    /// May an identity be made for this local?
-    fn is_addressed(&self, _: LocalId) -> bool {
-        // Arrays and structs get one when they decay or are passed on, which
-        // `address_taken` does not say in all cases; asking a slot is cheap.
-        true
     }
 
     /// The innermost block ends.

@@ -1,9 +1,11 @@
 //! `op=`, `++` and `--` (6.5.16.2, 6.5.2.4, 6.5.3.1).
 
 use super::assign::{AnyKeyAt, putter};
+use super::combine::{Combine, combiner};
 use super::load::{with_float, with_int};
+use super::update_slot::slot_unit;
 use super::{Class, Compiler, Scalar, unexpected};
-use crate::arith::{ArithOp, IntOperator, IntRepr, Width, float_to_int, fold_float, int_to_float, op, to_single};
+use crate::arith::{ArithOp, IntRepr, float_to_int, fold_float, int_to_float, op, to_single};
 use crate::eval::code::{Operand, Slot, Source, with_operand};
 use crate::eval::fused::Plus;
 use crate::eval::layout::Storage;
@@ -13,71 +15,13 @@ use crate::machine::Parked;
 use crate::memory::{Access, Pointer, Scalar as InMemory};
 use crate::sema::tree::{Expr, ExprKind, NodeId, Stride};
 
-/// An integer operation with its faults told.
-type Combine = fn(&mut Vm<'_>, i64, i64, NodeId) -> Result<i64, Parked>;
-
-fn combine<O: IntOperator, W: Width, const OP: u8>(
-    vm: &mut Vm<'_>,
-    a: i64,
-    b: i64,
-    node: NodeId,
-) -> Result<i64, Parked> {
-    match O::apply::<W>(a, b) {
-        Some(value) => Ok(value),
-        None => vm.fault(
-            OPS.get(usize::from(OP)).copied().unwrap_or(ArithOp::Add),
-            W::BITS,
-            O::fault::<W>(a, b),
-            (a, b),
-            node,
-        ),
-    }
-}
-
-const OPS: [ArithOp; 10] = [
-    ArithOp::Add,
-    ArithOp::Sub,
-    ArithOp::Mul,
-    ArithOp::Div,
-    ArithOp::Rem,
-    ArithOp::Shl,
-    ArithOp::Shr,
-    ArithOp::And,
-    ArithOp::Or,
-    ArithOp::Xor,
-];
-
-/// The operation in a promoted type.
-fn combiner(op: ArithOp, calc: IntRepr) -> Combine {
-    fn of<W: Width>(op: ArithOp) -> Combine {
-        match op {
-            ArithOp::Add => combine::<op::Add, W, 0>,
-            ArithOp::Sub => combine::<op::Sub, W, 1>,
-            ArithOp::Mul => combine::<op::Mul, W, 2>,
-            ArithOp::Div => combine::<op::Div, W, 3>,
-            ArithOp::Rem => combine::<op::Rem, W, 4>,
-            ArithOp::Shl => combine::<op::Shl, W, 5>,
-            ArithOp::Shr => combine::<op::Shr, W, 6>,
-            ArithOp::And => combine::<op::And, W, 7>,
-            ArithOp::Or => combine::<op::Or, W, 8>,
-            ArithOp::Xor => combine::<op::Xor, W, 9>,
-        }
-    }
-    match (calc.bits, calc.signed) {
-        (64, true) => of::<op::S64>(op),
-        (64, false) => of::<op::U64>(op),
-        (_, true) => of::<op::S32>(op),
-        (_, false) => of::<op::U32>(op),
-    }
-}
-
 /// How the new value comes from the old one.
-struct Change {
+pub(super) struct Change {
     place_is_post: bool,
     kind: ChangeKind,
 }
 
-enum ChangeKind {
+pub(super) enum ChangeKind {
     /// `left = (left)((calc)left op right)`
     Int { right: Operand<i64>, op: ArithOp, combine: Combine, calc: IntRepr, own: IntRepr },
     /// An integer place, computed in floating.
@@ -409,7 +353,7 @@ impl<W: Class> Yield for Keep<W> {
     }
 }
 
-fn int_by_float(
+pub(super) fn int_by_float(
     vm: &mut Vm<'_>,
     old: i64,
     right: f64,
@@ -463,92 +407,6 @@ pub(super) fn taker<T: Class>(scalar: Scalar) -> fn(&mut Vm<'_>, usize, NodeId) 
         Scalar::Pointer => pointer::<T>,
         scalar => with_float!(scalar, |S| float::<T, S>),
     }
-}
-
-/// A local in a slot that flow proves written.
-fn slot_unit(k: usize, kind: ChangeKind, node: NodeId) -> Run<()> {
-    match kind {
-        ChangeKind::Int { right, op, combine, calc, own } => {
-            if calc == own {
-                return match (op, calc.bits, calc.signed) {
-                    (ArithOp::Add, 32, true) => in_slot::<op::Add, op::S32>(op, k, right, node),
-                    (ArithOp::Sub, 32, true) => in_slot::<op::Sub, op::S32>(op, k, right, node),
-                    (ArithOp::Mul, 32, true) => in_slot::<op::Mul, op::S32>(op, k, right, node),
-                    (ArithOp::Add, 64, true) => in_slot::<op::Add, op::S64>(op, k, right, node),
-                    (ArithOp::Add, 32, false) => in_slot::<op::Add, op::U32>(op, k, right, node),
-                    (ArithOp::Add, 64, false) => in_slot::<op::Add, op::U64>(op, k, right, node),
-                    (ArithOp::Xor, 64, false) => in_slot::<op::Xor, op::U64>(op, k, right, node),
-                    _ => same_width(k, right.boxed(), combine, node),
-                };
-            }
-            let right = right.boxed();
-            Box::new(move |vm| {
-                let right = right(vm)?;
-                let old = calc.wrap(vm.slot(k).cast_signed());
-                let new = combine(vm, old, right, node)?;
-                vm.set_slot(k, own.wrap(new).cast_unsigned());
-                Ok(())
-            })
-        }
-        ChangeKind::IntByFloat { right, op, own, single } => Box::new(move |vm| {
-            let right = right(vm)?;
-            let old = vm.slot(k).cast_signed();
-            let new = int_by_float(vm, old, right, op, own, single, node)?;
-            vm.set_slot(k, new.cast_unsigned());
-            Ok(())
-        }),
-        ChangeKind::Float { right, op, own_single, single } => {
-            if own_single || single {
-                let right = right.boxed();
-                return Box::new(move |vm| {
-                    let right = right(vm)?;
-                    let old = f64::from_bits(vm.slot(k));
-                    let new = fold_float(op, old, right).unwrap_or(old);
-                    vm.set_slot(k, to_single(new).to_bits());
-                    Ok(())
-                });
-            }
-            let right = right.boxed();
-            fn double<O: crate::arith::FloatOperator>(k: usize, right: Run<f64>) -> Run<()> {
-                Box::new(move |vm| {
-                    let right = right(vm)?;
-                    let old = f64::from_bits(vm.slot(k));
-                    vm.set_slot(k, O::apply(old, right).to_bits());
-                    Ok(())
-                })
-            }
-            match op {
-                ArithOp::Add => double::<op::FAdd>(k, right),
-                ArithOp::Sub => double::<op::FSub>(k, right),
-                ArithOp::Mul => double::<op::FMul>(k, right),
-                _ => double::<op::FDiv>(k, right),
-            }
-        }
-        ChangeKind::Pointer { .. } => super::impossible(node, "a pointer in one slot"),
-    }
-}
-
-fn in_slot<O: IntOperator, W: Width>(op: ArithOp, k: usize, right: Operand<i64>, node: NodeId) -> Run<()> {
-    with_operand!(right, |right| Box::new(move |vm| {
-        let right = Source::<i64>::get(&right, vm)?;
-        let old = vm.slot(k).cast_signed();
-        let new = match O::apply::<W>(old, right) {
-            Some(new) => new,
-            None => vm.fault(op, W::BITS, O::fault::<W>(old, right), (old, right), node)?,
-        };
-        vm.set_slot(k, new.cast_unsigned());
-        Ok(())
-    }))
-}
-
-fn same_width(k: usize, right: impl Source<i64>, combine: Combine, node: NodeId) -> Run<()> {
-    Box::new(move |vm| {
-        let right = right.get(vm)?;
-        let old = vm.slot(k).cast_signed();
-        let new = combine(vm, old, right, node)?;
-        vm.set_slot(k, new.cast_unsigned());
-        Ok(())
-    })
 }
 
 fn int_unit<S: InMemory<Value = i64>>(

@@ -1,0 +1,65 @@
+//! Integer operations as functions: for updates of places of every kind, where
+//! a closure for each operator would be too many.
+
+use crate::arith::{ArithOp, IntOperator, IntRepr, Width, op};
+use crate::eval::vm::Vm;
+use crate::machine::Parked;
+use crate::sema::tree::NodeId;
+
+/// An integer operation with its faults told.
+pub type Combine = fn(&mut Vm<'_>, i64, i64, NodeId) -> Result<i64, Parked>;
+
+fn combine<O: IntOperator, W: Width, const OP: u8>(
+    vm: &mut Vm<'_>,
+    a: i64,
+    b: i64,
+    node: NodeId,
+) -> Result<i64, Parked> {
+    match O::apply::<W>(a, b) {
+        Some(value) => Ok(value),
+        None => vm.fault(
+            OPS.get(usize::from(OP)).copied().unwrap_or(ArithOp::Add),
+            W::BITS,
+            O::fault::<W>(a, b),
+            (a, b),
+            node,
+        ),
+    }
+}
+
+const OPS: [ArithOp; 10] = [
+    ArithOp::Add,
+    ArithOp::Sub,
+    ArithOp::Mul,
+    ArithOp::Div,
+    ArithOp::Rem,
+    ArithOp::Shl,
+    ArithOp::Shr,
+    ArithOp::And,
+    ArithOp::Or,
+    ArithOp::Xor,
+];
+
+/// The operation in a promoted type.
+pub fn combiner(op: ArithOp, calc: IntRepr) -> Combine {
+    fn of<W: Width>(op: ArithOp) -> Combine {
+        match op {
+            ArithOp::Add => combine::<op::Add, W, 0>,
+            ArithOp::Sub => combine::<op::Sub, W, 1>,
+            ArithOp::Mul => combine::<op::Mul, W, 2>,
+            ArithOp::Div => combine::<op::Div, W, 3>,
+            ArithOp::Rem => combine::<op::Rem, W, 4>,
+            ArithOp::Shl => combine::<op::Shl, W, 5>,
+            ArithOp::Shr => combine::<op::Shr, W, 6>,
+            ArithOp::And => combine::<op::And, W, 7>,
+            ArithOp::Or => combine::<op::Or, W, 8>,
+            ArithOp::Xor => combine::<op::Xor, W, 9>,
+        }
+    }
+    match (calc.bits, calc.signed) {
+        (64, true) => of::<op::S64>(op),
+        (64, false) => of::<op::U64>(op),
+        (_, true) => of::<op::S32>(op),
+        (_, false) => of::<op::U32>(op),
+    }
+}
