@@ -1,6 +1,8 @@
 //! The layout of structs and unions against gcc's: bit-fields, packed, aligned.
 //! Skipped where there is no gcc.
 
+#![allow(clippy::unwrap_used, clippy::panic, clippy::print_stderr)]
+
 use cglass::preprocess::{self, preprocess};
 use cglass::sema::{Options, analyse};
 use cglass::source::{MemoryFiles, SourceMap};
