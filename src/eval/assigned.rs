@@ -34,8 +34,9 @@ struct Pass<'a> {
     /// Sets at the breaks and continues of the loops and switches around.
     breaks: Vec<Sure>,
     continues: Vec<Sure>,
-    /// What is sure at the head of the switches around, for their labels.
-    heads: Vec<Sure>,
+    /// What is sure at the head of the switches around, for their labels, and
+    /// whether these stand in nested statements.
+    heads: Vec<(Sure, bool)>,
 }
 
 /// Looks at a function's body.
@@ -111,6 +112,16 @@ impl Pass<'_> {
         self.sure = Some(parameters);
     }
 
+    /// A loop begins: its body may be entered in the middle, through a label.
+    fn loop_head(&mut self) {
+        if !self.body.labels.is_empty() {
+            self.label();
+        }
+        if let Some((head, true)) = self.heads.last() {
+            self.sure = join(self.sure.take(), head.clone());
+        }
+    }
+
     fn stmt(&mut self, stmt: &Stmt) {
         match &stmt.kind {
             StmtKind::Expr(e) => self.expr(e),
@@ -144,6 +155,7 @@ impl Pass<'_> {
                 self.sure = join(after, self.sure.take());
             }
             StmtKind::While { condition, body } => {
+                self.loop_head();
                 let (yes, no) = self.condition(condition);
                 self.sure = yes;
                 self.looped(body);
@@ -151,6 +163,7 @@ impl Pass<'_> {
                 self.continues.pop();
             }
             StmtKind::DoWhile { body, condition } => {
+                self.loop_head();
                 self.looped(body);
                 self.sure = join(self.sure.take(), self.continues.pop().unwrap_or(None));
                 let (_, no) = self.condition(condition);
@@ -158,6 +171,7 @@ impl Pass<'_> {
             }
             StmtKind::For { init, condition, step, body } => {
                 init.iter().for_each(|e| self.expr(e));
+                self.loop_head();
                 let (yes, no) = match condition {
                     Some(c) => self.condition(c),
                     None => (self.sure.take(), None),
@@ -168,9 +182,9 @@ impl Pass<'_> {
                 step.iter().for_each(|e| self.expr(e));
                 self.sure = join(no, self.breaks.pop().unwrap_or(None));
             }
-            StmtKind::Switch { value, body, default, .. } => {
+            StmtKind::Switch { value, body, default, nested, .. } => {
                 self.expr(value);
-                self.heads.push(self.sure.clone());
+                self.heads.push((self.sure.clone(), *nested));
                 self.breaks.push(None);
                 let head = self.sure.take();
                 self.stmt(body);
@@ -179,7 +193,7 @@ impl Pass<'_> {
                 self.sure = if default.is_some() { end } else { join(end, head) };
             }
             StmtKind::Case(_) => {
-                let head = self.heads.last().cloned().unwrap_or(None);
+                let head = self.heads.last().and_then(|(head, _)| head.clone());
                 self.sure = join(self.sure.take(), head);
             }
             StmtKind::Label(_) => self.label(),

@@ -5,6 +5,8 @@
 //! that a byte of a pointer keeps what it was (semantics.md §2.2).
 
 use super::assigned;
+use super::code::BodyCode;
+use super::vm::Run;
 use crate::machine::{FrameLayout, LocalPlace};
 use crate::sema::tree::{Body, LocalId, LocalKind};
 use crate::types::{ArrayLength, IntKind, Type, TypeKind, TypeTable};
@@ -47,6 +49,8 @@ pub enum Storage {
 pub struct Plan {
     /// By local.
     pub storage: Vec<Storage>,
+    /// How many of them are parameters.
+    pub parameters: usize,
     /// The slot that says where a struct that it returns goes.
     pub result: Option<usize>,
     /// As the machine and the reports see it.
@@ -54,6 +58,36 @@ pub struct Plan {
 }
 
 impl Plan {
+    /// A body before which the slots of tags are 0: where longjmp may leave the
+    /// function, what is not 0 then is a pointer or an object that ends.
+    pub fn cleared(&self, body: BodyCode) -> BodyCode {
+        fn before<T: 'static>(slots: Vec<usize>, body: Run<T>) -> Run<T> {
+            Box::new(move |vm| {
+                for k in &slots {
+                    vm.set_slot(*k, 0);
+                }
+                body(vm)
+            })
+        }
+        let slots: Vec<usize> = self
+            .storage
+            .iter()
+            .skip(self.parameters)
+            .filter_map(|storage| match storage {
+                Storage::Slot { .. } => None,
+                Storage::Pointer { k } | Storage::Variable { k } => Some(k.wrapping_add(1)),
+                Storage::Memory { identity, .. } => Some(*identity),
+            })
+            .collect();
+        match body {
+            _ if slots.is_empty() => body,
+            BodyCode::Unit(run) => BodyCode::Unit(before(slots, run)),
+            BodyCode::Int(run) => BodyCode::Int(before(slots, run)),
+            BodyCode::Float(run) => BodyCode::Float(before(slots, run)),
+            BodyCode::Pointer(run) => BodyCode::Pointer(before(slots, run)),
+        }
+    }
+
     /// Where a local lives.
     pub fn of(&self, local: LocalId) -> Option<Storage> {
         usize::try_from(local.0).ok().and_then(|i| self.storage.get(i)).copied()
@@ -67,7 +101,8 @@ const LINKAGE: u64 = 16;
 pub fn plan(types: &TypeTable, body: &Body, returns_record: bool) -> Plan {
     let facts = assigned::analyse(types, body);
     let (mut offset, mut slots) = (0u64, 0usize);
-    let mut plan = Plan::default();
+    let parameters = usize::try_from(body.parameters).unwrap_or(0);
+    let mut plan = Plan { parameters, ..Plan::default() };
     for (index, local) in body.locals.iter().enumerate() {
         let size = types.size(local.ty).unwrap_or(0);
         let align = types.align(local.ty).max(local.align).max(1);

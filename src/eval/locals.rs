@@ -54,7 +54,7 @@ impl Vm<'_> {
         local: Option<LocalId>,
         node: NodeId,
     ) -> Result<Pointer, Parked> {
-        let wanted = size.checked_next_multiple_of(align).unwrap_or(u64::MAX).max(align);
+        let wanted = stack_room(size, align);
         let left = self.sp.wrapping_sub(self.stack_low);
         if wanted > left {
             let data = TrapData::Stack { wanted: size, left, host: false };
@@ -76,6 +76,33 @@ impl Vm<'_> {
             self.allocas.push((frame.serial, tag));
         }
         Ok(Pointer { addr: self.sp, tag })
+    }
+
+    /// A variable array ends, if its declaration was reached; its storage is
+    /// given back, and with it what alloca took since (as gcc has it).
+    pub fn end_variable_array(&mut self, k: usize, node: NodeId, reason: Reason) {
+        let Some(tag) = Tag::from_raw(self.slot(k.wrapping_add(1))) else { return };
+        self.set_slot(k.wrapping_add(1), 0);
+        let Some(object) = self.machine.memory.objects.live(tag).copied() else { return };
+        self.machine.memory.end_object(tag, node, reason);
+        let top = object.base.saturating_add(stack_room(u64::from(object.size), 16));
+        if top > self.sp {
+            self.end_allocas(top, node, reason);
+            self.sp = top;
+        }
+    }
+
+    /// Storage that alloca gave to the current call below an address ends.
+    pub fn end_allocas(&mut self, below: u64, node: NodeId, reason: Reason) {
+        let Some(serial) = self.machine.frames.stack.last().map(|f| f.serial) else { return };
+        while let Some((frame, tag)) = self.allocas.last().copied() {
+            let base = self.machine.memory.objects.slot(tag.slot()).map_or(0, |o| o.base);
+            if frame != serial || base >= below {
+                return;
+            }
+            self.allocas.pop();
+            self.machine.memory.end_object(tag, node, reason);
+        }
     }
 
     /// The number of elements of a variable array (6.7.6.2p5).
@@ -169,6 +196,11 @@ impl Vm<'_> {
         self.note_move(Some(from), to, node);
         self.machine.memory.copy(to, from, 8, node);
     }
+}
+
+/// Bytes of stack that an object of variable size takes.
+fn stack_room(size: u64, align: u64) -> u64 {
+    size.checked_next_multiple_of(align).unwrap_or(u64::MAX).max(align)
 }
 
 /// Where the keys of slots begin, above all indices of the host vector.

@@ -189,7 +189,6 @@ fn boot<'p>(
         departure: None,
         findings: Vec::new(),
         found: BTreeMap::new(),
-        jumps: Vec::new(),
         resumed: None,
         moves: BTreeMap::new(),
         allocas: Vec::new(),
@@ -257,9 +256,8 @@ impl Vm<'_> {
             node: NodeId::NONE,
         };
         let value = self.invoke(&call)?;
-        // Reaching the end of main returns 0 (5.1.2.2.3).
         Ok(match value {
-            Value::Int(code) if !self.valueless => i32::try_from(code & 0xff).unwrap_or(0),
+            Value::Int(code) => i32::try_from(code & 0xff).unwrap_or(0),
             _ => 0,
         })
     }
@@ -306,9 +304,13 @@ impl Vm<'_> {
         let end = match departure {
             Departure::End(end) => end,
             Departure::Exit(code) => End::Exit(code),
-            Departure::Jump { node, .. } => {
+            Departure::Jump { by, .. } => {
                 let text = "longjmp led out of the whole program";
-                self.fatal(Trap::text(Kind::InvalidJump, text), node);
+                self.fatal(Trap::text(Kind::InvalidJump, text), by);
+                End::Error
+            }
+            Departure::Within(_) => {
+                self.internal(NodeId::NONE, "a jump led out of its function");
                 End::Error
             }
         };

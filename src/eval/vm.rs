@@ -1,13 +1,13 @@
 //! What closures run on: the machine, and the registers of the current frame.
 
-use super::code::Code;
+use super::code::{Code, Flow};
 use super::compile::Facts;
 use crate::findings::Finding;
 use crate::kinds::Kind;
 use crate::libc::State;
 use crate::machine::{Frame, Machine, Parked};
 use crate::memory::{Pointer, Reason, Tag};
-use crate::sema::tree::{NodeId, Program};
+use crate::sema::tree::{LabelId, NodeId, Program};
 use crate::source::SourceMap;
 use std::collections::BTreeMap;
 
@@ -44,7 +44,22 @@ pub enum Departure {
         node: NodeId,
         /// What setjmp returns.
         value: i32,
+        /// The simulated stack pointer there.
+        sp: u64,
+        /// The call of longjmp.
+        by: NodeId,
     },
+    /// A jump out of a statement expression, within its function.
+    Within(Escape),
+}
+
+/// Where a jump out of a statement expression leads.
+#[derive(Clone, Copy, Debug)]
+pub enum Escape {
+    /// `break`, `continue`, `return`; the blocks in between are left.
+    Flow(Flow),
+    /// To a label; the blocks of the statement expression are left.
+    Label(LabelId, NodeId),
 }
 
 /// The interpreter of one run.
@@ -87,9 +102,7 @@ pub struct Vm<'p> {
     pub findings: Vec<Finding>,
     /// Which finding a kind has at a node.
     pub found: BTreeMap<(Kind, NodeId), usize>,
-    /// Calls of setjmp under way: buffer address, frame serial, node.
-    pub jumps: Vec<(u64, u64, NodeId)>,
-    /// What setjmp is to return when its frame is resumed.
+    /// What this call of setjmp returns when it is evaluated next.
     pub resumed: Option<(NodeId, i32)>,
     /// How unwritten values came to where they are, by place.
     pub moves: BTreeMap<usize, Vec<NodeId>>,

@@ -1,5 +1,6 @@
 //! Functions: what is known of them before any is compiled, and their bodies.
 
+use super::flat::{Builder, Survey};
 use super::scope::{Scopes, leave_all};
 use super::stmt::{Code as StmtCode, sequence};
 use super::{Class, Compiler, Facts, Scalar, Statics, scalar_of};
@@ -12,7 +13,7 @@ use crate::eval::test::{Test, with_test};
 use crate::eval::vm::{Run, Vm};
 use crate::machine::Parked;
 use crate::memory::Reason;
-use crate::sema::tree::{Block, Body, Expr, FunctionKind, LocalId, NodeId, Program, Stmt, StmtKind};
+use crate::sema::tree::{Body, Expr, FunctionKind, NodeId, Program, Stmt, StmtKind};
 use crate::types::{Type, TypeKind};
 
 /// A compiled program.
@@ -33,15 +34,26 @@ pub struct Compiled {
 /// Valid C that is not done.
 pub fn compile(program: &Program, statics: &Statics) -> Result<Compiled, Vec<Diagnostic>> {
     let plans: Vec<Plan> = program.functions.iter().map(|f| plan_of(program, &f.kind, f.ty)).collect();
-    let facts: Vec<Facts> =
-        program.functions.iter().zip(&plans).map(|(f, p)| facts_of(program, &f.kind, f.ty, p)).collect();
+    let surveys: Vec<Survey> = program.functions.iter().map(|f| survey_of(program, &f.kind)).collect();
+    let facts: Vec<Facts> = program
+        .functions
+        .iter()
+        .zip(plans.iter().zip(&surveys))
+        .map(|(f, (p, s))| facts_of(program, &f.kind, f.ty, p, s))
+        .collect();
+    let first_labels = first_labels(program);
+    let longjmp = program.functions.iter().any(|f| matches!(&f.kind, FunctionKind::Defined(b) if b.calls_setjmp));
     let mut refused = Vec::new();
     let mut functions = Vec::with_capacity(plans.len());
-    for (function, plan) in program.functions.iter().zip(&plans) {
+    let parts = plans.iter().zip(surveys).zip(&first_labels);
+    for (function, ((plan, survey), first_label)) in program.functions.iter().zip(parts) {
         functions.push(match &function.kind {
             FunctionKind::Defined(body) => {
                 let mut compiler = Compiler::new(program, statics, &facts, Some(body), plan);
-                let code = FunctionCode { body: compiler.body_code(body, function.ty) };
+                compiler.survey = survey;
+                compiler.first_label = *first_label;
+                let body = compiler.body_code(body, function.ty);
+                let code = FunctionCode { body: if longjmp { plan.cleared(body) } else { body } };
                 refused.append(&mut compiler.refused);
                 code
             }
@@ -56,6 +68,8 @@ pub fn compile(program: &Program, statics: &Statics) -> Result<Compiled, Vec<Dia
         .zip(&statics.globals)
         .filter_map(|(global, place)| {
             let init = global.init.as_ref()?;
+            let function = global.function.and_then(|id| usize::try_from(id.0).ok());
+            compiler.first_label = function.and_then(|i| first_labels.get(i)).copied().unwrap_or(0);
             Some(compiler.initialise_static(*place, global.ty, init, global.node))
         })
         .collect();
@@ -81,7 +95,29 @@ fn plan_of(program: &Program, kind: &FunctionKind, ty: Type) -> Plan {
     }
 }
 
-fn facts_of(program: &Program, kind: &FunctionKind, ty: Type, plan: &Plan) -> Facts {
+fn survey_of(program: &Program, kind: &FunctionKind) -> Survey {
+    match kind {
+        FunctionKind::Defined(body) => Survey::of(program, body),
+        _ => Survey::default(),
+    }
+}
+
+/// By function: the number of its first label among those of the program.
+fn first_labels(program: &Program) -> Vec<u64> {
+    let mut next = 0_u64;
+    let count = |kind: &FunctionKind| match kind {
+        FunctionKind::Defined(body) => u64::try_from(body.labels.len()).unwrap_or(0),
+        _ => 0,
+    };
+    let mut take = |kind: &FunctionKind| {
+        let first = next;
+        next = next.saturating_add(count(kind));
+        first
+    };
+    program.functions.iter().map(|f| take(&f.kind)).collect()
+}
+
+fn facts_of(program: &Program, kind: &FunctionKind, ty: Type, plan: &Plan, survey: &Survey) -> Facts {
     let FunctionKind::Defined(body) = kind else { return Facts::default() };
     let parameters = usize::try_from(body.parameters).unwrap_or(0);
     let returns = result_of(program, ty).is_some_and(|r| !matches!(program.types.kind(r), TypeKind::Void));
@@ -92,7 +128,7 @@ fn facts_of(program: &Program, kind: &FunctionKind, ty: Type, plan: &Plan) -> Fa
         parameters: plan.storage.iter().copied().zip(body.locals.iter().map(|l| l.ty)).take(parameters).collect(),
         variadic: body.variadic,
         result: plan.result,
-        falls_off: returns && falls_off(program, body),
+        falls_off: returns && (survey.irregular || falls_off(program, body)),
         host: depth::host_stack(body),
     }
 }
@@ -105,11 +141,36 @@ impl<'p> Compiler<'p> {
         body: Option<&'p Body>,
         plan: &'p Plan,
     ) -> Compiler<'p> {
-        Compiler { program, statics, facts, body, plan, scopes: Scopes::default(), refused: Vec::new() }
+        Compiler {
+            program,
+            statics,
+            facts,
+            body,
+            plan,
+            scopes: Scopes::default(),
+            survey: Survey::default(),
+            flat: Builder::default(),
+            first_label: 0,
+            refused: Vec::new(),
+        }
+    }
+
+    /// Reaching the end of main returns 0 (5.1.2.2.3).
+    pub(super) fn is_main(&self, body: &Body) -> bool {
+        let main = self.program.main.and_then(|id| self.program.function(id));
+        main.is_some_and(|f| matches!(&f.kind, FunctionKind::Defined(b) if b.node == body.node))
     }
 
     fn body_code(&mut self, body: &Body, ty: Type) -> BodyCode {
         let result = result_of(self.program, ty);
+        if self.survey.irregular {
+            return match result.and_then(|r| scalar_of(&self.program.types, r)) {
+                Some(Scalar::Int(_)) => i64::wrap(self.flat_value_body(body)),
+                Some(Scalar::Pointer) => crate::memory::Pointer::wrap(self.flat_value_body(body)),
+                Some(_) => f64::wrap(self.flat_value_body(body)),
+                None => BodyCode::Unit(self.flat_unit_body(body)),
+            };
+        }
         match result.and_then(|r| scalar_of(&self.program.types, r)) {
             Some(Scalar::Int(_)) => i64::wrap(self.value_body::<i64>(body)),
             Some(Scalar::Pointer) => crate::memory::Pointer::wrap(self.value_body(body)),
@@ -118,13 +179,8 @@ impl<'p> Compiler<'p> {
         }
     }
 
-    /// The parameters' scope is the function's outermost one.
-    fn parameters(body: &Body) -> Vec<LocalId> {
-        (0..body.parameters).map(LocalId).collect()
-    }
-
     fn unit_body(&mut self, body: &Body) -> Run<()> {
-        let scope = self.begin_block(&Self::parameters(body));
+        let scope = self.begin_function(body);
         let code = self.block(&body.block);
         self.end_block();
         let end = body.block.end.unwrap_or(NodeId::NONE);
@@ -146,7 +202,7 @@ impl<'p> Compiler<'p> {
     }
 
     fn value_body<T: Class>(&mut self, body: &Body) -> Run<T> {
-        let scope = self.begin_block(&Self::parameters(body));
+        let scope = self.begin_function(body);
         let block = self.begin_block(&body.block.locals);
         let run = self.value_list::<T>(&body.block.stmts);
         let tail = match run {
@@ -154,7 +210,7 @@ impl<'p> Compiler<'p> {
             None => {
                 // Not in the form of a value: statements that leave it in the machine.
                 let codes: Vec<StmtCode> = body.block.stmts.iter().map(|s| self.stmt(s)).collect();
-                self.returning(sequence(codes), &body.block)
+                self.returning(sequence(codes), body)
             }
         };
         self.end_block();
@@ -172,15 +228,16 @@ impl<'p> Compiler<'p> {
 
     /// Statements whose `return` leaves its value in the machine, and what
     /// happens where the end is reached without one.
-    fn returning<T: Class>(&mut self, code: StmtCode, block: &Block) -> Run<T> {
-        let end = block.end.unwrap_or(NodeId::NONE);
+    fn returning<T: Class>(&mut self, code: StmtCode, body: &Body) -> Run<T> {
+        let is_main = self.is_main(body);
+        let end = body.block.end.unwrap_or(NodeId::NONE);
         let leave = leave_all(self.scopes.down_to(0), end, Reason::Return);
         let flow = code.flow();
         Box::new(move |vm| {
             if flow(vm)? == Flow::Return {
                 return Ok(T::returned(&vm.returned));
             }
-            vm.valueless = true;
+            vm.valueless = !is_main;
             if let Some(leave) = &leave {
                 leave(vm);
             }

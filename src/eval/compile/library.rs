@@ -1,6 +1,7 @@
 //! Calls of library functions by name.
 
 use super::call::{Argument, Passed};
+use super::flat::is_setjmp;
 use super::{Class, Compiler, Scalar, unexpected};
 use crate::eval::layout::Storage;
 use crate::eval::vm::{Run, Vm};
@@ -64,6 +65,13 @@ impl Compiler<'_> {
                     Ok(T::from_value(value).unwrap_or(T::zero()))
                 })
             }
+            (None, _) if is_setjmp(self.program, e) => {
+                let call = self.setjmp_value(e);
+                Box::new(move |vm| {
+                    let value = call(vm)?;
+                    Ok(T::from_value(value).unwrap_or(T::zero()))
+                })
+            }
             (None, _) => unexpected(e, "a library function that cglass does not have"),
         }
     }
@@ -101,6 +109,9 @@ impl Compiler<'_> {
 
     fn library_value(&mut self, e: &Expr) -> Run<Value> {
         let ExprKind::Call { arguments, result, .. } = &e.kind else { return unexpected(e, "no call") };
+        if is_setjmp(self.program, e) {
+            return self.setjmp_value(e);
+        }
         let Some(row) = self.library_callee(e).and_then(libc::row) else {
             return unexpected(e, "a library function that cglass does not have");
         };

@@ -13,6 +13,7 @@ mod condition;
 mod control;
 mod convert;
 mod effect;
+mod flat;
 mod float;
 mod function;
 mod init;
@@ -43,6 +44,7 @@ use crate::diagnostics::Diagnostic;
 use crate::memory::StaticPlace;
 use crate::sema::tree::{Body, Expr, GlobalId, LocalId, NodeId, Program, StringId};
 use crate::types::{Type, TypeKind};
+use flat::{Builder, Survey};
 use scope::Scopes;
 
 /// What compiling a function looks at.
@@ -59,6 +61,12 @@ pub struct Compiler<'p> {
     plan: &'p Plan,
     /// The blocks around the statement being compiled.
     scopes: Scopes,
+    /// Which statements need the flat form.
+    survey: Survey,
+    /// The list of the flat form being made.
+    flat: Builder,
+    /// The first of the function's labels among all of the program.
+    first_label: u64,
     /// Valid C that is not done.
     refused: Vec<Diagnostic>,
 }

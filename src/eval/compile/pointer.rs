@@ -2,6 +2,7 @@
 
 use super::{Class, Compiler, unexpected};
 use crate::eval::code::{Operand, Source, with_operand};
+use crate::eval::jump::label_address;
 use crate::eval::layout::Storage;
 use crate::eval::place::{AnyKey, PlaceCode};
 use crate::eval::vm::Run;
@@ -23,7 +24,8 @@ impl Compiler<'_> {
             }
             ExprKind::Convert { kind, operand, .. } => self.convert_to_pointer(*kind, operand, e),
             ExprKind::LabelAddress(label) => {
-                Operand::Const(Pointer { addr: u64::from(label.0).wrapping_add(1), tag: Tag::NONE })
+                let number = self.first_label.saturating_add(u64::from(label.0));
+                Operand::Const(Pointer { addr: label_address(number), tag: Tag::NONE })
             }
             ExprKind::Alloca(size) => {
                 let size = self.int(size).boxed();

@@ -4,7 +4,7 @@ use super::Compiler;
 use crate::eval::layout::Storage;
 use crate::eval::vm::Vm;
 use crate::memory::{Reason, Tag};
-use crate::sema::tree::{LocalId, NodeId};
+use crate::sema::tree::{Body, LocalId, NodeId};
 use std::rc::Rc;
 
 /// What is to be done for the locals of a block.
@@ -16,8 +16,17 @@ pub struct Scope {
     pointers: Vec<usize>,
     /// Locals in memory: identity, offset, size, has pointers in it.
     memory: Vec<(usize, usize, u64, bool)>,
-    /// Slots of the tags of variable arrays.
-    variable: Vec<usize>,
+    /// Storage below the frame.
+    variable: Vec<Below>,
+}
+
+/// Storage below the frame that a scope ends.
+#[derive(Clone, Copy, Debug)]
+enum Below {
+    /// A variable array, by the first of its slots.
+    Array(usize),
+    /// All that alloca gave.
+    Allocas,
 }
 
 /// The blocks around a statement, the outermost first.
@@ -76,11 +85,19 @@ impl Scope {
                 None => {}
             }
         }
-        for k in &self.variable {
-            if let Some(tag) = Tag::from_raw(vm.slot(*k)) {
-                vm.machine.memory.end_object(tag, node, reason);
-                vm.set_slot(*k, 0);
+        for below in &self.variable {
+            match below {
+                Below::Array(k) => vm.end_variable_array(*k, node, reason),
+                Below::Allocas => vm.end_allocas(u64::MAX, node, reason),
             }
+        }
+    }
+
+    /// Everything in memory becomes unwritten: declarations may be jumped over.
+    pub fn clear(&self, vm: &mut Vm<'_>) {
+        for (_, offset, size, _) in &self.memory {
+            let at = vm.at.wrapping_add(*offset);
+            vm.machine.memory.clear(at, usize::try_from(*size).unwrap_or(0));
         }
     }
 }
@@ -89,6 +106,11 @@ impl Scopes {
     /// All blocks from the innermost out to (not including) this depth.
     pub fn down_to(&self, depth: usize) -> Vec<Rc<Scope>> {
         self.stack.iter().skip(depth).rev().filter(|s| !s.leaves_silently()).cloned().collect()
+    }
+
+    /// The innermost block.
+    pub fn innermost(&self) -> Option<Rc<Scope>> {
+        self.stack.last().cloned()
     }
 
     /// Number of blocks around.
@@ -105,6 +127,11 @@ impl Scopes {
 impl Compiler<'_> {
     /// A block with these locals begins.
     pub(super) fn begin_block(&mut self, locals: &[LocalId]) -> Rc<Scope> {
+        let scope = self.scope_of(locals);
+        self.push_scope(scope)
+    }
+
+    fn scope_of(&self, locals: &[LocalId]) -> Scope {
         let mut scope = Scope::default();
         for local in locals {
             match self.storage(*local) {
@@ -121,11 +148,25 @@ impl Compiler<'_> {
                 }
                 Some(Storage::Variable { k }) => {
                     scope.zeroed.push(k.wrapping_add(1));
-                    scope.variable.push(k.wrapping_add(1));
+                    scope.variable.push(Below::Array(k));
                 }
                 None => {}
             }
         }
+        scope
+    }
+
+    /// A function's outermost scope begins: its parameters, and what alloca gives.
+    pub(super) fn begin_function(&mut self, body: &Body) -> Rc<Scope> {
+        let parameters: Vec<LocalId> = (0..body.parameters).map(LocalId).collect();
+        let mut scope = self.scope_of(&parameters);
+        if self.survey.allocates {
+            scope.variable.push(Below::Allocas);
+        }
+        self.push_scope(scope)
+    }
+
+    fn push_scope(&mut self, scope: Scope) -> Rc<Scope> {
         let scope = Rc::new(scope);
         self.scopes.stack.push(Rc::clone(&scope));
         scope

@@ -38,7 +38,7 @@ impl Counted {
         (self.run)(vm)
     }
 
-    fn silent(run: Run<()>) -> Counted {
+    pub(super) fn silent(run: Run<()>) -> Counted {
         Counted { run, step: None }
     }
 
@@ -91,14 +91,13 @@ impl Compiler<'_> {
             }
             StmtKind::Switch { value, body, cases, default, nested } => {
                 if *nested {
-                    return self.refuse(node, "a switch whose labels stand inside nested statements");
+                    return self.not_flat(node);
                 }
                 self.switch_stmt(value, body, cases, *default)
             }
             StmtKind::Case(_) => Code::empty(),
             StmtKind::Label(_) => Code::empty(),
-            StmtKind::Goto(_) => self.refuse(node, "goto"),
-            StmtKind::GotoComputed(_) => self.refuse(node, "a computed goto"),
+            StmtKind::Goto(_) | StmtKind::GotoComputed(_) => self.not_flat(node),
             StmtKind::Break => {
                 let depth = self.scopes.breakable.last().copied().unwrap_or(0);
                 self.jump(depth, node, Flow::Break)
@@ -115,6 +114,11 @@ impl Compiler<'_> {
     pub(super) fn refuse(&mut self, node: NodeId, feature: &str) -> Code {
         self.refused.push(Diagnostic::unsupported(self.program.span(node), feature));
         Code::empty()
+    }
+
+    /// What only the flat form can do: the survey has sent it there.
+    fn not_flat(&self, node: NodeId) -> Code {
+        Code::Unit(Counted::silent(super::impossible(node, "a jump in a function that is not flat")))
     }
 
     fn jump(&mut self, depth: usize, node: NodeId, flow: Flow) -> Code {
@@ -170,16 +174,8 @@ impl Compiler<'_> {
     /// entering, statements, leaving. The caller ends the block.
     pub(super) fn block_parts(&mut self, block: &Block) -> (Leave, Run<()>, Leave) {
         let scope = self.begin_block(&block.locals);
-        let codes: Vec<Code> = block.stmts.iter().map(|s| self.stmt(s)).collect();
+        let run = self.inner_statements(block);
         let end = block.end.unwrap_or(NodeId::NONE);
-        let run: Run<()> = match sequence(codes) {
-            Code::Unit(unit) => unit.boxed(),
-            Code::Flow(_) => {
-                self.refused
-                    .push(Diagnostic::unsupported(self.program.span(end), "a jump out of a statement expression"));
-                Box::new(|_| Ok(()))
-            }
-        };
         let entered = std::rc::Rc::clone(&scope);
         (Box::new(move |vm| entered.enter(vm)), run, Box::new(move |vm| scope.leave(vm, end, Reason::Scope)))
     }

@@ -7,7 +7,7 @@ use crate::memory::Reason;
 use crate::sema::tree::{CaseId, Expr, NodeId, Stmt, StmtKind, SwitchCase};
 
 /// Where the values lead: into the statements of the body, by number.
-struct Table {
+pub(super) struct Table {
     /// For small ranges of values: the target of `low + i`.
     dense: Vec<usize>,
     low: i64,
@@ -18,7 +18,7 @@ struct Table {
 
 impl Table {
     #[inline]
-    fn target(&self, value: i64) -> usize {
+    pub(super) fn target(&self, value: i64) -> usize {
         if !self.dense.is_empty() {
             let offset = usize::try_from(value.wrapping_sub(self.low).cast_unsigned()).unwrap_or(usize::MAX);
             return self.dense.get(offset).copied().unwrap_or(self.otherwise);
@@ -114,7 +114,8 @@ impl Compiler<'_> {
     }
 }
 
-fn table(ranges: Vec<(i64, i64, usize)>, otherwise: usize) -> Table {
+/// The table of these ranges, which are in order of their first value.
+pub(super) fn table(ranges: Vec<(i64, i64, usize)>, otherwise: usize) -> Table {
     let low = ranges.first().map_or(0, |r| r.0);
     let high = ranges.last().map_or(0, |r| r.1);
     let mut dense = Vec::new();
