@@ -137,7 +137,7 @@ impl Vm<'_> {
                         self.machine.memory.end_object(tag, by, Reason::Longjmp);
                     }
                     None => {
-                        let at = frame.at.wrapping_add(usize::try_from(place.offset).unwrap_or(0));
+                        let at = self.machine.memory.stack_at(frame.low.wrapping_add(place.offset));
                         let size = program.types.size(local.ty).unwrap_or(0);
                         let len = usize::try_from(size).unwrap_or(0);
                         self.machine.memory.forget_pointers(at, len, by, Reason::Longjmp);

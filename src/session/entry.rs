@@ -11,7 +11,8 @@ use crate::types::{ParameterTypes, TypeKind};
 pub(super) fn missing_library(program: &Program, diagnostics: &mut Vec<Diagnostic>) {
     for function in &program.functions {
         let (FunctionKind::Library { .. }, Some(place)) = (&function.kind, function.first_use) else { continue };
-        if libc::row(&function.name).is_none() {
+        let known = libc::row(&function.name).is_some() || libc::EVALUATED.contains(&&*function.name);
+        if !known {
             diagnostics.push(Diagnostic::unsupported(place, format!("the library function '{}'", function.name)));
         }
     }
