@@ -1,11 +1,14 @@
 //! Integer operators, each once for all widths.
 
 use super::fault::Fault;
+use super::fold::ArithOp;
 use super::width::Width;
 
 /// A binary operator on two values of one (promoted) type; a shift's right
 /// side is the amount in its own type.
 pub trait IntOperator: Copy + 'static {
+    /// Its name, for reports.
+    const NAME: ArithOp;
     /// The result, or `None` if [`IntOperator::fault`] has something to tell.
     fn apply<W: Width>(left: i64, right: i64) -> Option<i64>;
     /// What is wrong where `apply` gave `None`.
@@ -28,6 +31,7 @@ macro_rules! operators {
         #[derive(Clone, Copy, Debug)]
         pub struct $name;
         impl IntOperator for $name {
+            const NAME: ArithOp = ArithOp::$name;
             #[inline(always)]
             fn apply<$w: Width>($a: i64, $b: i64) -> Option<i64> $apply
             #[cold]

@@ -84,6 +84,14 @@ pub trait Source<T>: 'static {
     /// # Errors
     /// If the run is to end.
     fn get(&self, vm: &mut Vm<'_>) -> Result<T, Parked>;
+
+    /// As a closure.
+    fn boxed(self) -> Run<T>
+    where
+        Self: Sized,
+    {
+        Box::new(move |vm| self.get(vm))
+    }
 }
 
 /// What a slot (a pointer: two) can hold.
@@ -155,7 +163,7 @@ impl<T: InSlot> Operand<T> {
         match self {
             Operand::Slot(slot) => Box::new(move |vm| T::read(&slot, vm)),
             Operand::Const(value) => Box::new(move |_| Ok(value)),
-            Operand::Fused(fused) => Box::new(move |vm| fused.get(vm)),
+            Operand::Fused(fused) => fused.boxed(),
             Operand::Run(run) => run,
         }
     }

@@ -11,6 +11,7 @@ use crate::arith::{ArithOp, IntOperator, Width, op};
 use crate::machine::Parked;
 use crate::memory::{Access, F64, I32, Pointer, Scalar};
 use crate::sema::tree::NodeId;
+use std::marker::PhantomData;
 
 /// `slot + constant` in int.
 #[derive(Clone, Copy, Debug)]
@@ -23,6 +24,19 @@ pub struct Plus {
     pub subtracted: bool,
     /// The operation.
     pub node: NodeId,
+}
+
+/// `a + b` or `a - b` in int, both in slots.
+#[derive(Clone, Copy, Debug)]
+pub struct Pair<O> {
+    /// Left.
+    pub a: Slot,
+    /// Right.
+    pub b: Slot,
+    /// The operation.
+    pub node: NodeId,
+    /// Which.
+    pub operator: PhantomData<O>,
 }
 
 /// `a * b + c` in int, all in slots.
@@ -44,6 +58,10 @@ pub struct MulAdd {
 pub enum FusedInt {
     /// `i + 1`
     Plus(Plus),
+    /// `i + j`
+    Sum(Pair<op::Add>),
+    /// `n - i`
+    Difference(Pair<op::Sub>),
     /// `i * n + k`
     MulAdd(MulAdd),
     /// An int of a static array, `a[i]`, `a[i + 1]`.
@@ -96,9 +114,9 @@ impl Near {
     /// As a closure.
     pub fn boxed(self) -> Run<i64> {
         match self {
-            Near::Slot(slot) => Box::new(move |vm| slot.get(vm)),
-            Near::Plus(plus) => Box::new(move |vm| plus.get(vm)),
-            Near::MulAdd(sum) => Box::new(move |vm| sum.get(vm)),
+            Near::Slot(slot) => slot.boxed(),
+            Near::Plus(plus) => plus.boxed(),
+            Near::MulAdd(sum) => sum.boxed(),
         }
     }
 }
@@ -178,6 +196,17 @@ impl Plus {
     }
 }
 
+impl<O: IntOperator> Source<i64> for Pair<O> {
+    #[inline(always)]
+    fn get(&self, vm: &mut Vm<'_>) -> Result<i64, Parked> {
+        let (a, b) = (vm.slot(self.a.k).cast_signed(), vm.slot(self.b.k).cast_signed());
+        match O::apply::<op::S32>(a, b) {
+            Some(value) => Ok(value),
+            None => vm.fault(O::NAME, 32, O::fault::<op::S32>(a, b), (a, b), self.node),
+        }
+    }
+}
+
 impl Source<i64> for MulAdd {
     #[inline(always)]
     fn get(&self, vm: &mut Vm<'_>) -> Result<i64, Parked> {
@@ -203,10 +232,22 @@ impl Source<i64> for Near {
 }
 
 impl Source<i64> for FusedInt {
+    fn boxed(self) -> Run<i64> {
+        match self {
+            FusedInt::Plus(plus) => plus.boxed(),
+            FusedInt::Sum(pair) => pair.boxed(),
+            FusedInt::Difference(pair) => pair.boxed(),
+            FusedInt::MulAdd(sum) => sum.boxed(),
+            other => Box::new(move |vm| other.get(vm)),
+        }
+    }
+
     #[inline(always)]
     fn get(&self, vm: &mut Vm<'_>) -> Result<i64, Parked> {
         match self {
             FusedInt::Plus(plus) => plus.get(vm),
+            FusedInt::Sum(pair) => pair.get(vm),
+            FusedInt::Difference(pair) => pair.get(vm),
             FusedInt::MulAdd(sum) => sum.get(vm),
             FusedInt::Static(place, node) => load_int(vm, place, *node),
             FusedInt::Indexed(place, node) => load_int(vm, place, *node),

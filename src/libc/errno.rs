@@ -12,7 +12,6 @@ fn location(context: &mut Context<'_>, _call: &Call<'_>) -> Result<Next, Stop> {
     Ok(Next::pointer(context.state.object("errno", 0)))
 }
 
-/// No such file or directory.
 /// Bad file descriptor.
 pub(super) const EBADF: i32 = 9;
 /// Cannot allocate memory.

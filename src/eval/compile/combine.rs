@@ -9,51 +9,27 @@ use crate::sema::tree::NodeId;
 /// An integer operation with its faults told.
 pub type Combine = fn(&mut Vm<'_>, i64, i64, NodeId) -> Result<i64, Parked>;
 
-fn combine<O: IntOperator, W: Width, const OP: u8>(
-    vm: &mut Vm<'_>,
-    a: i64,
-    b: i64,
-    node: NodeId,
-) -> Result<i64, Parked> {
+fn combine<O: IntOperator, W: Width>(vm: &mut Vm<'_>, a: i64, b: i64, node: NodeId) -> Result<i64, Parked> {
     match O::apply::<W>(a, b) {
         Some(value) => Ok(value),
-        None => vm.fault(
-            OPS.get(usize::from(OP)).copied().unwrap_or(ArithOp::Add),
-            W::BITS,
-            O::fault::<W>(a, b),
-            (a, b),
-            node,
-        ),
+        None => vm.fault(O::NAME, W::BITS, O::fault::<W>(a, b), (a, b), node),
     }
 }
-
-const OPS: [ArithOp; 10] = [
-    ArithOp::Add,
-    ArithOp::Sub,
-    ArithOp::Mul,
-    ArithOp::Div,
-    ArithOp::Rem,
-    ArithOp::Shl,
-    ArithOp::Shr,
-    ArithOp::And,
-    ArithOp::Or,
-    ArithOp::Xor,
-];
 
 /// The operation in a promoted type.
 pub fn combiner(op: ArithOp, calc: IntRepr) -> Combine {
     fn of<W: Width>(op: ArithOp) -> Combine {
         match op {
-            ArithOp::Add => combine::<op::Add, W, 0>,
-            ArithOp::Sub => combine::<op::Sub, W, 1>,
-            ArithOp::Mul => combine::<op::Mul, W, 2>,
-            ArithOp::Div => combine::<op::Div, W, 3>,
-            ArithOp::Rem => combine::<op::Rem, W, 4>,
-            ArithOp::Shl => combine::<op::Shl, W, 5>,
-            ArithOp::Shr => combine::<op::Shr, W, 6>,
-            ArithOp::And => combine::<op::And, W, 7>,
-            ArithOp::Or => combine::<op::Or, W, 8>,
-            ArithOp::Xor => combine::<op::Xor, W, 9>,
+            ArithOp::Add => combine::<op::Add, W>,
+            ArithOp::Sub => combine::<op::Sub, W>,
+            ArithOp::Mul => combine::<op::Mul, W>,
+            ArithOp::Div => combine::<op::Div, W>,
+            ArithOp::Rem => combine::<op::Rem, W>,
+            ArithOp::Shl => combine::<op::Shl, W>,
+            ArithOp::Shr => combine::<op::Shr, W>,
+            ArithOp::And => combine::<op::And, W>,
+            ArithOp::Or => combine::<op::Or, W>,
+            ArithOp::Xor => combine::<op::Xor, W>,
         }
     }
     match (calc.bits, calc.signed) {

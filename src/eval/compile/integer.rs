@@ -3,9 +3,10 @@
 use super::{Class, Compiler, Scalar, unexpected};
 use crate::arith::{ArithOp, IntOperator, IntRepr, UnaryOp, Width, op};
 use crate::eval::code::{Operand, Source, with_leaf};
-use crate::eval::fused::{FusedInt, MulAdd, Plus};
+use crate::eval::fused::{FusedInt, MulAdd, Pair, Plus};
 use crate::eval::vm::Run;
 use crate::sema::tree::{Expr, ExprKind, NodeId};
+use std::marker::PhantomData;
 
 impl Compiler<'_> {
     /// An expression of integer type.
@@ -84,6 +85,12 @@ pub(super) fn arithmetic(
         (ArithOp::Sub, Operand::Slot(slot), Operand::Const(constant)) if repr == INT && constant != INT_MIN => {
             let constant = constant.wrapping_neg();
             return Operand::Fused(FusedInt::Plus(Plus { slot, constant, subtracted: true, node }));
+        }
+        (ArithOp::Add, Operand::Slot(a), Operand::Slot(b)) if repr == INT => {
+            return Operand::Fused(FusedInt::Sum(Pair { a, b, node, operator: PhantomData }));
+        }
+        (ArithOp::Sub, Operand::Slot(a), Operand::Slot(b)) if repr == INT => {
+            return Operand::Fused(FusedInt::Difference(Pair { a, b, node, operator: PhantomData }));
         }
         (_, left, right) => (left, right),
     };

@@ -90,7 +90,8 @@ impl Chunks {
 
     /// How many holes there are, how many granules they have, and the largest.
     pub fn holes(&self) -> (u32, u32, u32) {
-        (self.hole_count, self.hole_granules, self.holes.largest())
+        let largest = self.iter().filter(|c| c.payload.is_none()).map(|c| c.extent).max().unwrap_or(0);
+        (self.hole_count, self.hole_granules, largest)
     }
 
     fn word(&self, granule: u32) -> u32 {
@@ -115,7 +116,7 @@ impl Chunks {
 
     /// Where `need` granules fit.
     #[inline]
-    pub fn fit(&self, need: u32) -> Fit {
+    pub fn fit(&mut self, need: u32) -> Fit {
         if let Some(start) = self.holes.find(0, need, &self.words) {
             return Fit::Hole(start);
         }
@@ -140,7 +141,7 @@ impl Chunks {
     /// Where a payload of `size` granules whose address is a multiple of `align`
     /// granules fits, and the payload's first granule. The heap's own start is
     /// `base` granules from address 0.
-    pub fn fit_aligned(&self, size: u32, align: u32, base: u64) -> (Fit, u32) {
+    pub fn fit_aligned(&mut self, size: u32, align: u32, base: u64) -> (Fit, u32) {
         let payload_in = |start: u32| {
             let first = base.checked_add(u64::from(start))?.checked_add(1)?;
             u32::try_from(first.checked_next_multiple_of(u64::from(align).max(1))?.checked_sub(base)?).ok()
@@ -254,7 +255,7 @@ impl Chunks {
     #[inline]
     fn take_hole(&mut self, start: u32) -> u32 {
         let extent = self.word(start) & EXTENT;
-        self.holes.remove(start, extent, &self.words);
+        self.holes.remove(start);
         self.hole_count = self.hole_count.wrapping_sub(1);
         self.hole_granules = self.hole_granules.wrapping_sub(extent);
         extent

@@ -18,7 +18,7 @@ const LEVELS: usize = 6;
 #[derive(Debug)]
 pub(super) struct Holes {
     starts: Vec<u64>,
-    /// The largest hole (granules) below each node.
+    /// A bound of the largest hole (granules) below each node; at least as large as that below it.
     largest: [Vec<u32>; LEVELS],
     /// The level whose first node is above all pages that were ever used: a
     /// small heap has a low tree.
@@ -56,8 +56,8 @@ impl Holes {
             && self.largest.iter_mut().zip(nodes(granules)).all(|(level, n)| extend(level, n))
     }
 
-    /// The largest hole of all, in granules.
-    pub fn largest(&self) -> u32 {
+    /// A bound of the largest hole of all, in granules.
+    fn largest(&self) -> u32 {
         self.largest.get(self.top).and_then(|top| top.first()).copied().unwrap_or(0)
     }
 
@@ -81,17 +81,20 @@ impl Holes {
         }
     }
 
-    /// The hole that begins at `start` is gone. `extents` holds, at each start, the hole's granules.
+    /// The hole that begins at `start` is gone. The maxima above it stay as they
+    /// are, as bounds: whoever finds one too high makes it exact, so that taking
+    /// the first part of a hole again and again costs next to nothing.
     #[inline]
-    pub fn remove(&mut self, start: u32, extent: u32, extents: &[u32]) {
+    pub fn remove(&mut self, start: u32) {
         if let Some(word) = self.starts.get_mut(index(start >> 6)) {
             *word &= !(1 << (start & 63));
         }
-        let page = start >> PAGE_BITS;
+    }
+
+    /// Makes a page's maximum exact, and those above it as exact as their children.
+    #[cold]
+    fn tighten(&mut self, page: u32, extents: &[u32]) {
         let first = index(page).wrapping_mul(PAGE_WORDS);
-        if self.largest.first().and_then(|pages| pages.get(index(page))) != Some(&extent) {
-            return;
-        }
         let mut max = 0;
         for (word, n) in self.starts.iter().skip(first).take(PAGE_WORDS).zip(0_u32..) {
             let mut left = *word;
@@ -127,16 +130,31 @@ impl Holes {
 
     /// The lowest hole at or above granule `from` that has at least `need` granules.
     #[inline]
-    pub fn find(&self, from: u32, need: u32, extents: &[u32]) -> Option<u32> {
-        if self.largest() < need {
-            return None;
-        }
+    pub fn find(&mut self, from: u32, need: u32, extents: &[u32]) -> Option<u32> {
         let mut page = from >> PAGE_BITS;
-        if let Some(start) = self.in_page(page, from & 0xFF, need, extents) {
-            return Some(start);
+        let mut within = from & 0xFF;
+        loop {
+            let candidate = self.page_from(page, need)?;
+            if candidate != page {
+                within = 0;
+            }
+            if let Some(start) = self.in_page(candidate, within, need, extents) {
+                return Some(start);
+            }
+            self.tighten(candidate, extents);
+            page = candidate.checked_add(1)?;
+            within = 0;
+        }
+    }
+
+    /// The first page, this one or a later one, that may have so large a hole.
+    #[inline]
+    fn page_from(&self, page: u32, need: u32) -> Option<u32> {
+        if *self.largest.first()?.get(index(page))? >= need {
+            return Some(page);
         }
         // Up until a later sibling has one, then down to the first page that does.
-        let mut level = 0;
+        let (mut page, mut level) = (page, 0);
         loop {
             let nodes = self.largest.get(level)?;
             let after = page.checked_add(1)?;
@@ -162,15 +180,12 @@ impl Holes {
             let group = nodes.get(index(first)..)?;
             page = first.checked_add(short(wide(group.iter().take(16).position(|max| *max >= need)?)))?;
         }
-        self.in_page(page, 0, need, extents)
+        Some(page)
     }
 
     /// The lowest hole in a page, from its granule `from` on.
     #[inline]
     fn in_page(&self, page: u32, from: u32, need: u32, extents: &[u32]) -> Option<u32> {
-        if *self.largest.first()?.get(index(page))? < need {
-            return None;
-        }
         let first = index(page).wrapping_mul(PAGE_WORDS);
         for (word, n) in self.starts.iter().skip(first).take(PAGE_WORDS).zip(0_u32..) {
             let mut left = *word;
