@@ -187,6 +187,20 @@ impl Source<i64> for Plus {
 }
 
 impl Plus {
+    /// The sum, as a statement of its own whose step is counted afterwards.
+    #[inline(always)]
+    pub fn next(&self, vm: &mut Vm<'_>) -> Result<i64, Parked> {
+        let value = vm.slot(self.slot.k).cast_signed();
+        match op::Add::apply::<op::S32>(value, self.constant) {
+            Some(value) => Ok(value),
+            None => {
+                // Something is told, so the step counts now (and once more later:
+                // numbers of steps may have gaps where a warning stands).
+                self.overflows(vm, value)
+            }
+        }
+    }
+
     #[cold]
     fn overflows(&self, vm: &mut Vm<'_>, value: i64) -> Result<i64, Parked> {
         let fault = op::Add::fault::<op::S32>(value, self.constant);

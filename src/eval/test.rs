@@ -8,6 +8,8 @@ use std::marker::PhantomData;
 
 /// A condition.
 pub trait Test: 'static {
+    /// Steps that evaluating it is: 1, or 0 where there is none.
+    const STEPS: u64 = 1;
     /// Does it hold?
     ///
     /// # Errors

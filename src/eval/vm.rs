@@ -161,6 +161,15 @@ impl Vm<'_> {
         if steps >= self.poll_at { self.poll(node) } else { Ok(()) }
     }
 
+    /// Several steps begin between which nothing can happen. One addition for all
+    /// of them: each is a load and a store of the same word, one waiting for the other.
+    #[inline(always)]
+    pub fn steps(&mut self, count: u64, node: NodeId) -> Result<(), Parked> {
+        let steps = self.machine.memory.steps.wrapping_add(count);
+        self.machine.memory.steps = steps;
+        if steps >= self.poll_at { self.poll(node) } else { Ok(()) }
+    }
+
     /// A step begins of which limits need not be looked at: another follows soon.
     #[inline(always)]
     pub fn count_step(&mut self) {

@@ -28,10 +28,13 @@ enum Third {
 
 /// What is done between two turns.
 trait Between: 'static {
+    /// Steps that are counted after it, because nothing can be told in them.
+    const LATE: u64;
     fn step(&self, vm: &mut Vm<'_>) -> Result<(), Parked>;
 }
 
 impl Between for () {
+    const LATE: u64 = 0;
     #[inline(always)]
     fn step(&self, _: &mut Vm<'_>) -> Result<(), Parked> {
         Ok(())
@@ -39,16 +42,17 @@ impl Between for () {
 }
 
 impl Between for Plus {
+    const LATE: u64 = 1;
     #[inline(always)]
     fn step(&self, vm: &mut Vm<'_>) -> Result<(), Parked> {
-        vm.count_step();
-        let next = self.get(vm)?;
+        let next = self.next(vm)?;
         vm.set_slot(self.slot.k, next.cast_unsigned());
         Ok(())
     }
 }
 
 impl Between for Run<()> {
+    const LATE: u64 = 0;
     #[inline(always)]
     fn step(&self, vm: &mut Vm<'_>) -> Result<(), Parked> {
         vm.count_step();
@@ -153,31 +157,34 @@ fn looped(head: Head, body: Code, third: Third) -> Code {
 struct Always;
 
 impl Test for Always {
+    const STEPS: u64 = 0;
     #[inline(always)]
     fn holds(&self, _: &mut Vm<'_>) -> Result<bool, Parked> {
         Ok(true)
     }
 }
 
-fn turning(test: impl Test, body: Code, between: impl Between, node: NodeId) -> Code {
+fn turning<T: Test, B: Between>(test: T, body: Code, between: B, node: NodeId) -> Code {
+    // The backward jump, the condition after it, and what came late before it.
+    let around = T::STEPS.wrapping_add(B::LATE).wrapping_add(1);
     match body {
         Code::Unit(body) => Code::Unit(Counted {
             run: Box::new(move |vm| {
+                vm.steps(T::STEPS, node)?;
                 loop {
-                    vm.count_step();
                     if !test.holds(vm)? {
                         return Ok(());
                     }
                     body.run(vm)?;
                     between.step(vm)?;
-                    vm.step(node)?;
+                    vm.steps(around, node)?;
                 }
             }),
             step: None,
         }),
         Code::Flow(body) => Code::Flow(Box::new(move |vm| {
+            vm.steps(T::STEPS, node)?;
             loop {
-                vm.count_step();
                 if !test.holds(vm)? {
                     return Ok(Flow::Next);
                 }
@@ -187,7 +194,7 @@ fn turning(test: impl Test, body: Code, between: impl Between, node: NodeId) -> 
                     Flow::Return => return Ok(Flow::Return),
                 }
                 between.step(vm)?;
-                vm.step(node)?;
+                vm.steps(around, node)?;
             }
         })),
     }
