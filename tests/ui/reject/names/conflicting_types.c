@@ -1,0 +1,3 @@
+int f(int);
+double f(int); //~ conflicting-types
+int main(void) { return 0; }

@@ -1,0 +1,5 @@
+#include <stdio.h>
+int main(void) {
+    prinft("hello\n"); //~ undeclared-function
+    return 0;
+}

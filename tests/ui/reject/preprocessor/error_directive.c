@@ -1,0 +1,2 @@
+#error "this file is for somebody else" //~ error-directive
+int main(void) { return 0; }

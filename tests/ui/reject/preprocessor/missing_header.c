@@ -1,0 +1,2 @@
+#include "nowhere.h" //~ missing-include
+int main(void) { return 0; }

@@ -1,0 +1,2 @@
+#if 1 //~ unterminated-conditional
+int main(void) { return 0; }

@@ -1,0 +1,4 @@
+int main(void) { //~ unbalanced-bracket
+    if (1) {
+        return 0;
+}

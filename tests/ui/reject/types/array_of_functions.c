@@ -1,0 +1,2 @@
+int table[3](void); //~ array-element
+int main(void) { return 0; }

@@ -1,0 +1,2 @@
+struct list { int v; struct list next; }; //~ incomplete-type
+int main(void) { return 0; }

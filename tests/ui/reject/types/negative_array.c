@@ -1,0 +1,2 @@
+int a[-1]; //~ array-length
+int main(void) { return 0; }

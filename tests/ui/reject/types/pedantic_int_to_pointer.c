@@ -1,0 +1,5 @@
+//@ options: --pedantic-errors
+int main(void) {
+    int *p = 5; //~ int-to-pointer
+    return p != 0;
+}

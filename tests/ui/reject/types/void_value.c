@@ -1,0 +1,5 @@
+static void f(void) {}
+int main(void) {
+    int n = f(); //~ void-value
+    return n;
+}

@@ -1,0 +1,4 @@
+int main(void) {
+    __asm__("nop"); //~ unsupported
+    return 0;
+}

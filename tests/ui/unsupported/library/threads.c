@@ -1,0 +1,2 @@
+#include <pthread.h> //~ unsupported
+int main(void) { return 0; }
