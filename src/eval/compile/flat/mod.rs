@@ -5,54 +5,27 @@
 //! Statements that contain any of these become operations in a list with a
 //! program counter; all others are compiled as everywhere, and are one operation.
 
+mod branches;
+mod builder;
 mod children;
 mod landing;
 mod list;
 mod survey;
 
+pub use builder::Builder;
 pub use landing::is_setjmp;
 pub use list::List;
 pub use survey::Survey;
 
-use super::scope::{Leave, Scope};
+use super::scope::Leave;
 use super::stmt::{Code, Counted};
-use super::switch::table;
 use super::{Class, Compiler};
-use crate::diagnostics::Diagnostic;
 use crate::eval::code::Flow;
 use crate::eval::layout::Storage;
 use crate::eval::vm::{Departure, Escape, Run};
 use crate::memory::Reason;
-use crate::sema::tree::{Block, Body, CaseId, Expr, Init, LabelId, LocalId, NodeId, Stmt, StmtKind, SwitchCase};
-use list::{Landing, Level, Op, Pace, Place};
-use std::rc::Rc;
-
-/// A list being made.
-#[derive(Default)]
-pub struct Builder {
-    ops: Vec<Op>,
-    /// Targets in these are marks until the list is finished.
-    places: Vec<Place>,
-    levels: Vec<Level>,
-    /// By level: its locals.
-    locals: Vec<Vec<LocalId>>,
-    /// By mark: the operation it stands for.
-    marks: Vec<usize>,
-    labels: Vec<(LabelId, usize)>,
-    landings: Vec<Landing>,
-    /// The innermost level, and what `break` and `continue` mean in it.
-    level: usize,
-    on_break: Option<usize>,
-    on_continue: Option<usize>,
-    /// The labels seen of the switches around.
-    switches: Vec<Vec<(CaseId, usize)>>,
-    /// Blocks around the statement, counted as [`super::scope::Scopes`] does.
-    depth: usize,
-    /// The blocks from here out to the operation of the list around.
-    outside: Vec<Rc<Scope>>,
-    /// It is a function's body.
-    pub is_function: bool,
-}
+use crate::sema::tree::{Block, Body, Expr, Init, LocalId, NodeId, Stmt, StmtKind};
+use list::Op;
 
 impl Compiler<'_> {
     /// A function's body in the flat form, for what yields a value of class `T`.
@@ -129,146 +102,6 @@ impl Compiler<'_> {
                 }
             }),
         }
-    }
-
-    fn begin_list(&mut self, outside: Vec<Rc<Scope>>, is_function: bool) -> Builder {
-        let root = Level { parent: 0, depth: 0, scope: Rc::new(Scope::default()) };
-        let parameters = if is_function { self.body.map_or(0, |b| b.parameters) } else { 0 };
-        let builder = Builder {
-            levels: vec![root],
-            locals: vec![(0..parameters).map(LocalId).collect()],
-            depth: self.scopes.depth(),
-            outside,
-            is_function,
-            ..Builder::default()
-        };
-        std::mem::replace(&mut self.flat, builder)
-    }
-
-    fn end_list(&mut self, outer: Builder) -> List {
-        self.emit(Op::End);
-        let built = std::mem::replace(&mut self.flat, outer);
-        let count = self.body.map_or(0, |b| b.labels.len());
-        let mut list = List {
-            ops: built.ops,
-            places: built.places,
-            levels: built.levels,
-            labels: vec![None; count],
-            landings: built.landings,
-            first_label: self.first_label,
-            outside: built.outside,
-            is_function: built.is_function,
-        };
-        for (label, at) in built.labels {
-            if let Some(entry) = usize::try_from(label.0).ok().and_then(|i| list.labels.get_mut(i)) {
-                *entry = Some(at);
-            }
-        }
-        let resolve = |mark: &mut usize| *mark = built.marks.get(*mark).copied().unwrap_or(usize::MAX);
-        for op in &mut list.ops {
-            match op {
-                Op::Branch { otherwise: to, .. } | Op::Back { to, .. } | Op::Skip(to) => resolve(to),
-                _ => {}
-            }
-        }
-        for place in &mut list.places {
-            place.on_break.as_mut().map(resolve);
-            place.on_continue.as_mut().map(resolve);
-        }
-        if list.is_function {
-            self.check_targets(&list);
-        }
-        list
-    }
-
-    /// Labels inside statement expressions cannot be reached from outside.
-    fn check_targets(&mut self, list: &List) {
-        for op in &list.ops {
-            if let Op::Goto { label, node } = op
-                && usize::try_from(label.0).ok().and_then(|i| list.labels.get(i)).copied().flatten().is_none()
-            {
-                self.refused
-                    .push(Diagnostic::unsupported(self.program.span(*node), "a jump into a statement expression"));
-            }
-        }
-    }
-
-    fn emit(&mut self, op: Op) {
-        let Builder { level, on_break, on_continue, .. } = self.flat;
-        self.flat.ops.push(op);
-        self.flat.places.push(Place { level, on_break, on_continue });
-    }
-
-    fn emit_unit(&mut self, unit: Counted) {
-        self.emit(Op::Unit(unit));
-    }
-
-    fn emit_code(&mut self, code: Code) {
-        self.emit(match code {
-            Code::Unit(unit) => Op::Unit(unit),
-            Code::Flow(run) => Op::Flow(run),
-        });
-    }
-
-    /// As above; an operation before has counted the step.
-    fn emit_counted(&mut self, code: Code) {
-        self.emit_code(match code {
-            Code::Unit(unit) => Code::Unit(Counted { step: None, ..unit }),
-            flow => flow,
-        });
-    }
-
-    /// A place in the list that is not known yet.
-    fn mark(&mut self) -> usize {
-        self.flat.marks.push(usize::MAX);
-        self.flat.marks.len().wrapping_sub(1)
-    }
-
-    /// The mark stands for the next operation.
-    fn set_mark(&mut self, mark: usize) {
-        let here = self.flat.ops.len();
-        if let Some(mark) = self.flat.marks.get_mut(mark) {
-            *mark = here;
-        }
-    }
-
-    /// The next operation contains this call of setjmp.
-    fn landing_here(&mut self, node: NodeId) {
-        let mut kept = vec![false; self.body.map_or(0, |b| b.locals.len())];
-        let mut level = self.flat.level;
-        loop {
-            for local in self.flat.locals.get(level).into_iter().flatten() {
-                if let Some(kept) = usize::try_from(local.0).ok().and_then(|i| kept.get_mut(i)) {
-                    *kept = true;
-                }
-            }
-            if level == 0 {
-                break;
-            }
-            level = self.flat.levels.get(level).map_or(0, |l| l.parent);
-        }
-        let at = self.flat.ops.len();
-        self.flat.landings.push(Landing { node, at, kept });
-    }
-
-    fn enter_level(&mut self, locals: &[LocalId]) {
-        let level = self.flat.levels.len();
-        self.emit(Op::Enter(level));
-        let scope = self.begin_block(locals);
-        let parent = self.flat.level;
-        let depth = self.flat.levels.get(parent).map_or(0, |l| l.depth).saturating_add(1);
-        self.flat.levels.push(Level { parent, depth, scope });
-        self.flat.locals.push(locals.to_vec());
-        self.flat.level = level;
-        self.flat.depth = self.scopes.depth();
-    }
-
-    fn leave_level(&mut self, node: NodeId, reason: Reason) {
-        let level = self.flat.level;
-        self.emit(Op::Leave { level, node, reason });
-        self.flat.level = self.flat.levels.get(level).map_or(0, |l| l.parent);
-        self.end_block();
-        self.flat.depth = self.scopes.depth();
     }
 
     fn flat_block(&mut self, block: &Block, reason: Reason) {
@@ -390,110 +223,6 @@ impl Compiler<'_> {
                 vm.end_variable_array(k, node, Reason::Scope);
                 Ok(())
             })));
-        }
-    }
-
-    fn flat_branch(&mut self, condition: &Expr, pace: Pace, otherwise: usize) {
-        let pace = if self.land(condition, Some(condition.id)) { Pace::Counted } else { pace };
-        let test = self.condition(condition);
-        self.emit(Op::Branch { test, pace, otherwise });
-    }
-
-    fn flat_if(&mut self, condition: &Expr, then: &Stmt, otherwise: Option<&Stmt>) {
-        let no = self.mark();
-        self.flat_branch(condition, Pace::Step(condition.id), no);
-        self.flat_stmt(then);
-        match otherwise {
-            None => self.set_mark(no),
-            Some(otherwise) => {
-                let end = self.mark();
-                self.emit(Op::Skip(end));
-                self.set_mark(no);
-                self.flat_stmt(otherwise);
-                self.set_mark(end);
-            }
-        }
-    }
-
-    /// A body in which `break` and `continue` lead to these marks.
-    fn flat_loop_body(&mut self, body: &Stmt, on_break: usize, on_continue: Option<usize>) {
-        let depth = self.scopes.depth();
-        let before = (self.flat.on_break, self.flat.on_continue);
-        self.flat.on_break = Some(on_break);
-        self.scopes.breakable.push(depth);
-        if let Some(on_continue) = on_continue {
-            self.flat.on_continue = Some(on_continue);
-            self.scopes.continuable.push(depth);
-        }
-        self.flat_stmt(body);
-        self.scopes.breakable.pop();
-        if on_continue.is_some() {
-            self.scopes.continuable.pop();
-        }
-        (self.flat.on_break, self.flat.on_continue) = before;
-    }
-
-    fn flat_for(
-        &mut self,
-        init: Option<&Expr>,
-        condition: Option<&Expr>,
-        step: Option<&Expr>,
-        body: &Stmt,
-        node: NodeId,
-    ) {
-        if let Some(init) = init {
-            self.flat_effect(init);
-        }
-        let (head, next, end) = (self.mark(), self.mark(), self.mark());
-        self.set_mark(head);
-        if let Some(condition) = condition {
-            self.flat_branch(condition, Pace::Count, end);
-        }
-        self.flat_loop_body(body, end, Some(next));
-        self.set_mark(next);
-        if let Some(step) = step {
-            self.flat_effect(step);
-        }
-        self.emit(Op::Back { to: head, node });
-        self.set_mark(end);
-    }
-
-    fn flat_do(&mut self, body: &Stmt, condition: &Expr) {
-        let (head, next, end) = (self.mark(), self.mark(), self.mark());
-        self.set_mark(head);
-        self.flat_loop_body(body, end, Some(next));
-        self.set_mark(next);
-        self.flat_branch(condition, Pace::Count, end);
-        self.emit(Op::Back { to: head, node: condition.id });
-        self.set_mark(end);
-    }
-
-    /// A full expression in the head of a loop.
-    fn flat_effect(&mut self, e: &Expr) {
-        let counted = self.land(e, Some(e.id));
-        let run = self.effect(e);
-        self.emit_unit(Counted { run, step: (!counted).then_some(e.id) });
-    }
-
-    fn flat_switch(&mut self, value: &Expr, body: &Stmt, cases: &[SwitchCase], default: Option<CaseId>) {
-        let repr = self.repr(value.ty);
-        let flip = if !repr.signed && repr.bits == 64 { i64::MIN } else { 0 };
-        let pace = if self.land(value, Some(value.id)) { Pace::Counted } else { Pace::Step(value.id) };
-        let value = self.int(value).boxed();
-        let at = self.flat.ops.len();
-        self.emit(Op::Switch { value, flip, table: table(Vec::new(), usize::MAX), pace });
-        let end = self.mark();
-        self.flat.switches.push(Vec::new());
-        self.flat_loop_body(body, end, None);
-        let seen = self.flat.switches.pop().unwrap_or_default();
-        self.set_mark(end);
-        let after = self.flat.ops.len();
-        let find = |label: CaseId| seen.iter().find(|(l, _)| *l == label).map_or(after, |(_, at)| *at);
-        let mut ranges: Vec<(i64, i64, usize)> =
-            cases.iter().map(|c| (c.low ^ flip, c.high ^ flip, find(c.label))).collect();
-        ranges.sort_unstable();
-        if let Some(Op::Switch { table: empty, .. }) = self.flat.ops.get_mut(at) {
-            *empty = table(ranges, default.map_or(after, find));
         }
     }
 }
