@@ -4,7 +4,7 @@ use super::Options;
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::sema::tree::Program;
 use crate::source::{Files, SourceMap};
-use crate::{preprocess, sema, syntax};
+use crate::{lints, preprocess, sema, syntax};
 
 /// One source of a program.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,7 +48,9 @@ pub fn check(files: &dyn Files, sources: &[Source], options: &Options) -> Checke
                 Some(preprocess::preprocess_text(files, &mut map, name, bytes, &options.preprocess, told))
             }
         };
-        if let Some(tokens) = tokens {
+        // Without a header's types every use of them would be one more complaint.
+        let complete = !told.iter().any(|d| d.severity == Severity::Error && HEADERS.contains(&d.code));
+        if let Some(tokens) = tokens.filter(|_| complete) {
             units.push(syntax::parse(&tokens, &options.syntax, told));
         }
     }
@@ -56,6 +58,9 @@ pub fn check(files: &dyn Files, sources: &[Source], options: &Options) -> Checke
     if !has_errors(&diagnostics) {
         let strictness = sema::Options { pedantic_errors: options.pedantic_errors };
         program = Some(sema::analyse(&units, &mut map, &strictness, &mut diagnostics));
+        if !has_errors(&diagnostics) {
+            lints::check(&units, &map, &mut diagnostics);
+        }
     }
     if options.pedantic_errors {
         for diagnostic in diagnostics.iter_mut().filter(|d| d.pedantic) {
@@ -67,6 +72,9 @@ pub fn check(files: &dyn Files, sources: &[Source], options: &Options) -> Checke
     }
     Checked { map, diagnostics, program }
 }
+
+/// Errors after which a header's declarations are missing.
+const HEADERS: &[&str] = &["missing-file", "missing-include", "unsupported"];
 
 /// Is the program rejected?
 pub(super) fn has_errors(diagnostics: &[Diagnostic]) -> bool {
