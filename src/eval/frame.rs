@@ -133,6 +133,10 @@ impl Vm<'_> {
     /// The first local of a function that alone is larger than what is left, and its declaration.
     fn large_local(&self, index: usize, left: u64) -> Option<(u64, NodeId)> {
         let FunctionKind::Defined(body) = &self.program.functions.get(index)?.kind else { return None };
+        // In a recursion it is the calls that are too many, whatever the last one lacks.
+        if self.machine.frames.stack.iter().any(|f| usize::try_from(f.function.0) == Ok(index)) {
+            return None;
+        }
         body.locals.iter().enumerate().find_map(|(i, local)| {
             let size = self.program.types.size(local.ty).ok().filter(|size| *size > left)?;
             let local = LocalId(u32::try_from(i).ok()?);

@@ -56,7 +56,8 @@ impl Vm<'_> {
         let program = self.program;
         let Some(function) = program.functions.get(call.index) else { return Ok(Value::Void) };
         if let FunctionKind::Library { .. } = function.kind {
-            let values: Vec<Value> = call.arguments.iter().map(|a| self.as_value(*a)).collect();
+            let values =
+                call.arguments.iter().map(|a| self.as_value(*a, call.node)).collect::<Result<Vec<Value>, Parked>>()?;
             let result = call.result.map(|at| self.pointer_to(at));
             return self.library(&function.name, &values, call.types, result, call.node);
         }
@@ -82,7 +83,7 @@ impl Vm<'_> {
                     self.set_parameter(*argument, *storage, size, call.node)?;
                 }
                 None => {
-                    let value = self.as_value(*argument);
+                    let value = self.as_value(*argument, call.node)?;
                     let ty = call.types.get(i).copied();
                     if let Some(ty) = ty {
                         self.machine.variadic.push((value, ty));
@@ -108,12 +109,17 @@ impl Vm<'_> {
     }
 
     /// A struct that is passed on lies at a place of the machine's own; others are values.
-    fn as_value(&mut self, passed: Passed) -> Value {
-        match passed {
-            Passed::Value(value) => value,
-            Passed::Record(AnyKey::Pointer(pointer)) => Value::Record(pointer),
-            Passed::Record(AnyKey::At(at)) => Value::Record(self.pointer_to(at)),
-        }
+    ///
+    /// # Errors
+    /// If the struct is an element that its array does not have, and that ends the run.
+    pub fn as_value(&mut self, passed: Passed, node: NodeId) -> Result<Value, Parked> {
+        let key = match passed {
+            Passed::Value(value) => return Ok(value),
+            Passed::Record(AnyKey::Pointer(pointer)) => return Ok(Value::Record(pointer)),
+            Passed::Record(key) => key,
+        };
+        let at = self.at_of(key, 1, Access::Read, node)?;
+        Ok(Value::Record(self.pointer_to(at)))
     }
 
     /// A pointer to an index of the host vector that may be anything's: without
@@ -194,12 +200,13 @@ impl Vm<'_> {
         let (TypeKind::Function(own), TypeKind::Function(under)) = (types.kind(own), types.kind(under)) else {
             return Ok(());
         };
+        let name = self.program.functions.get(call.index).map_or("", |f| &*f.name);
         let class = |ty: Type| scalar_of(types, ty);
         let mut wrong = None;
         if let ParameterTypes::Prototype { types: expected, variadic } = &own.parameters {
             if call.types.len() < expected.len() || (call.types.len() > expected.len() && !variadic) {
                 wrong = Some(format!(
-                    "it takes {} argument{} and is called with {}",
+                    "'{name}' takes {} argument{} and is called with {}",
                     expected.len(),
                     if expected.len() == 1 { "" } else { "s" },
                     call.types.len()
@@ -208,7 +215,7 @@ impl Vm<'_> {
             for (i, (expected, given)) in expected.iter().zip(call.types).enumerate() {
                 if class(*expected) != class(*given) {
                     wrong = wrong.or(Some(format!(
-                        "its parameter {} is '{}' and is given '{}'",
+                        "parameter {} of '{name}' is '{}' and is given '{}'",
                         i.saturating_add(1),
                         types.print(*expected),
                         types.print(*given)
@@ -218,7 +225,7 @@ impl Vm<'_> {
         }
         if class(own.result) != class(under.result) && !matches!(types.kind(under.result), TypeKind::Void) {
             wrong = wrong.or(Some(format!(
-                "it returns '{}' and is called as if it returned '{}'",
+                "'{name}' returns '{}' and is called as if it returned '{}'",
                 types.print(own.result),
                 types.print(under.result)
             )));

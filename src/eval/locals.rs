@@ -34,6 +34,31 @@ impl Vm<'_> {
         Pointer { addr, tag }
     }
 
+    /// A pointer to an index of the host vector for a report: a local of the
+    /// current function that nobody pointed to yet gets its identity now.
+    pub fn named_pointer(&mut self, at: usize, node: NodeId) -> Pointer {
+        let offset = at.wrapping_sub(self.at);
+        let function = self.machine.frames.stack.last().and_then(|f| self.program.function(f.function));
+        if let Some(FunctionKind::Defined(body)) = function.map(|f| &f.kind)
+            && let Some(frame) = self.machine.frames.stack.last()
+            && let Some(layout) =
+                usize::try_from(frame.function.0).ok().and_then(|i| self.machine.frames.layouts.get(i)).cloned()
+        {
+            for (i, (local, place)) in body.locals.iter().zip(&layout.locals).enumerate() {
+                let size = self.program.types.size(local.ty).unwrap_or(0);
+                let first = usize::try_from(place.offset).unwrap_or(usize::MAX);
+                let inside = offset.wrapping_sub(first) < usize::try_from(size).unwrap_or(0);
+                if let Some(identity) = place.identity.filter(|_| inside && size > 0) {
+                    let local = LocalId(u32::try_from(i).unwrap_or(u32::MAX));
+                    let identity = usize::try_from(identity).unwrap_or(usize::MAX);
+                    let whole = self.identify(local, first, size, identity, node);
+                    return whole.offset(i64::try_from(offset.wrapping_sub(first)).unwrap_or(0));
+                }
+            }
+        }
+        self.pointer_to(at)
+    }
+
     /// Is this local declared const (semantics.md §4)? Its initialiser stores by
     /// name, so its object is closed from the start.
     fn is_const(&self, origin: Origin) -> bool {

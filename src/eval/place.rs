@@ -195,6 +195,15 @@ pub enum AnyKey {
     At(usize),
     /// A pointer, to be checked.
     Pointer(Pointer),
+    /// An element that a declared array does not have; told when it is accessed.
+    Beyond {
+        /// The index.
+        index: i64,
+        /// Number of elements.
+        length: u64,
+        /// For reports.
+        node: NodeId,
+    },
 }
 
 impl Place for AnyPlace {
@@ -208,6 +217,7 @@ impl Place for AnyPlace {
         match key {
             AnyKey::At(at) => Ok(at),
             AnyKey::Pointer(pointer) => checked(vm, pointer, size, access, self.node),
+            AnyKey::Beyond { index, length, node } => vm.bad_index(index, length, access, node),
         }
     }
     #[inline(always)]
@@ -215,6 +225,7 @@ impl Place for AnyPlace {
         match key {
             AnyKey::At(at) => Ok(at),
             AnyKey::Pointer(pointer) => checked_for_pointer(vm, pointer, self.node),
+            AnyKey::Beyond { index, length, node } => vm.bad_index(index, length, Access::Write, node),
         }
     }
 }
@@ -341,6 +352,15 @@ impl PlaceCode {
         }
     }
 
+    /// The same place under the node of the whole lvalue, for reports.
+    pub fn named(self, node: NodeId) -> PlaceCode {
+        match self {
+            PlaceCode::Target(p) => PlaceCode::Target(Target { node, ..p }),
+            PlaceCode::Any(p) => PlaceCode::Any(AnyPlace { node, ..p }),
+            other => other,
+        }
+    }
+
     /// The same place, so many bytes further on (a member).
     pub fn plus(self, bytes: u64) -> PlaceCode {
         let far = usize::try_from(bytes).unwrap_or(0);
@@ -359,6 +379,7 @@ impl PlaceCode {
                     Ok(match key(vm)? {
                         AnyKey::At(at) => AnyKey::At(at.wrapping_add(far)),
                         AnyKey::Pointer(pointer) => AnyKey::Pointer(pointer.offset(signed)),
+                        beyond => beyond,
                     })
                 }),
                 node,

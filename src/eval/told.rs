@@ -58,12 +58,19 @@ impl Vm<'_> {
     /// Adds a finding, or counts one that the place has already.
     #[cold]
     pub fn record(&mut self, trap: &Trap, severity: Severity, node: NodeId) {
-        if let Some(known) = self.found.get(&(trap.kind, node)).and_then(|i| self.findings.get_mut(*i)) {
+        // What the library says in words may differ at one call: so may the occasion's severity.
+        let text = match &trap.data {
+            TrapData::Text(text) | TrapData::TextAt { text, .. } => text.clone(),
+            TrapData::Noted { note, .. } => note.clone(),
+            _ => String::new(),
+        };
+        let key = (trap.kind, node, severity == Severity::Error, text);
+        if let Some(known) = self.found.get(&key).and_then(|i| self.findings.get_mut(*i)) {
             known.count = known.count.saturating_add(1);
             return;
         }
         let finding = findings::describe(self.program, self.map, &mut self.machine, trap, severity, node);
-        self.found.insert((trap.kind, node), self.findings.len());
+        self.found.insert(key, self.findings.len());
         self.findings.push(finding);
     }
 
@@ -117,7 +124,7 @@ impl Vm<'_> {
     #[cold]
     pub fn unwritten(&mut self, at: usize, size: usize, node: NodeId) -> Result<(), Parked> {
         let offset = self.machine.memory.written(at, size).unwrap_or(0);
-        let pointer = self.pointer_to(at);
+        let pointer = self.named_pointer(at, node);
         let moved = self.moved_here(at);
         let data = TrapData::Uninitialized { pointer: Some(pointer), offset: offset as u64, size: size as u64, moved };
         self.raise(Trap { data, ..Trap::plain(Kind::UninitializedRead) }, node)
@@ -184,8 +191,9 @@ impl Vm<'_> {
     /// If it ends the run.
     #[cold]
     pub fn missing_return(&mut self, index: usize, node: NodeId) -> Result<(), Parked> {
-        let name = self.program.functions.get(index).map_or("", |f| &*f.name).to_owned();
-        self.raise(Trap::text(Kind::MissingReturn, name), node)
+        let name = self.program.functions.get(index).map_or("", |f| &*f.name);
+        let text = format!("'{name}' ended without a return, but its value is used");
+        self.raise(Trap::text(Kind::MissingReturn, text), node)
     }
 
     /// The value of a pointer is used: has its object ended (semantics.md §2.7)?

@@ -100,8 +100,8 @@ pub struct Vm<'p> {
     pub departure: Option<Departure>,
     /// What was found, in order.
     pub findings: Vec<Finding>,
-    /// Which finding a kind has at a node.
-    pub found: BTreeMap<(Kind, NodeId), usize>,
+    /// Which finding stands for a kind at a node, whether an error, with these words.
+    pub found: BTreeMap<(Kind, NodeId, bool, String), usize>,
     /// What this call of setjmp returns when it is evaluated next.
     pub resumed: Option<(NodeId, i32)>,
     /// How unwritten values came to where they are, by place.

@@ -143,7 +143,7 @@ pub fn usual(kind: Kind) -> Usual {
         Kind::AssertionFailed => (
             "An assertion does not hold.",
             "The program itself says that this must be true at this place, and it is not.",
-            "Look at the values below and go back to the line that made them so.",
+            "Look at the values above and go back to the line that made them so.",
             "On a real machine you would see: Assertion failed, Aborted.",
         ),
         Kind::Aborted => (
@@ -239,13 +239,13 @@ pub fn usual(kind: Kind) -> Usual {
         Kind::StepLimit => (
             "The run was stopped: it reached the limit of steps.",
             "The program did not end within the steps it was given. It may be in a loop that never ends.",
-            "Look at the loops below: does anything in them make the condition false? Or raise --max-steps.",
+            "Look at the loops of the functions above: does anything in them make the condition false? Or raise --max-steps.",
             "On a real machine it would run on.",
         ),
         Kind::TimeLimit => (
             "The run was stopped: it reached the limit of time.",
             "The program did not end within the time it was given. It may be in a loop that never ends.",
-            "Look at the loops below: does anything in them make the condition false? Or raise --time-limit.",
+            "Look at the loops of the functions above: does anything in them make the condition false? Or raise --time-limit.",
             "On a real machine it would run on.",
         ),
         Kind::MemoryLimit => (
@@ -257,7 +257,7 @@ pub fn usual(kind: Kind) -> Usual {
         Kind::OutputLimit => (
             "The run was stopped: it reached the limit of output.",
             "The program wrote more than it was allowed to. It may print in a loop that never ends.",
-            "Look at the loops below, or raise --max-output.",
+            "Look at the loops of the functions above, or raise --max-output.",
             "On a real machine it would write on.",
         ),
     };

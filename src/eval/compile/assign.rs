@@ -231,6 +231,7 @@ impl AnyKeyAt {
         use crate::eval::place::AnyKey;
         match key {
             AnyKey::At(at) => Ok(at),
+            AnyKey::Beyond { index, length, node } => vm.bad_index(index, length, Access::Write, node),
             AnyKey::Pointer(pointer) => {
                 let objects = &mut vm.machine.memory.objects;
                 let at = if scalar == Scalar::Pointer {

@@ -1,13 +1,12 @@
 //! Calls of library functions by name.
 
-use super::call::{Argument, Passed};
+use super::call::Argument;
 use super::flat::is_setjmp;
 use super::{Class, Compiler, Scalar, unexpected};
 use crate::eval::layout::Storage;
 use crate::eval::vm::{Run, Vm};
 use crate::libc::{self, Action, Row};
 use crate::machine::{Parked, Value};
-use crate::memory::Pointer;
 use crate::sema::tree::{Expr, ExprKind, NodeId};
 use crate::types::Type;
 
@@ -134,7 +133,8 @@ impl Compiler<'_> {
                 }
             };
             for (to, argument) in values.iter_mut().zip(&arguments).rev() {
-                *to = value_of(vm, argument)?;
+                let passed = argument.pass(vm)?;
+                *to = vm.as_value(passed, node)?;
             }
             let result = result.map(|(local, offset, size, identity)| vm.identify(local, offset, size, identity, node));
             vm.library_row(called, values, &types, result, node)
@@ -163,17 +163,6 @@ impl Slow {
             // The step of the call was counted already.
             Some(row) => vm.library_function(row, arguments, &self.types, None, self.node),
             None => Ok(Value::Void),
-        }
-    }
-}
-
-fn value_of(vm: &mut Vm<'_>, argument: &Argument) -> Result<Value, Parked> {
-    match argument.pass(vm)? {
-        Passed::Value(value) => Ok(value),
-        Passed::Record(crate::eval::place::AnyKey::Pointer(pointer)) => Ok(Value::Record(pointer)),
-        Passed::Record(crate::eval::place::AnyKey::At(at)) => {
-            let pointer: Pointer = vm.pointer_to(at);
-            Ok(Value::Record(pointer))
         }
     }
 }

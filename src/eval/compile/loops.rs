@@ -2,7 +2,7 @@
 
 use super::Compiler;
 use super::stmt::{Code, Counted};
-use crate::eval::code::{Flow, Source};
+use crate::eval::code::Flow;
 use crate::eval::fused::Plus;
 use crate::eval::test::TestCode;
 use crate::eval::test::{Test, with_test};

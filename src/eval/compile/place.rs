@@ -4,7 +4,6 @@ use super::{Compiler, impossible};
 use crate::eval::code::Operand;
 use crate::eval::layout::Storage;
 use crate::eval::place::{AnyKey, AnyPlace, Element, InFrame, InStatic, Indexed, PlaceCode, Target};
-use crate::memory::Access;
 use crate::sema::tree::{Expr, ExprKind, NodeId, Stride};
 use crate::types::{ArrayLength, TypeKind};
 
@@ -41,7 +40,7 @@ impl Compiler<'_> {
                     .zip(member)
                     .and_then(|(members, i)| members.get(i))
                     .map_or(0, |m| m.offset);
-                self.record_place(base).plus(offset)
+                self.record_place(base).plus(offset).named(e.id)
             }
             ExprKind::CompoundLiteral { local, init } => {
                 let make = self.initialise_local(*local, init, e.id);
@@ -109,13 +108,13 @@ impl Compiler<'_> {
                         let array = array(vm)?;
                         let index = index(vm)?;
                         if index.cast_unsigned() >= length {
-                            vm.bad_index(index, length, Access::Read, node)?;
-                            return Ok(AnyKey::At(vm.scratch));
+                            return Ok(AnyKey::Beyond { index, length, node });
                         }
                         let far = index.wrapping_mul(stride);
                         Ok(match array {
                             AnyKey::At(at) => AnyKey::At(at.wrapping_add_signed(far as isize)),
                             AnyKey::Pointer(pointer) => AnyKey::Pointer(pointer.offset(far)),
+                            beyond @ AnyKey::Beyond { .. } => beyond,
                         })
                     }),
                     node,

@@ -153,6 +153,7 @@ impl Vm<'_> {
     pub fn at_of(&mut self, key: AnyKey, size: u64, access: Access, node: NodeId) -> Result<usize, Parked> {
         match key {
             AnyKey::At(at) => Ok(at),
+            AnyKey::Beyond { index, length, node } => self.bad_index(index, length, access, node),
             AnyKey::Pointer(pointer) => {
                 let objects = &self.machine.memory.objects;
                 let at = if access == Access::Read {

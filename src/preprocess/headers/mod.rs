@@ -3,7 +3,7 @@
 
 mod refused;
 
-pub use refused::refused;
+pub use refused::{refused, refused_function};
 
 macro_rules! texts {
     ($($name:literal),* $(,)?) => {

@@ -87,3 +87,38 @@ mod tests {
         assert_eq!(refused("stdio.h"), None);
     }
 }
+
+const WINDOWS_FUNCTION: &str = "this function belongs to Windows or DOS";
+
+/// Functions that exist elsewhere and that cglass does not have.
+const REFUSED_FUNCTIONS: &[(&str, &str)] = &[
+    ("clrscr", WINDOWS_FUNCTION),
+    ("close", "files by number are not supported; use fopen"),
+    ("execl", PROCESSES),
+    ("execlp", PROCESSES),
+    ("execv", PROCESSES),
+    ("execve", PROCESSES),
+    ("execvp", PROCESSES),
+    ("fork", PROCESSES),
+    ("getch", WINDOWS_FUNCTION),
+    ("getche", WINDOWS_FUNCTION),
+    ("getopt", "getopt is not supported"),
+    ("itoa", "this function is not part of C; use sprintf"),
+    ("kbhit", WINDOWS_FUNCTION),
+    ("kill", PROCESSES),
+    ("open", "files by number are not supported; use fopen"),
+    ("pclose", PROCESSES),
+    ("pipe", PROCESSES),
+    ("popen", PROCESSES),
+    ("pthread_create", THREADS),
+    ("putenv", "use setenv"),
+    ("strrev", "this function is not part of C"),
+    ("system", "other programs cannot be started"),
+    ("wait", PROCESSES),
+    ("waitpid", PROCESSES),
+];
+
+/// Why a function that exists elsewhere is not there.
+pub fn refused_function(name: &str) -> Option<&'static str> {
+    REFUSED_FUNCTIONS.iter().find(|(known, _)| *known == name).map(|(_, why)| *why)
+}

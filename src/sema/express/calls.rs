@@ -237,6 +237,11 @@ impl Sema<'_> {
             let note = format!("'{}' is defined in <{header}>: include it", name.text);
             return self.report(Diagnostic::error("undeclared-name", name.span, message).with_note(note));
         }
+        if let Some(why) = crate::preprocess::headers::refused_function(&name.text) {
+            return self.report(
+                Diagnostic::unsupported(name.span, format!("the library function '{}'", name.text)).with_note(why),
+            );
+        }
         let message = format!("there is no function '{}', neither in the program nor in the library", name.text);
         let mut d = Diagnostic::error("undeclared-function", name.span, message);
         let callable = self.scopes.visible().filter(|(_, s)| {
