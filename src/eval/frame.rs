@@ -82,7 +82,7 @@ impl Vm<'_> {
             chain: ChainId(0),
             variadic: 0,
         });
-        if low < self.machine.frames.lowest {
+        if (low < self.machine.frames.lowest) | (self.machine.frames.stack.len() > self.machine.frames.deepest) {
             self.deepen(low);
         }
         Ok(())
@@ -106,7 +106,7 @@ impl Vm<'_> {
     #[cold]
     fn deepen(&mut self, low: u64) {
         let frames = &mut self.machine.frames;
-        frames.lowest = low;
+        frames.lowest = frames.lowest.min(low);
         frames.deepest = frames.deepest.max(frames.stack.len());
     }
 

@@ -319,6 +319,7 @@ pub type Resolve = Box<dyn Fn(&mut Vm<'_>, u64, Access) -> Result<usize, Parked>
 
 impl PlaceCode {
     /// This place as a closure that evaluates and checks in one go.
+    #[allow(clippy::let_unit_value, reason = "the key of a place in the frame is nothing, of others it is not")]
     pub fn resolve(self) -> Resolve {
         with_place!(self, |place| Box::new(move |vm: &mut Vm<'_>, size: u64, access: Access| {
             let key = place.key(vm)?;

@@ -69,7 +69,7 @@ impl Vm<'_> {
             known.count = known.count.saturating_add(1);
             return;
         }
-        let finding = findings::describe(self.program, self.map, &mut self.machine, trap, severity, node);
+        let finding = findings::describe(self.program, self.map, &self.machine, trap, severity, node);
         self.found.insert(key, self.findings.len());
         self.findings.push(finding);
     }

@@ -10,7 +10,11 @@ use crate::session::{Ended, HeapSummary, LeakClass, Outcome, StackSummary};
 pub(super) fn clean(outcome: &Outcome, style: Style) -> String {
     let text = match &outcome.heap {
         None => "no errors".to_owned(),
-        Some(heap) => format!("no errors; {}", blocks(heap)),
+        Some(heap) if heap.failed.is_empty() => format!("no errors; {}", blocks(heap)),
+        Some(heap) => {
+            let failed = amount(u64::try_from(heap.failed.len()).unwrap_or(u64::MAX), "request");
+            format!("no errors; {}; {failed} for memory failed", blocks(heap))
+        }
     };
     style.paint(Paint::Green, &text) + "\n"
 }

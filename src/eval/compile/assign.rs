@@ -92,6 +92,7 @@ impl Compiler<'_> {
     }
 
     /// Stores the right side, of the left one's type, at a place.
+    #[allow(clippy::let_unit_value, reason = "the key of a place in the frame is nothing, of others it is not")]
     pub(super) fn store(&mut self, place: PlaceCode, left: &Expr, right: &Expr, node: NodeId) -> Run<()> {
         let source = self.move_source(left.ty, right);
         match self.scalar(left.ty) {

@@ -66,6 +66,9 @@ impl BitField {
     }
 }
 
+/// Makes the new value of a bit-field from the old one.
+pub(super) type Change = Box<dyn Fn(&mut Vm<'_>, i64) -> Result<i64, Parked>>;
+
 impl Compiler<'_> {
     /// The bit-field that an lvalue is, if it is one.
     pub(super) fn bit_field(&self, place: &Expr) -> Option<BitField> {
@@ -119,12 +122,7 @@ impl Compiler<'_> {
     }
 
     /// `field op= value`: `combine` makes the new value of the old one; the result is old and new.
-    pub(super) fn update_bit_field(
-        &mut self,
-        place: &Expr,
-        node: NodeId,
-        combine: Box<dyn Fn(&mut Vm<'_>, i64) -> Result<i64, Parked>>,
-    ) -> Run<(i64, i64)> {
+    pub(super) fn update_bit_field(&mut self, place: &Expr, node: NodeId, combine: Change) -> Run<(i64, i64)> {
         let Some((field, resolve)) = self.field_place(place) else { return unexpected(place, "no bit-field") };
         let size = u64::try_from(field.first.saturating_add(field.bytes)).unwrap_or(0);
         Box::new(move |vm| {

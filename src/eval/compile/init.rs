@@ -27,10 +27,10 @@ impl Compiler<'_> {
                 }
                 _ => super::impossible(node, "a list for a scalar in a slot"),
             },
-            (Storage::Memory { offset, size, .. }, init) => {
+            (Storage::Memory { offset, .. }, init) => {
                 let base = PlaceCode::Frame(InFrame { offset });
                 let clear: Run<usize> = Box::new(move |vm| Ok(vm.at.wrapping_add(offset)));
-                self.initialise(base, clear, size, ty, init, node)
+                self.initialise(base, clear, ty, init, node)
             }
             (Storage::Variable { .. }, _) => super::impossible(node, "an initialiser of a variable array"),
         }
@@ -40,8 +40,7 @@ impl Compiler<'_> {
     pub(super) fn initialise_static(&mut self, place: StaticPlace, ty: Type, init: &Init, node: NodeId) -> Run<()> {
         let at = place.at;
         let base = PlaceCode::Static(InStatic { at });
-        let size = self.size(ty);
-        self.initialise(base, Box::new(move |_| Ok(at)), size, ty, init, node)
+        self.initialise(base, Box::new(move |_| Ok(at)), ty, init, node)
     }
 
     fn local_type(&self, local: LocalId) -> Option<Type> {
@@ -49,15 +48,8 @@ impl Compiler<'_> {
         usize::try_from(local.0).ok().and_then(|i| body.locals.get(i)).map(|l| l.ty)
     }
 
-    fn initialise(
-        &mut self,
-        base: PlaceCode,
-        start: Run<usize>,
-        size: u64,
-        ty: Type,
-        init: &Init,
-        node: NodeId,
-    ) -> Run<()> {
+    fn initialise(&mut self, base: PlaceCode, start: Run<usize>, ty: Type, init: &Init, node: NodeId) -> Run<()> {
+        let size = self.size(ty);
         let len = usize::try_from(size).unwrap_or(0);
         match init {
             Init::Value(value) if self.is_record(ty) => {

@@ -145,6 +145,7 @@ impl Compiler<'_> {
     }
 
     /// The pointer at a place.
+    #[allow(clippy::let_unit_value, reason = "the key of a place in the frame is nothing, of others it is not")]
     pub(super) fn load_pointer(&mut self, place: &Expr, e: &Expr) -> Operand<Pointer> {
         if let ExprKind::Local(local) = &place.kind
             && let Some(Storage::Pointer { k }) = self.storage(*local)

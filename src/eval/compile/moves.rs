@@ -67,6 +67,7 @@ impl Compiler<'_> {
     }
 
     /// The pointer a move takes from a place.
+    #[allow(clippy::let_unit_value, reason = "the key of a place in the frame is nothing, of others it is not")]
     pub(super) fn moved_pointer(&mut self, place: &Expr) -> Run<Moved<Pointer>> {
         if let ExprKind::Local(local) = &place.kind
             && let Some(Storage::Pointer { k }) = self.storage(*local)

@@ -214,7 +214,7 @@ impl Compiler<'_> {
             ChangeKind::IntByFloat { right, op, own, single } => {
                 let change = Box::new(move |vm: &mut Vm<'_>, old: i64| {
                     let right = right(vm)?;
-                    int_by_float(vm, old, right, op, own, single, node)
+                    int_by_float(vm, old, right, (op, own, single), node)
                 });
                 self.update_bit_field(place, node, change)
             }
@@ -243,7 +243,7 @@ impl Compiler<'_> {
                 place,
                 post,
                 node,
-                move |vm, old, right| int_by_float(vm, old, right, op, own, single, node),
+                move |vm, old, right| int_by_float(vm, old, right, (op, own, single), node),
                 right,
             ),
             ChangeKind::Float { right, op, own_single, single } => {
@@ -357,9 +357,7 @@ pub(super) fn int_by_float(
     vm: &mut Vm<'_>,
     old: i64,
     right: f64,
-    op: ArithOp,
-    own: IntRepr,
-    single: bool,
+    (op, own, single): (ArithOp, IntRepr, bool),
     node: NodeId,
 ) -> Result<i64, Parked> {
     let left = int_to_float(own, old);

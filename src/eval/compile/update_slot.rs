@@ -35,7 +35,7 @@ pub(super) fn slot_unit(k: usize, kind: ChangeKind, node: NodeId) -> Run<()> {
         ChangeKind::IntByFloat { right, op, own, single } => Box::new(move |vm| {
             let right = right(vm)?;
             let old = vm.slot(k).cast_signed();
-            let new = int_by_float(vm, old, right, op, own, single, node)?;
+            let new = int_by_float(vm, old, right, (op, own, single), node)?;
             vm.set_slot(k, new.cast_unsigned());
             Ok(())
         }),

@@ -75,19 +75,6 @@ pub fn refused(name: &str) -> Option<&'static str> {
     REFUSED.get(index).map(|(_, reason)| *reason)
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn refused_headers_are_sorted_and_found() {
-        assert!(REFUSED.is_sorted_by_key(|(name, _)| *name));
-        assert_eq!(refused("pthread.h"), Some(THREADS));
-        assert_eq!(refused("Windows.h"), Some(WINDOWS));
-        assert_eq!(refused("stdio.h"), None);
-    }
-}
-
 const WINDOWS_FUNCTION: &str = "this function belongs to Windows or DOS";
 
 /// Functions that exist elsewhere and that cglass does not have.
@@ -121,4 +108,17 @@ const REFUSED_FUNCTIONS: &[(&str, &str)] = &[
 /// Why a function that exists elsewhere is not there.
 pub fn refused_function(name: &str) -> Option<&'static str> {
     REFUSED_FUNCTIONS.iter().find(|(known, _)| *known == name).map(|(_, why)| *why)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn refused_headers_are_sorted_and_found() {
+        assert!(REFUSED.is_sorted_by_key(|(name, _)| *name));
+        assert_eq!(refused("pthread.h"), Some(THREADS));
+        assert_eq!(refused("Windows.h"), Some(WINDOWS));
+        assert_eq!(refused("stdio.h"), None);
+    }
 }
