@@ -1,6 +1,5 @@
 //! The command line from outside: exit codes, streams, files.
 #![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails")]
-
 #![cfg(not(target_arch = "wasm32"))]
 
 use std::fs;

@@ -3,6 +3,7 @@
 //!
 //! `cargo test --test ui` runs all, `cargo test --test ui -- leak/` some;
 //! `CGLASS_BLESS=1 cargo test --test ui` rewrites the snapshots of those whose marks hold.
+#![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails")]
 
 mod fixtures;
 

@@ -1,4 +1,5 @@
 //! The results as text, and whether the bars are held.
+#![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails")]
 
 use super::measure::{Cost, Row};
 use super::tools::{CGLASS, GCC, MEMCHECK, Tool};
