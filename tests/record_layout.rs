@@ -1,6 +1,5 @@
 //! The layout of structs and unions against gcc's: bit-fields, packed, aligned.
 //! Skipped where there is no gcc.
-#![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails")]
 #![allow(clippy::unwrap_used, clippy::panic, clippy::print_stderr)]
 
 use cglass::preprocess::{self, preprocess};

@@ -124,6 +124,15 @@ impl Sema<'_> {
         let mut words = Words::default();
         let mut other: Option<Type> = None;
         let mut count = 0u32;
+        // What is refused by name is named first, whatever stands beside it.
+        for specifier in list {
+            if matches!(
+                specifier.kind,
+                TypeSpecifierKind::Complex | TypeSpecifierKind::Imaginary | TypeSpecifierKind::Int128
+            ) {
+                self.other_specifier(specifier)?;
+            }
+        }
         for specifier in list {
             let word = match &specifier.kind {
                 TypeSpecifierKind::Void => &mut words.void,

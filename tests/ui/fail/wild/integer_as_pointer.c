@@ -1,4 +1,4 @@
 int main(void) {
-    int *p = (int *)1234;
+    int *p = (int *)123456;
     return *p; //~ wild-pointer
 }
