@@ -21,8 +21,10 @@ impl Preprocessor<'_> {
                 None => return,
             },
             PpKind::Punct(punct) => {
-                if punct == Punct::LBrace && self.packing.last() == Some(&1) {
-                    self.pack_record(place);
+                if punct == Punct::LBrace
+                    && let Some(&bytes @ 1..) = self.packing.last()
+                {
+                    self.pack_record(place, bytes);
                 }
                 TokenKind::Punct(punct)
             }
@@ -127,9 +129,9 @@ impl Preprocessor<'_> {
         self.report(d);
     }
 
-    /// Under `#pragma pack(1)` a struct or union defined here is packed, as if
-    /// it were written with the attribute.
-    fn pack_record(&mut self, place: Span) {
+    /// Under `#pragma pack(n)` a struct or union defined here says so in an
+    /// attribute whose name, with a blank in it, no program can write.
+    fn pack_record(&mut self, place: Span, bytes: u8) {
         let is_record = |t: Option<&Token>| {
             matches!(t.map(|t| &t.kind), Some(TokenKind::Keyword(Keyword::Struct | Keyword::Union)))
         };
@@ -146,7 +148,7 @@ impl Preprocessor<'_> {
             TokenKind::Keyword(Keyword::Attribute),
             TokenKind::Punct(Punct::LParen),
             TokenKind::Punct(Punct::LParen),
-            TokenKind::Identifier(Rc::from("__packed__")),
+            TokenKind::Identifier(Rc::from(format!("pack {bytes}"))),
             TokenKind::Punct(Punct::RParen),
             TokenKind::Punct(Punct::RParen),
         ];

@@ -99,15 +99,14 @@ impl Preprocessor<'_> {
         }
     }
 
-    /// 0 for what changes nothing on this machine, 1 for packed.
+    /// The number, or 0 for what changes nothing on this machine.
     fn packing_value(&mut self, place: Span, number: &str) -> Option<u8> {
         match number {
             "1" => Some(1),
-            "8" | "16" => Some(0),
-            "2" | "4" => {
-                self.report(Diagnostic::unsupported(place, format!("#pragma pack({number})")));
-                None
-            }
+            "2" => Some(2),
+            "4" => Some(4),
+            "8" => Some(8),
+            "16" => Some(0),
             _ => {
                 self.error("bad-pragma", place, format!("#pragma pack needs 1, 2, 4, 8 or 16, not '{number}'"));
                 None

@@ -325,10 +325,10 @@ impl Sema<'_> {
         if let Some(known) = entity.global {
             return known;
         }
-        let (name, ty, span) = (Rc::clone(&entity.name), entity.ty, entity.span);
+        let (name, ty, span, align) = (Rc::clone(&entity.name), entity.ty, entity.span, entity.align);
         let node = self.node(span);
         let kind = GlobalKind::Variable;
-        let global = self.add_global(Global { name, ty, span, node, init: None, function: None, kind, align: 0 });
+        let global = self.add_global(Global { name, ty, span, node, init: None, function: None, kind, align });
         if let Some(entity) = self.entities.get_mut(id.index()) {
             entity.global = Some(global);
         }

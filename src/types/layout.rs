@@ -27,6 +27,17 @@ pub struct MemberSpec {
     pub align: u64,
 }
 
+/// What is said about the layout of a whole record.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct LayoutRules {
+    /// `__attribute__((packed))`
+    pub packed: bool,
+    /// Alignment asked for, in bytes; 0 if none.
+    pub align: u64,
+    /// `#pragma pack(n)`: the largest alignment of a member, in bytes.
+    pub pack: Option<u64>,
+}
+
 /// A record whose members have their places.
 #[derive(Clone, Debug)]
 pub struct RecordLayout {
@@ -88,8 +99,7 @@ impl TypeTable {
         }
     }
 
-    /// Gives the members of a struct or union their places. `packed` and `align`
-    /// are the attributes of the whole record (`align` 0: none).
+    /// Gives the members of a struct or union their places.
     ///
     /// # Errors
     /// If the record would be larger than half the address space.
@@ -97,15 +107,14 @@ impl TypeTable {
         &self,
         is_union: bool,
         specs: &[MemberSpec],
-        packed: bool,
-        align: u64,
+        rules: LayoutRules,
     ) -> Result<RecordLayout, Incomplete> {
-        let mut placer = Placer { bit: 0, end: 0, align: 1, members: Vec::new() };
+        let mut placer = Placer { bit: 0, end: 0, align: 1, pack: rules.pack, members: Vec::new() };
         for spec in specs {
             if is_union {
                 placer.bit = 0;
             }
-            let packed = packed || spec.packed;
+            let packed = rules.packed || spec.packed;
             match spec.width {
                 Some(width) => placer.place_bits(self, spec, width, packed),
                 None => placer.place(self, spec, packed),
@@ -113,7 +122,7 @@ impl TypeTable {
             .ok_or(Incomplete)?;
             placer.end = placer.end.max(placer.bit);
         }
-        let align = placer.align.max(align);
+        let align = placer.align.max(rules.align);
         let size = round_up(placer.end, 8).and_then(|bits| round_up(bits / 8, align)).ok_or(Incomplete)?;
         if size > i64::MAX.unsigned_abs() {
             return Err(Incomplete);
@@ -150,13 +159,19 @@ struct Placer {
     bit: u64,
     end: u64,
     align: u64,
+    pack: Option<u64>,
     members: Vec<Member>,
 }
 
 impl Placer {
+    /// An alignment under `#pragma pack`, which lowers what attributes ask for too.
+    fn capped(&self, align: u64) -> u64 {
+        self.pack.map_or(align, |most| align.min(most))
+    }
+
     fn place(&mut self, types: &TypeTable, spec: &MemberSpec, packed: bool) -> Option<()> {
         let natural = if packed { 1 } else { types.align(spec.ty) };
-        let align = natural.max(spec.align);
+        let align = self.capped(natural.max(spec.align));
         // A flexible array member has no size of its own.
         let size = types.size(spec.ty).unwrap_or(0);
         let start = round_up(self.bit, align.checked_mul(8)?)?;
@@ -170,20 +185,21 @@ impl Placer {
         let unit = types.size(spec.ty).ok()?.checked_mul(8)?.max(8);
         let width_bits = u64::from(width);
         if spec.align > 0 {
-            self.bit = round_up(self.bit, spec.align.checked_mul(8)?)?;
+            self.bit = round_up(self.bit, self.capped(spec.align).checked_mul(8)?)?;
         }
         if width == 0 {
             self.bit = round_up(self.bit, unit)?;
             return Some(());
         }
         let last = self.bit.checked_add(width_bits)?.checked_sub(1)?;
-        if !packed && self.bit / unit != last / unit {
+        // Under `#pragma pack` bit-fields straddle units as in a packed record.
+        if !packed && self.pack.is_none() && self.bit / unit != last / unit {
             self.bit = round_up(self.bit, unit)?;
         }
         // An unnamed bit-field does not raise the record's alignment.
         if spec.name.is_some() {
             let natural = if packed { 1 } else { types.align(spec.ty) };
-            self.align = self.align.max(natural).max(spec.align);
+            self.align = self.align.max(self.capped(natural.max(spec.align)));
             // Packed bit-fields may straddle two units: then they count from their first byte.
             let crosses = self.bit / unit != self.bit.checked_add(width_bits)?.checked_sub(1)? / unit;
             let start = if crosses { self.bit / 8 * 8 } else { self.bit / unit * unit };

@@ -6,7 +6,7 @@ mod print;
 mod relations;
 mod table;
 
-pub use layout::{Incomplete, MemberPath, MemberSpec, RecordLayout};
+pub use layout::{Incomplete, LayoutRules, MemberPath, MemberSpec, RecordLayout};
 pub use table::{
     ArrayLength, EnumDef, EnumId, FloatKind, FunctionType, IntKind, Member, ParameterTypes, Quals, RecordDef, RecordId,
     Type, TypeId, TypeKind, TypeTable, VlaId,

@@ -9,6 +9,8 @@ use crate::types::{IntKind, Type};
 #[derive(Clone, Copy, Debug, Default)]
 pub(in crate::sema) struct Attributes {
     pub packed: bool,
+    /// `#pragma pack(n)` was in force: no member is aligned to more bytes; 0 if not.
+    pub pack: u64,
     /// Bytes; 0 if not given.
     pub align: u64,
     pub noreturn: bool,
@@ -21,6 +23,7 @@ impl Attributes {
     pub fn and(self, other: Attributes) -> Attributes {
         Attributes {
             packed: self.packed || other.packed,
+            pack: self.pack.max(other.pack),
             align: self.align.max(other.align),
             noreturn: self.noreturn || other.noreturn,
             mode: self.mode.max(other.mode),
@@ -55,6 +58,10 @@ impl Sema<'_> {
         for attribute in list {
             match &*attribute.name.text {
                 "packed" => all.packed = true,
+                "pack 1" => all.pack = 1,
+                "pack 2" => all.pack = 2,
+                "pack 4" => all.pack = 4,
+                "pack 8" => all.pack = 8,
                 "noreturn" => all.noreturn = true,
                 "aligned" => all.align = all.align.max(self.aligned(attribute)),
                 "mode" => all.mode = mode(attribute),
@@ -68,6 +75,7 @@ impl Sema<'_> {
                 | "constructor"
                 | "destructor"
                 | "transparent_union"
+                | "ms_struct"
                 | "scalar_storage_order" => {
                     let name = attribute.name.text.to_string();
                     self.unsupported(attribute.name.span, format!("the attribute '{name}'"));

@@ -6,7 +6,7 @@ use super::declarators::Place;
 use crate::diagnostics::Diagnostic;
 use crate::source::Span;
 use crate::syntax::ast::{DeclarationKind, MemberDeclaration, MemberDeclarator, Name, RecordSpecifier, Specifiers};
-use crate::types::{ArrayLength, MemberSpec, RecordId, Type, TypeKind};
+use crate::types::{ArrayLength, LayoutRules, MemberSpec, RecordId, Type, TypeKind};
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -123,8 +123,12 @@ impl Sema<'_> {
             let what = if specifier.is_union { "in a union" } else { "in a struct without other members" };
             self.error("flexible-member", flexible, format!("an array without length cannot be {what}"));
         }
-        let Ok(layout) = self.types.lay_out(specifier.is_union, &members.specs, attributes.packed, attributes.align)
-        else {
+        let rules = LayoutRules {
+            packed: attributes.packed,
+            align: attributes.align,
+            pack: (attributes.pack > 0).then_some(attributes.pack),
+        };
+        let Ok(layout) = self.types.lay_out(specifier.is_union, &members.specs, rules) else {
             self.error("type-too-large", span, "this type is too large");
             return;
         };

@@ -206,11 +206,17 @@ impl Sema<'_> {
             return Ok(());
         }
         let align = spec.align.max(attributes.align);
+        let mut known = None;
         if let Some(e) = self.entity_mut(entity) {
             e.align = e.align.max(align);
+            known = e.global;
             if storage != Some(Storage::Extern) && item.initializer.is_none() {
                 e.tentative = e.tentative.or(Some(name.span));
             }
+        }
+        // Used before this declaration: the object exists already.
+        if let Some(g) = known.and_then(|id| self.global_mut(id)) {
+            g.align = g.align.max(align);
         }
         match &item.initializer {
             Some(initializer) => self.file_initializer(entity, ty, initializer, name, item.span),

@@ -33,6 +33,9 @@ pub(super) struct Cursor<'l> {
     /// The value of the next item, if it was looked at already.
     ready: Option<Expr>,
     failed: bool,
+    /// The member that each union was last given: where the union lies, its type
+    /// and the member's number.
+    chosen: Vec<(u64, Type, u64)>,
 }
 
 impl<'l> Cursor<'l> {
@@ -43,6 +46,19 @@ impl<'l> Cursor<'l> {
     fn advance(&mut self) {
         self.next += 1;
         self.ready = None;
+    }
+
+    /// A member of this union gets a value; true if another one, or an unknown
+    /// one, had the value before.
+    fn choose(&mut self, union: Part, member: u64) -> bool {
+        let found = self.chosen.iter_mut().find(|(offset, ty, _)| *offset == union.offset && *ty == union.ty);
+        match found {
+            Some((_, _, before)) => std::mem::replace(before, member) != member,
+            None => {
+                self.chosen.push((union.offset, union.ty, member));
+                true
+            }
+        }
     }
 }
 
@@ -60,7 +76,7 @@ impl Sema<'_> {
         if list.items.is_empty() {
             self.strict("empty-initializer", list.span, "the braces of an initialiser are empty");
         }
-        let mut cursor = Cursor { items: &list.items, next: 0, ready: None, failed: false };
+        let mut cursor = Cursor { items: &list.items, next: 0, ready: None, failed: false, chosen: Vec::new() };
         let whole = Part { offset, ty, bits: None };
         let mut count = 0;
         let mut index = 0;
@@ -80,6 +96,9 @@ impl Sema<'_> {
             }
             match self.part(whole, index) {
                 Some(part) => {
+                    if self.is_union(whole.ty) {
+                        cursor.choose(whole, index);
+                    }
                     self.fill_part(out, part, &mut cursor);
                     index += 1;
                     count = count.max(index);
@@ -112,6 +131,10 @@ impl Sema<'_> {
             }
             _ => None,
         }
+    }
+
+    fn is_union(&self, ty: Type) -> bool {
+        self.types.record_of(ty).and_then(|id| self.types.record(id)).is_some_and(|r| r.is_union)
     }
 
     /// A member by its number, in unions too.
@@ -267,6 +290,9 @@ impl Sema<'_> {
                 break;
             }
             let Some(part) = self.part(whole, index) else { break };
+            if self.is_union(whole.ty) {
+                cursor.choose(whole, index);
+            }
             self.fill_part(out, part, cursor);
             index += 1;
         }
@@ -294,7 +320,7 @@ impl Sema<'_> {
             return Err(self.error("initializer-limit", item.span, "this range of elements is too large"));
         }
         let start = cursor.next;
-        let is_union = self.types.record_of(whole.ty).and_then(|id| self.types.record(id)).is_some_and(|r| r.is_union);
+        let is_union = self.is_union(whole.ty);
         for index in low..=high {
             // Each element of a range gets the value anew.
             cursor.next = start;
@@ -308,11 +334,15 @@ impl Sema<'_> {
                 cursor.advance();
                 return Err(Reported);
             };
-            if is_union {
+            // The rest of a member stays when another part of it is named.
+            if is_union && (cursor.choose(whole, index) || rest.is_empty()) {
                 self.replace(out, whole);
             }
             if rest.is_empty() {
                 self.replace(out, part);
+                // What was chosen inside the part is gone with it.
+                let end = part.offset.saturating_add(self.types.size(part.ty).unwrap_or(0));
+                cursor.chosen.retain(|(at, ty, _)| *at < part.offset || *at >= end || *ty == whole.ty);
                 self.fill_part(out, part, cursor);
             } else {
                 let next = self.designated(out, part, rest, cursor, item)?;

@@ -21,8 +21,10 @@ impl Sema<'_> {
     }
 
     pub(super) fn while_statement(&mut self, condition: &ast::Expr, body: &ast::Stmt, span: Span, out: &mut Vec<Stmt>) {
+        self.scopes.push();
         let condition = self.condition(condition);
         let body = Box::new(self.loop_body(body));
+        self.scopes.pop();
         if let Ok(condition) = condition {
             self.push_statement(StmtKind::While { condition, body }, span, out);
         }
@@ -30,7 +32,10 @@ impl Sema<'_> {
 
     pub(super) fn do_statement(&mut self, body: &ast::Stmt, condition: &ast::Expr, span: Span, out: &mut Vec<Stmt>) {
         let body = Box::new(self.loop_body(body));
-        if let Ok(condition) = self.condition(condition) {
+        self.scopes.push();
+        let condition = self.condition(condition);
+        self.scopes.pop();
+        if let Ok(condition) = condition {
             self.push_statement(StmtKind::DoWhile { body, condition }, span, out);
         }
     }

@@ -96,12 +96,17 @@ impl Sema<'_> {
     ) {
         let mut conditions = Vec::with_capacity(arms.len());
         for (condition, body) in arms {
+            // Each `if` is a block (6.8.4p3), the one behind an `else` inside the first.
+            self.scopes.push();
             let condition_span = condition.span;
             let condition = self.condition(condition);
             let body = self.substatement(body);
             conditions.push((condition, body, condition_span));
         }
         let mut rest = otherwise.map(|s| Box::new(self.substatement(s)));
+        for _ in arms {
+            self.scopes.pop();
+        }
         let count = conditions.len();
         for (index, (condition, then, condition_span)) in conditions.into_iter().enumerate().rev() {
             let Ok(condition) = condition else { continue };

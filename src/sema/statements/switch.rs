@@ -10,6 +10,7 @@ use crate::types::Type;
 impl Sema<'_> {
     pub(super) fn switch_statement(&mut self, value: &ast::Expr, body: &ast::Stmt, span: Span, out: &mut Vec<Stmt>) {
         let value_span = value.span;
+        self.scopes.push();
         let value = self.operand(value).and_then(|value| {
             if self.types.is_integer(value.ty) {
                 return Ok(self.promote(value));
@@ -34,6 +35,7 @@ impl Sema<'_> {
             });
         }
         let body = Box::new(self.substatement(body));
+        self.scopes.pop();
         let Some(function) = &mut self.function else { return };
         function.breakable = function.breakable.saturating_sub(1);
         let Some(state) = function.switches.pop() else { return };
