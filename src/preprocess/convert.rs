@@ -132,18 +132,13 @@ impl Preprocessor<'_> {
     /// Under `#pragma pack(n)` a struct or union defined here says so in an
     /// attribute whose name, with a blank in it, no program can write.
     fn pack_record(&mut self, place: Span, bytes: u8) {
-        let is_record = |t: Option<&Token>| {
-            matches!(t.map(|t| &t.kind), Some(TokenKind::Keyword(Keyword::Struct | Keyword::Union)))
-        };
-        let length = self.output.len();
         let named = matches!(self.output.last().map(|t| &t.kind), Some(TokenKind::Identifier(_)));
-        let at = if is_record(self.output.last()) {
-            length
-        } else if named && length >= 2 && is_record(self.output.get(length - 2)) {
-            length - 1
-        } else {
+        let at = self.output.len().saturating_sub(usize::from(named));
+        let before = self.output.get(..at).map_or(0, before_attributes);
+        let keyword = before.checked_sub(1).and_then(|last| self.output.get(last)).map(|t| &t.kind);
+        if !matches!(keyword, Some(TokenKind::Keyword(Keyword::Struct | Keyword::Union))) {
             return;
-        };
+        }
         let attribute = [
             TokenKind::Keyword(Keyword::Attribute),
             TokenKind::Punct(Punct::LParen),
@@ -156,6 +151,22 @@ impl Preprocessor<'_> {
         self.output.extend(attribute.map(|kind| Token { kind, span: place, starts_line: false }));
         self.output.extend(name);
     }
+}
+
+/// How many of these tokens stand before the attributes that they end with.
+fn before_attributes(tokens: &[Token]) -> usize {
+    let mut before = tokens.len();
+    let mut depth = 0_usize;
+    for (index, token) in tokens.iter().enumerate().rev() {
+        match &token.kind {
+            TokenKind::Punct(Punct::RParen) => depth += 1,
+            TokenKind::Punct(Punct::LParen) if depth > 0 => depth -= 1,
+            TokenKind::Keyword(Keyword::Attribute) if depth == 0 => before = index,
+            _ if depth > 0 => {}
+            _ => break,
+        }
+    }
+    before
 }
 
 fn message_is_blank(c: char) -> bool {

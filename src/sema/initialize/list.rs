@@ -3,6 +3,7 @@
 use super::super::convert::Purpose;
 use super::super::state::{Checked, Reported, Sema};
 use super::super::tree::{Expr, InitItem, InitValue};
+use super::chosen::Chosen;
 use super::string_literal;
 use crate::source::Span;
 use crate::syntax::ast::{Initializer, InitializerItem, InitializerList};
@@ -33,9 +34,7 @@ pub(super) struct Cursor<'l> {
     /// The value of the next item, if it was looked at already.
     ready: Option<Expr>,
     failed: bool,
-    /// The member that each union was last given: where the union lies, its type
-    /// and the member's number.
-    chosen: Vec<(u64, Type, u64)>,
+    chosen: Chosen,
 }
 
 impl<'l> Cursor<'l> {
@@ -46,19 +45,6 @@ impl<'l> Cursor<'l> {
     fn advance(&mut self) {
         self.next += 1;
         self.ready = None;
-    }
-
-    /// A member of this union gets a value; true if another one, or an unknown
-    /// one, had the value before.
-    fn choose(&mut self, union: Part, member: u64) -> bool {
-        let found = self.chosen.iter_mut().find(|(offset, ty, _)| *offset == union.offset && *ty == union.ty);
-        match found {
-            Some((_, _, before)) => std::mem::replace(before, member) != member,
-            None => {
-                self.chosen.push((union.offset, union.ty, member));
-                true
-            }
-        }
     }
 }
 
@@ -71,12 +57,14 @@ impl Sema<'_> {
         ty: Type,
         offset: u64,
         list: &InitializerList,
+        chosen: &mut Chosen,
     ) -> Checked<u64> {
         self.enter(list.span)?;
         if list.items.is_empty() {
             self.strict("empty-initializer", list.span, "the braces of an initialiser are empty");
         }
-        let mut cursor = Cursor { items: &list.items, next: 0, ready: None, failed: false, chosen: Vec::new() };
+        let mut cursor =
+            Cursor { items: &list.items, next: 0, ready: None, failed: false, chosen: std::mem::take(chosen) };
         let whole = Part { offset, ty, bits: None };
         let mut count = 0;
         let mut index = 0;
@@ -97,7 +85,7 @@ impl Sema<'_> {
             match self.part(whole, index) {
                 Some(part) => {
                     if self.is_union(whole.ty) {
-                        cursor.choose(whole, index);
+                        cursor.chosen.choose(whole, index);
                     }
                     self.fill_part(out, part, &mut cursor);
                     index += 1;
@@ -109,6 +97,7 @@ impl Sema<'_> {
             }
         }
         self.leave();
+        *chosen = cursor.chosen;
         if cursor.failed { Err(Reported) } else { Ok(count) }
     }
 
@@ -170,7 +159,7 @@ impl Sema<'_> {
         match &item.value {
             Initializer::List(list) => {
                 cursor.advance();
-                if self.fill_from_list(out, part, list).is_err() {
+                if self.fill_from_list(out, part, list, &mut cursor.chosen).is_err() {
                     cursor.failed = true;
                 }
             }
@@ -244,13 +233,19 @@ impl Sema<'_> {
         Ok(())
     }
 
-    fn fill_from_list(&mut self, out: &mut Vec<InitItem>, part: Part, list: &InitializerList) -> Checked<()> {
+    fn fill_from_list(
+        &mut self,
+        out: &mut Vec<InitItem>,
+        part: Part,
+        list: &InitializerList,
+        chosen: &mut Chosen,
+    ) -> Checked<()> {
         match *self.types.kind(part.ty) {
             TypeKind::Array { element, length: ArrayLength::Unknown } => {
                 if list.items.is_empty() {
                     return Ok(());
                 }
-                let count = self.fill_braced(out, part.ty, part.offset, list)?;
+                let count = self.fill_braced(out, part.ty, part.offset, list, chosen)?;
                 self.flexible(part, element, count, list.span)
             }
             TypeKind::Array { element, length } => {
@@ -264,9 +259,9 @@ impl Sema<'_> {
                     out.push(item);
                     return Ok(());
                 }
-                self.fill_braced(out, part.ty, part.offset, list).map(|_| ())
+                self.fill_braced(out, part.ty, part.offset, list, chosen).map(|_| ())
             }
-            TypeKind::Record(_) => self.fill_braced(out, part.ty, part.offset, list).map(|_| ()),
+            TypeKind::Record(_) => self.fill_braced(out, part.ty, part.offset, list, chosen).map(|_| ()),
             _ => {
                 let value = self.scalar_list(part.ty, list)?;
                 out.push(item_of(part, value));
@@ -291,7 +286,7 @@ impl Sema<'_> {
             }
             let Some(part) = self.part(whole, index) else { break };
             if self.is_union(whole.ty) {
-                cursor.choose(whole, index);
+                cursor.chosen.choose(whole, index);
             }
             self.fill_part(out, part, cursor);
             index += 1;
@@ -335,14 +330,14 @@ impl Sema<'_> {
                 return Err(Reported);
             };
             // The rest of a member stays when another part of it is named.
-            if is_union && (cursor.choose(whole, index) || rest.is_empty()) {
+            if is_union && (cursor.chosen.choose(whole, index) || rest.is_empty()) {
                 self.replace(out, whole);
             }
             if rest.is_empty() {
                 self.replace(out, part);
                 // What was chosen inside the part is gone with it.
                 let end = part.offset.saturating_add(self.types.size(part.ty).unwrap_or(0));
-                cursor.chosen.retain(|(at, ty, _)| *at < part.offset || *at >= end || *ty == whole.ty);
+                cursor.chosen.forget(part.offset, end, whole.ty);
                 self.fill_part(out, part, cursor);
             } else {
                 let next = self.designated(out, part, rest, cursor, item)?;

@@ -1,9 +1,11 @@
 //! Initialisers (6.7.9): what each part of an object gets, in order.
 
+mod chosen;
 mod constant;
 mod designators;
 mod list;
 
+use self::chosen::Chosen;
 use super::convert::Purpose;
 use super::state::{Checked, Sema};
 use super::tree::{Expr, Init, InitItem, InitValue};
@@ -132,7 +134,7 @@ impl Sema<'_> {
             return Err(self.error("invalid-initializer", list.span, format!("'{shown}' cannot be initialised so")));
         }
         let mut items = Vec::new();
-        let count = self.fill_braced(&mut items, ty, 0, list)?;
+        let count = self.fill_braced(&mut items, ty, 0, list, &mut Chosen::default())?;
         let ty = match *self.types.kind(ty) {
             TypeKind::Array { element, length: ArrayLength::Unknown } => {
                 self.types.array(element, ArrayLength::Known(count))

@@ -21,6 +21,7 @@ struct one { MEMBERS };
 struct two { MEMBERS };
 #pragma pack(4)
 struct four { MEMBERS };
+struct __attribute__((aligned(2))) __attribute__((unused)) tagged { MEMBERS };
 union less { long long n; char text[9]; };
 #pragma pack(8)
 struct eight { MEMBERS };
@@ -47,6 +48,7 @@ int main(void) {
     SHOW(one);
     SHOW(two);
     SHOW(four);
+    SHOW(tagged);
     SHOW(eight);
     SHOW(packed);
     printf("%zu %zu\n", sizeof(union less), _Alignof(union less));
