@@ -218,7 +218,8 @@ impl<'a> Files<'a> for Pages<'_> {
         let range = self.line_range(id, line_index)?;
         let file = self.page(id)?.file;
         let start = file.start.saturating_add(u32::try_from(range.start).unwrap_or(u32::MAX));
-        Ok(usize::try_from(self.map.locate(start).line).unwrap_or(0))
+        // `#line 0` names no line; the renderer needs one from 1 on.
+        Ok(usize::try_from(self.map.locate(start).line).unwrap_or(0).max(1))
     }
 
     fn line_range(&'a self, id: usize, line_index: usize) -> Result<Range<usize>, Error> {
