@@ -76,7 +76,11 @@ impl Vm<'_> {
                     self.stopped_at = node;
                     return Err(self.depart(Departure::Exit(code)));
                 }
-                Ok(Next::Terminate(code)) => return Err(self.depart(Departure::End(End::Exit(code)))),
+                Ok(Next::Terminate(code)) => {
+                    self.stopped_at = node;
+                    self.frames_at_exit = self.machine.frames.stack.clone();
+                    return Err(self.depart(Departure::End(End::Exit(code))));
+                }
                 Ok(Next::LongJump { buffer, value }) => return Err(self.long_jump(buffer, value, node)),
                 Err(Stop::Trap(trap)) => {
                     // Where the run goes on, a function that failed gives 0.

@@ -3,7 +3,7 @@
 use super::compile::Moved;
 use super::vm::Vm;
 use crate::kinds::{Kind, Severity};
-use crate::machine::Parked;
+use crate::machine::{Parked, Value};
 use crate::memory::{ChainId, Event, Origin, Pointer, Reason, Tag, Trap, TrapData};
 use crate::sema::tree::{FunctionKind, LocalId, NodeId};
 
@@ -127,6 +127,18 @@ impl Vm<'_> {
             }
             self.allocas.pop();
             self.machine.memory.end_object(tag, node, reason);
+        }
+    }
+
+    /// The arguments behind the last parameter end with the call.
+    pub fn end_arguments(&mut self, node: NodeId, reason: Reason) {
+        let Some(first) = self.machine.frames.stack.last().and_then(|f| usize::try_from(f.variadic).ok()) else {
+            return;
+        };
+        for (value, _) in self.machine.variadic.get(first..).unwrap_or_default() {
+            if let Value::Pointer(pointer) = value {
+                self.machine.memory.removed(pointer.tag, node, reason);
+            }
         }
     }
 

@@ -5,7 +5,7 @@ use super::scene::Scene;
 use super::story::Story;
 use super::wording::count;
 use crate::memory::{Biography, Ending, Event, Origin, Reason};
-use crate::sema::tree::{Callee, ExprKind};
+use crate::sema::tree::{Callee, ExprKind, NodeId};
 
 /// Longer calls are told by the function's name alone.
 const LONGEST_CALL: usize = 60;
@@ -47,10 +47,12 @@ impl Scene<'_> {
             }
             Ending::Left(reason) => {
                 let what = match reason {
-                    Reason::Return => match life.origin {
-                        Origin::Local { function, .. } => format!("{} returned here", self.function_name(function)),
-                        _ => "the function returned here".to_owned(),
-                    },
+                    _ if reason == Reason::Return || self.ends_function(life.origin, death.event.node) => {
+                        match life.origin {
+                            Origin::Local { function, .. } => format!("{} returned here", self.function_name(function)),
+                            _ => "the function returned here".to_owned(),
+                        }
+                    }
                     Reason::Break => "its block was left here".to_owned(),
                     Reason::Longjmp => "longjmp left its block here".to_owned(),
                     _ => "its block ended here".to_owned(),
@@ -58,6 +60,12 @@ impl Scene<'_> {
                 story.note(what, self.span(death.event.node))
             }
         }
+    }
+
+    /// Is this the `}` of the function whose local it was?
+    fn ends_function(&self, origin: Origin, node: NodeId) -> bool {
+        let Origin::Local { function, .. } = origin else { return false };
+        self.body(function).is_some_and(|body| body.block.end == Some(node))
     }
 
     /// Who has the address now.

@@ -77,6 +77,15 @@ impl Memory {
         self.objects.remove(tag)
     }
 
+    /// A struct that a call returned lies here to the end of its full expression:
+    /// what its pointers point to is lost there if nobody copies them.
+    pub fn note_temporary(&mut self, at: usize, len: usize, node: NodeId) {
+        let held: Vec<Tag> = self.pointers_in(at, len).map(|(_, pointer)| pointer.tag).collect();
+        for tag in held {
+            self.removed(tag, node, Reason::ResultIgnored);
+        }
+    }
+
     /// The pointers in these bytes disappear, and the bytes become unwritten: a
     /// local without identity goes out of scope.
     #[inline]

@@ -8,10 +8,10 @@ use crate::eval::{End, Ended};
 use crate::findings::StackEntry;
 use crate::leaks::{self, Class, Leak, Roots};
 use crate::machine::Machine;
-use crate::memory::{ChainId, Event, Pointer, Reason, Removal};
-use crate::sema::tree::{FunctionKind, NodeId, Program};
+use crate::memory::{ChainId, Event, Pointer, Reason, Removal, Tag};
+use crate::sema::tree::{FunctionId, FunctionKind, NodeId, Program};
 use crate::source::{SourceMap, Span};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Calls of a chain that are told.
 const LONGEST_CHAIN: usize = 64;
@@ -20,7 +20,7 @@ const LONGEST_CHAIN: usize = 64;
 const PATHS_TRIED: usize = 32;
 
 /// What makes leaks equal.
-type Key = (Class, NodeId, ChainId, Option<(NodeId, Reason)>, Option<usize>);
+type Key = (Class, NodeId, Vec<(FunctionId, NodeId)>, Option<(NodeId, Reason)>, Option<usize>);
 
 /// All that was never freed, the gravest class first, then by time of
 /// allocation. After a run that was stopped, only what nothing at all leads to.
@@ -79,7 +79,22 @@ impl Stock<'_> {
     fn key(&self, leak: &Leak, holders: &[Holder]) -> Key {
         let held = leak.held_by.filter(|holder| *holder < holders.len());
         let lost = self.loss(leak).map(|(node, reason, _)| (node, reason));
-        (leak.class, leak.born.node, leak.born.chain, lost, held)
+        (leak.class, leak.born.node, self.without_recursion(leak.born.chain), lost, held)
+    }
+
+    /// The calls of a chain, each function's first alone: however deep a
+    /// recursion was, its leaks are the same.
+    fn without_recursion(&self, chain: ChainId) -> Vec<(FunctionId, NodeId)> {
+        let mut calls: Vec<(FunctionId, NodeId)> = Vec::new();
+        let mut chain = chain;
+        while let Some(link) = self.machine().chains.get(chain) {
+            calls.push((link.function, link.call));
+            chain = link.parent;
+        }
+        calls.reverse();
+        let mut entered = BTreeSet::new();
+        calls.retain(|(function, _)| entered.insert(*function));
+        calls
     }
 
     /// Node, reason and step of the loss; none for what can still be reached.
@@ -87,11 +102,52 @@ impl Stock<'_> {
         if leak.held_by.is_some() {
             return Some((self.run.stopped_at, Reason::Exit, self.machine().memory.steps));
         }
-        let Removal { step, node, reason, .. } = leak.lost?;
-        // What ended with main's variables ended with the program.
-        let in_main = self.function_at(self.program.span(node)) == "main";
-        let left = matches!(reason, Reason::Return) && in_main && self.machine().frames.stack.is_empty();
-        Some((node, if left { Reason::MainReturned } else { reason }, step))
+        if leak.class == Class::Reachable || leak.class == Class::Possible {
+            return None;
+        }
+        let Some(Removal { step, node, reason, .. }) = leak.lost else {
+            // A value that was still on its way when exit was called.
+            let at_exit = !self.run.frames_at_exit.is_empty();
+            return at_exit.then_some((self.run.stopped_at, Reason::Exit, self.machine().memory.steps));
+        };
+        let reason = match reason {
+            // What ended with main's variables ended with the program.
+            Reason::Return | Reason::Scope if self.ends_main(node, reason) => Reason::MainReturned,
+            Reason::Overwritten if self.realloc_failed(leak.head, node, step) => Reason::ReallocFailed,
+            reason => reason,
+        };
+        Some((node, reason, step))
+    }
+
+    /// Did the program end by leaving main here?
+    fn ends_main(&self, node: NodeId, reason: Reason) -> bool {
+        if !self.machine().frames.stack.is_empty() {
+            return false;
+        }
+        match reason {
+            Reason::Return => self.function_at(self.program.span(node)) == "main",
+            _ => {
+                let main = self.program.main.and_then(|id| self.program.function(id));
+                main.is_some_and(|f| matches!(&f.kind, FunctionKind::Defined(body) if body.block.end == Some(node)))
+            }
+        }
+    }
+
+    /// Was it the NULL of a failed realloc of this very block that was stored over the pointer?
+    fn realloc_failed(&self, block: Tag, node: NodeId, step: u64) -> bool {
+        let Some(kept) = self.machine().memory.kept_by_realloc(block) else { return false };
+        let stored = self.program.span(node);
+        let within = |node: NodeId| {
+            let span = self.program.span(node);
+            stored.lo <= span.lo && span.hi <= stored.hi && node != NodeId::NONE
+        };
+        let mut calls = vec![kept.node];
+        let mut chain = kept.chain;
+        while let Some(link) = self.machine().chains.get(chain).filter(|_| calls.len() < LONGEST_CHAIN) {
+            calls.push(link.call);
+            chain = link.parent;
+        }
+        kept.step <= step && calls.into_iter().any(within)
     }
 
     fn record(&self, first: &Leak, group: &[&Leak], holders: &[Holder]) -> LeakRecord {

@@ -137,14 +137,23 @@ impl Compiler<'_> {
     pub(super) fn call_record(&mut self, e: &Expr) -> Run<()> {
         let ExprKind::Call { result, .. } = &e.kind else { return unexpected(e, "no call") };
         let temporary = match result.and_then(|local| self.storage(local)) {
-            Some(Storage::Memory { offset, .. }) => Some((offset, *result)),
+            Some(Storage::Memory { offset, pointers, .. }) => Some((offset, pointers)),
             _ => None,
         };
         if self.library_callee(e).is_some() {
             return self.library_effect(e);
         }
         let call = self.general_call(e, temporary.map(|(offset, _)| offset));
-        Box::new(move |vm| call(vm).map(drop))
+        let Some((offset, true)) = temporary else { return Box::new(move |vm| call(vm).map(drop)) };
+        let (size, node) = (usize::try_from(self.size(e.ty)).unwrap_or(0), e.id);
+        Box::new(move |vm| {
+            // What an earlier turn left in the temporary went with its expression.
+            let at = vm.at.wrapping_add(offset);
+            vm.machine.memory.clear(at, size);
+            call(vm)?;
+            vm.machine.memory.note_temporary(at, size, node);
+            Ok(())
+        })
     }
 
     /// An argument, compiled for its class.

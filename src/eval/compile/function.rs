@@ -189,12 +189,12 @@ impl<'p> Compiler<'p> {
             StmtCode::Unit(unit) if quiet => unit.boxed(),
             StmtCode::Unit(unit) => Box::new(move |vm| {
                 unit.run(vm)?;
-                scope.leave(vm, end, Reason::Return);
+                scope.leave(vm, end, Reason::Scope);
                 Ok(())
             }),
             StmtCode::Flow(flow) => Box::new(move |vm| {
                 if flow(vm)? != Flow::Return {
-                    scope.leave(vm, end, Reason::Return);
+                    scope.leave(vm, end, Reason::Scope);
                 }
                 Ok(())
             }),
@@ -231,7 +231,7 @@ impl<'p> Compiler<'p> {
     fn returning<T: Class>(&mut self, code: StmtCode, body: &Body) -> Run<T> {
         let is_main = self.is_main(body);
         let end = body.block.end.unwrap_or(NodeId::NONE);
-        let leave = leave_all(self.scopes.down_to(0), end, Reason::Return);
+        let leave = leave_all(self.scopes.down_to(0), end, Reason::Scope);
         let flow = code.flow();
         Box::new(move |vm| {
             if flow(vm)? == Flow::Return {

@@ -2,11 +2,13 @@
 
 use super::call::Argument;
 use super::flat::is_setjmp;
+use super::pointer::comes_from_call;
 use super::{Class, Compiler, Scalar, unexpected};
 use crate::eval::layout::Storage;
 use crate::eval::vm::{Run, Vm};
 use crate::libc::{self, Action, Row};
 use crate::machine::{Parked, Value};
+use crate::memory::Reason;
 use crate::sema::tree::{Expr, ExprKind, NodeId};
 use crate::types::Type;
 
@@ -122,6 +124,7 @@ impl Compiler<'_> {
             _ => None,
         });
         let called: &'static Row = row;
+        let given_up = given_up(e);
         Box::new(move |vm| {
             let mut room = [Value::Void; 6];
             let mut more = Vec::new();
@@ -137,7 +140,13 @@ impl Compiler<'_> {
                 *to = vm.as_value(passed, node)?;
             }
             let result = result.map(|(local, offset, size, identity)| vm.identify(local, offset, size, identity, node));
-            vm.library_row(called, values, &types, result, node)
+            let answer = vm.library_row(called, values, &types, result, node)?;
+            for i in &given_up {
+                if let Some(Value::Pointer(pointer)) = values.get(*i) {
+                    vm.machine.memory.removed(pointer.tag, node, Reason::ResultIgnored);
+                }
+            }
+            Ok(answer)
         })
     }
 
@@ -147,6 +156,12 @@ impl Compiler<'_> {
             _ => self.argument(e),
         }
     }
+}
+
+/// The arguments that calls give: nobody holds them after the library had them.
+fn given_up(e: &Expr) -> Vec<usize> {
+    let ExprKind::Call { arguments, .. } = &e.kind else { return Vec::new() };
+    arguments.iter().enumerate().filter(|(_, a)| comes_from_call(a)).map(|(i, _)| i).collect()
 }
 
 /// A library function that has a quicker form, in full.

@@ -252,6 +252,7 @@ pub(super) fn comes_from_call(e: &Expr) -> bool {
         ExprKind::Convert { operand, .. } => comes_from_call(operand),
         ExprKind::PointerAdd { pointer, .. } => comes_from_call(pointer),
         ExprKind::Comma(_, right) => comes_from_call(right),
+        ExprKind::Statement { value: Some(value), .. } => comes_from_call(value),
         ExprKind::Conditional { then, otherwise, .. } => {
             then.as_ref().is_some_and(|e| comes_from_call(e)) || comes_from_call(otherwise)
         }

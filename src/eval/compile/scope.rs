@@ -27,6 +27,8 @@ enum Below {
     Array(usize),
     /// All that alloca gave.
     Allocas,
+    /// The arguments behind the last parameter, which lie in the machine.
+    Arguments,
 }
 
 /// The blocks around a statement, the outermost first.
@@ -89,6 +91,7 @@ impl Scope {
             match below {
                 Below::Array(k) => vm.end_variable_array(*k, node, reason),
                 Below::Allocas => vm.end_allocas(u64::MAX, node, reason),
+                Below::Arguments => vm.end_arguments(node, reason),
             }
         }
     }
@@ -156,12 +159,15 @@ impl Compiler<'_> {
         scope
     }
 
-    /// A function's outermost scope begins: its parameters, and what alloca gives.
+    /// A function's outermost scope begins: its parameters, what alloca gives, more arguments.
     pub(super) fn begin_function(&mut self, body: &Body) -> Rc<Scope> {
         let parameters: Vec<LocalId> = (0..body.parameters).map(LocalId).collect();
         let mut scope = self.scope_of(&parameters);
         if self.survey.allocates {
             scope.variable.push(Below::Allocas);
+        }
+        if body.variadic {
+            scope.variable.push(Below::Arguments);
         }
         self.push_scope(scope)
     }

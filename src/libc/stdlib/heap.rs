@@ -72,7 +72,11 @@ pub(super) fn realloc(context: &mut Context<'_>, call: &Call<'_>, size: u64) -> 
 pub(super) fn reallocarray(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next, Stop> {
     match call.size(1).checked_mul(call.size(2)) {
         Some(size) => realloc(context, call, size),
-        None => allocated(context, None),
+        None => {
+            let event = context.machine.event(call.node);
+            context.machine.memory.refuse_realloc(call.pointer(0), event);
+            allocated(context, None)
+        }
     }
 }
 

@@ -23,6 +23,7 @@ use super::{Access, Object, Pointer, Tag, Trap, marks};
 use crate::kinds::Kind;
 use chunks::{Chunk, Chunks, Fit};
 use stats::{Counters, fragmentation};
+use std::collections::BTreeMap;
 
 /// Bytes of a granule, and of a block's header.
 const GRANULE: u64 = 16;
@@ -75,6 +76,8 @@ pub struct HeapExtent {
 pub(super) struct Heap {
     chunks: Chunks,
     counters: Counters,
+    /// By slot and generation: when realloc last left a block as it was, for want of room.
+    kept: BTreeMap<(u32, u32), Event>,
     /// Granules from address 0 to the heap's start.
     base: u64,
 }
@@ -88,7 +91,7 @@ impl Heap {
     /// An empty heap with room for `room` bytes now.
     pub fn new(layout: Layout, room: u64) -> Heap {
         let chunks = Chunks::new(granules(room), granules(layout.heap_limit));
-        Heap { chunks, counters: Counters::default(), base: layout.heap_low >> 4 }
+        Heap { chunks, counters: Counters::default(), kept: BTreeMap::new(), base: layout.heap_low >> 4 }
     }
 
     /// Room for so many bytes, if the host has it.

@@ -26,7 +26,7 @@ impl Memory {
         if fit == Fit::Full {
             return self.move_block(pointer, tag, old, size, event);
         }
-        let Some(fresh) = self.make_room(fit, size, event)? else { return Ok(None) };
+        let Some(fresh) = self.make_room(fit, size, event)? else { return Ok(self.keep_block(tag, event)) };
         let at = index(old.host);
         let (kept, end) = (at.saturating_add(index(old.size)), at.saturating_add(host(size)));
         if end < kept {
@@ -40,6 +40,25 @@ impl Memory {
         self.inherit(tag, flags);
         self.heap.counters.allocated(size);
         Ok(Some(Pointer { addr: pointer.addr, tag }))
+    }
+
+    /// The block lives on as it was; that realloc could not serve it is remembered,
+    /// for the leak that `p = realloc(p, n)` then is.
+    fn keep_block(&mut self, tag: Tag, event: Event) -> Option<Pointer> {
+        self.heap.kept.insert((tag.slot(), tag.generation()), event);
+        None
+    }
+
+    /// A request of realloc is refused before the heap is asked: the size overflows.
+    pub fn refuse_realloc(&mut self, pointer: Pointer, event: Event) {
+        if let Ok((tag, _)) = self.block_of(pointer, Access::Realloc) {
+            self.keep_block(tag, event);
+        }
+    }
+
+    /// When realloc last could not resize this block, which therefore lives on.
+    pub fn kept_by_realloc(&self, tag: Tag) -> Option<Event> {
+        self.heap.kept.get(&(tag.slot(), tag.generation())).copied()
     }
 
     /// The object ends, but the pointers in it go on in another. Tells whether there may be some.
@@ -76,8 +95,8 @@ impl Memory {
         let payload = self.payload_at(pointer.addr);
         let need = payload_granules(size).saturating_add(1);
         let fit = self.heap.chunks.fit(need);
-        let Some(fresh) = self.make_room(fit, size, event)? else { return Ok(None) };
-        let Some(start) = self.heap.chunks.take(fit, need) else { return Ok(None) };
+        let Some(fresh) = self.make_room(fit, size, event)? else { return Ok(self.keep_block(tag, event)) };
+        let Some(start) = self.heap.chunks.take(fit, need) else { return Ok(self.keep_block(tag, event)) };
         let new = start.wrapping_add(1);
         let from = index(old.host);
         let to = self.layout.heap_index(self.address(new));

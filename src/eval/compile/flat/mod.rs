@@ -61,10 +61,10 @@ impl Compiler<'_> {
     fn flat_body(&mut self, body: &Body) -> (List, Option<Leave>) {
         self.begin_function(body);
         let outer = self.begin_list(Vec::new(), true);
-        self.flat_block(&body.block, Reason::Return);
+        self.flat_block(&body.block);
         let list = self.end_list(outer);
         let end = body.block.end.unwrap_or(NodeId::NONE);
-        let leave = super::scope::leave_all(self.scopes.down_to(0), end, Reason::Return);
+        let leave = super::scope::leave_all(self.scopes.down_to(0), end, Reason::Scope);
         self.end_block();
         (list, leave)
     }
@@ -104,7 +104,7 @@ impl Compiler<'_> {
         }
     }
 
-    fn flat_block(&mut self, block: &Block, reason: Reason) {
+    fn flat_block(&mut self, block: &Block) {
         let before = self.flat.level;
         // A variable array lives from its declaration: a level of its own.
         let is_variable = |c: &Self, id: &LocalId| matches!(c.storage(*id), Some(Storage::Variable { .. }));
@@ -114,7 +114,7 @@ impl Compiler<'_> {
         }
         self.flat_stmts(&block.stmts);
         while self.flat.level != before {
-            self.leave_level(block.end.unwrap_or(NodeId::NONE), reason);
+            self.leave_level(block.end.unwrap_or(NodeId::NONE), Reason::Scope);
         }
     }
 
@@ -143,7 +143,7 @@ impl Compiler<'_> {
                 let code = self.stmt(stmt);
                 self.emit_code(code);
             }
-            StmtKind::Block(block) => self.flat_block(block, Reason::Scope),
+            StmtKind::Block(block) => self.flat_block(block),
             StmtKind::If { condition, then, otherwise } => self.flat_if(condition, then, otherwise.as_deref()),
             StmtKind::While { condition, body } => self.flat_for(None, Some(condition), None, body, condition.id),
             StmtKind::DoWhile { body, condition } => self.flat_do(body, condition),

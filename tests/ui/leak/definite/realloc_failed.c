@@ -3,7 +3,7 @@
 int main(void) {
     char *p = malloc(100); //~ leak: definite 100
     p[0] = 1;
-    p = realloc(p, 1000000);
+    p = realloc(p, 1000000); //~ lost: realloc-failed
     free(p);
     return 0;
 }

@@ -1,0 +1,10 @@
+#include <stdlib.h>
+int main(void){
+  {
+    char *p = malloc(10); //~ leak: definite 10
+    *p = 1; if (*p) goto out; //~ lost: break
+    free(p);
+  }
+out:
+  return 0;
+}
