@@ -250,14 +250,18 @@ fn leaks_that_are_errors_are_told_even_if_quiet() {
 
 #[test]
 fn a_clean_run_adds_one_line() {
-    let clean = |allocations, frees| {
+    let clean = |allocations, frees, explain| {
         let mut outcome = outcome();
         (outcome.diagnostics, outcome.findings, outcome.leaks) = (Vec::new(), Vec::new(), Vec::new());
         outcome.ended = Ended::Exit(0);
         outcome.heap = Some(HeapSummary { allocations, frees, ..HeapSummary::default() });
-        text(&outcome, &TextOptions::default())
+        text(&outcome, &TextOptions { explain, ..TextOptions::default() })
     };
-    assert_eq!(clean(12, 12), "no errors; 12 blocks allocated, all freed\n");
-    assert_eq!(clean(1, 1), "no errors; 1 block allocated, freed\n");
-    assert_eq!(clean(0, 0), "no errors; no blocks allocated\n");
+    assert_eq!(clean(12, 12, false), "no errors; 12 blocks allocated, all freed\n");
+    assert_eq!(clean(1, 1, false), "no errors; 1 block allocated, freed\n");
+    assert_eq!(clean(0, 0, false), "no errors; no blocks allocated\n");
+    let stack = "stack: at most 96 bytes of 8,388,608, 2 calls deep\n";
+    assert_eq!(clean(0, 0, true), format!("{stack}no errors\n"));
+    let heap = "heap:  12 blocks allocated, all freed; at most no bytes at a time\n";
+    assert_eq!(clean(12, 12, true), format!("{heap}{stack}no errors\n"));
 }

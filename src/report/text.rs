@@ -31,7 +31,7 @@ pub struct TextOptions {
     pub leaks: LeakDetail,
     /// Leaks that count as errors: told even if quiet.
     pub leaks_error: Vec<LeakClass>,
-    /// Each finding with the full explanation of its kind.
+    /// Each finding with the full explanation of its kind, and the totals in any case.
     pub explain: bool,
     /// How it looks.
     pub style: Style,
@@ -94,13 +94,15 @@ fn leaks_told(map: &SourceMap, all: &[LeakRecord], options: &TextOptions) -> Vec
     blocks
 }
 
-/// One line where all is well, else the totals.
+/// One line where all is well, else (and where all is to be explained) the totals.
 fn last_lines(outcome: &Outcome, options: &TextOptions) -> String {
     let style = options.style;
     let leaks_shown = options.leaks != LeakDetail::Off && !outcome.leaks.is_empty();
     match outcome.ended {
         Ended::Checked if closing::counts(outcome) == (0, 0) => return closing::clean(outcome, style),
-        Ended::Exit(_) if outcome.findings.is_empty() && !leaks_shown => return closing::clean(outcome, style),
+        Ended::Exit(_) if outcome.findings.is_empty() && !leaks_shown && !options.explain => {
+            return closing::clean(outcome, style);
+        }
         _ => {}
     }
     let mut out = String::new();

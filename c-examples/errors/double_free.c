@@ -1,6 +1,6 @@
 /* One block, two owners, two calls of free.
  *
- *     cglass c-examples/double_free.c
+ *     cglass c-examples/errors/double_free.c
  *
  * Assigning a struct copies its members. After 'b = a' both hold the same
  * pointer, but there is still only one block. Whoever frees first is right;

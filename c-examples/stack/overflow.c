@@ -1,15 +1,14 @@
 /* A recursion whose end is never met.
  *
- *     cglass c-examples/stack_overflow.c
+ *     cglass --stack-size 1M c-examples/stack/overflow.c
  *
  * Each call of a function takes a piece of the stack for its parameters, its
  * local variables and the place to return to. The piece is given back when the
  * function returns. Here the condition tests for 0, and the values go
- * 5, 3, 1, -1, -3 ... past it: no call ever returns, and the stack (8 MiB,
- * unless you say otherwise) is full after some ten thousand calls.
+ * 5, 3, 1, -1, -3 ... past it: no call ever returns until the stack is full.
  *
- * Try: cglass --stack-size 64K c-examples/stack_overflow.c
- * and look how many calls fit then.
+ * A stack of 1 MiB is enough to see it; the usual size is 8 MiB. Look how many
+ * calls fit, then try --stack-size 64K: how large is one frame?
  */
 #include <stdio.h>
 

@@ -1,6 +1,6 @@
 /* A freed address is given out again.
  *
- *     cglass c-examples/use_after_free.c
+ *     cglass c-examples/errors/use_after_free.c
  *
  * After free(name) the pointer still holds the old address. The allocator
  * gives the same place to the next one who asks for a block of that size. So

@@ -1,6 +1,6 @@
 /* Enough memory is free, but not in one piece.
  *
- *     cglass --heap-size 4096 c-examples/fragmentation.c
+ *     cglass --heap-size 4096 c-examples/fragmentation/crumbs.c
  *
  * The heap is 4 KiB. The program fills it with small blocks and then frees
  * every second one. Nearly half of the heap is free now, but in holes of one
