@@ -39,6 +39,8 @@ pub struct Diagnostic {
     pub notes: Vec<String>,
     /// Only refused under `-pedantic-errors` (C11 forbids it, gcc 12 warns).
     pub pedantic: bool,
+    /// Only told under `-pedantic-errors` (an extension that gcc takes silently).
+    pub silent: bool,
 }
 
 impl Diagnostic {
@@ -53,6 +55,7 @@ impl Diagnostic {
             others: Vec::new(),
             notes: Vec::new(),
             pedantic: false,
+            silent: false,
         }
     }
 
@@ -64,6 +67,11 @@ impl Diagnostic {
     /// A warning about what C11's constraints forbid; `-pedantic-errors` makes it an error.
     pub fn pedantic(code: &'static str, span: Span, message: impl Into<String>) -> Diagnostic {
         Diagnostic { pedantic: true, ..Diagnostic::warning(code, span, message) }
+    }
+
+    /// What C11's constraints forbid and gcc takes silently: told only under `-pedantic-errors`.
+    pub fn strict(code: &'static str, span: Span, message: impl Into<String>) -> Diagnostic {
+        Diagnostic { silent: true, ..Diagnostic::pedantic(code, span, message) }
     }
 
     /// Valid C that cglass does not do, named.

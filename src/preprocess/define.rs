@@ -80,6 +80,10 @@ impl Preprocessor<'_> {
             let mut variadic = false;
             match line.get(at) {
                 Some(t) if t.kind == PpKind::Identifier => {
+                    if t.text == self.names.va_args {
+                        let message = "'__VA_ARGS__' cannot be the name of a parameter: write '...'";
+                        self.report(Diagnostic::pedantic("bad-va-args", t.place, message));
+                    }
                     if names.contains(&t.text) {
                         let message = format!("the macro has two parameters called '{}'", self.spelling(t));
                         self.error("duplicate-parameter", t.place, message);
@@ -194,7 +198,7 @@ impl Preprocessor<'_> {
             let computed = matches!(old.kind, MacroKind::Computed(_));
             if computed || (old.predefined && !self.predefining && !old.same_as(&definition)) {
                 let message = format!("the predefined macro '{text}' is redefined");
-                self.report(Diagnostic::warning("macro-redefined", name.place, message));
+                self.report(Diagnostic::pedantic("macro-redefined", name.place, message));
             } else if !old.same_as(&definition) {
                 let message = format!("macro '{text}' is defined again, with another text");
                 self.report(
@@ -214,6 +218,12 @@ impl Preprocessor<'_> {
         let line = self.rest_of_line();
         let Some(name) = self.macro_name(&line, directive, "undef") else { return };
         self.nothing_more(line.get(1..).unwrap_or(&[]), "undef");
+        let predefined = self.symbols.definition(name.text);
+        if predefined.is_some_and(|m| m.predefined || matches!(m.kind, MacroKind::Computed(_))) && !self.predefining {
+            let text = self.symbols.shared_text(name.text);
+            let message = format!("the predefined macro '{text}' is undefined");
+            self.report(Diagnostic::warning("macro-redefined", name.place, message));
+        }
         if let Some(word) = self.symbols.word_mut(name.text) {
             word.definition = None;
         }

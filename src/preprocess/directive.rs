@@ -46,7 +46,7 @@ impl Preprocessor<'_> {
             }
             "warning" => {
                 let message = self.rest_as_text();
-                self.report(Diagnostic::warning("warning-directive", place, format!("#warning {message}")));
+                self.report(Diagnostic::pedantic("warning-directive", place, format!("#warning {message}")));
             }
             "pragma" => self.pragma(place),
             "ident" | "sccs" => self.skip_line(),
@@ -130,6 +130,10 @@ impl Preprocessor<'_> {
             self.error("bad-line-directive", number.place, message);
             return;
         };
+        if strict && !(1..=0x7fff_ffff).contains(&value) {
+            let message = "a line number is at least 1";
+            self.report(Diagnostic::strict("bad-line-directive", number.place, message));
+        }
         let mut name = None;
         if let Some(file) = rest.first() {
             let text = self.symbols.shared_text(file.text);

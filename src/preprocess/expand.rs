@@ -188,6 +188,8 @@ impl Preprocessor<'_> {
         }
         if variadic && arguments.len() + 1 == wanted {
             arguments.push(Argument::default());
+            let message = "a macro with '...' needs at least one argument for it";
+            self.report(Diagnostic::strict("macro-argument-count", close.place, message));
         }
         if arguments.len() == wanted {
             return true;

@@ -162,7 +162,7 @@ impl Reader<'_> {
                 self.at += c.len_utf8();
                 let message = format!("there is no escape sequence '\\{c}'");
                 let place = self.place(from);
-                let mut d = Diagnostic::warning("unknown-escape", place, message);
+                let mut d = Diagnostic::pedantic("unknown-escape", place, message);
                 d = d.with_note(if c == '%' {
                     "a percent sign in a format is written %%".to_owned()
                 } else {
@@ -222,6 +222,13 @@ impl Reader<'_> {
         match universal_name(self.text.get(from..).unwrap_or("")) {
             Some((c, length)) => {
                 self.at = from + length;
+                // 6.4.3p2: the basic characters are written as they are.
+                if u32::from(c) < 0xa0 && !matches!(c, '$' | '@' | '`') {
+                    let written = self.text.get(from..self.at).unwrap_or("");
+                    let message = format!("'{written}' names a character that must be written as it is");
+                    let place = self.place(from);
+                    self.found.push(Diagnostic::error("bad-escape", place, message));
+                }
                 self.encode(c, units);
             }
             None => {

@@ -1,5 +1,6 @@
 //! Conversions (6.3), and which of them happen without a cast (6.5.16.1).
 
+use super::scope::SymbolKind;
 use super::state::{Checked, Sema};
 use super::tree::{Conversion, Expr, ExprKind, GlobalKind, LocalKind};
 use crate::diagnostics::Diagnostic;
@@ -57,6 +58,7 @@ impl Sema<'_> {
         let span = self.span_of(&expr);
         match self.types.kind(expr.ty) {
             TypeKind::Array { .. } => {
+                self.refuse_register(&expr, span);
                 self.mark_address_taken(&expr);
                 self.decay(expr, span)
             }
@@ -72,6 +74,19 @@ impl Sema<'_> {
                 self.make(ExprKind::Load(Box::new(expr)), ty, span)
             }
             _ => Expr { ty: expr.ty.unqualified(), ..expr },
+        }
+    }
+
+    /// A `register` array has no address, so that only its elements can be used.
+    fn refuse_register(&mut self, array: &Expr, span: Span) {
+        let ExprKind::Local(id) = array.kind else { return };
+        let Some(name) = self.local_mut(id).map(|local| std::rc::Rc::clone(&local.name)) else { return };
+        let own = SymbolKind::Local(id);
+        if let Some(symbol) = self.scopes.lookup(&name).filter(|s| s.register && s.kind == own) {
+            self.report(
+                Diagnostic::error("register-address", span, format!("'{name}' is 'register' and has no address"))
+                    .with_other(symbol.span, "it is declared here"),
+            );
         }
     }
 
@@ -229,6 +244,20 @@ impl Sema<'_> {
             return;
         }
         let bits = u32::try_from(self.types.size(to).unwrap_or(8) * 8).unwrap_or(64).min(64);
+        let shown = format!("'{}'", self.show(to));
+        self.check_constant_bits(expr, (to, bits), &shown, span);
+    }
+
+    /// The same for a bit-field.
+    pub fn check_bit_field_constant(&mut self, place: &Expr, value: &Expr, span: Span) {
+        if let Some(width) = self.bit_width_of(place)
+            && matches!(value.kind, ExprKind::Int(_))
+        {
+            self.check_constant_bits(value, (place.ty, u32::from(width)), &format!("{width} bits"), span);
+        }
+    }
+
+    fn check_constant_bits(&mut self, expr: &Expr, (to, bits): (Type, u32), shown: &str, span: Span) {
         let (value, fits) = match expr.kind {
             ExprKind::Int(v) if self.types.is_signed(expr.ty) || v >= 0 => {
                 let low = i128::MIN >> (128 - bits);
@@ -242,8 +271,7 @@ impl Sema<'_> {
             _ => return,
         };
         if !fits {
-            let shown = self.show(to);
-            self.warn("constant-overflow", span, format!("{value} does not fit '{shown}'"));
+            self.warn("constant-overflow", span, format!("{value} does not fit {shown}"));
         }
     }
 

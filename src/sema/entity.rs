@@ -150,7 +150,18 @@ impl Sema<'_> {
 
     fn first_declaration(&mut self, new: &Declared) -> Checked<EntityId> {
         let external = new.storage != Some(Storage::Static);
-        let known = if external { self.externals.get(&new.name).copied() } else { None };
+        let known = self.externals.get(&new.name).copied();
+        if !external
+            && let Some(before) = known.and_then(|id| self.entity(id)).filter(|e| e.unit == self.prototypes.unit)
+        {
+            let previous = before.span;
+            let message = format!("static declaration of '{}' follows a non-static one", new.name);
+            return Err(self.report(
+                Diagnostic::error("linkage-conflict", new.span, message)
+                    .with_other(previous, "the previous declaration is here"),
+            ));
+        }
+        let known = known.filter(|_| external);
         if let Some(id) = known {
             self.check_across_units(new, id)?;
             self.check_definitions(new, id)?;
@@ -161,11 +172,32 @@ impl Sema<'_> {
         entity.is_function = self.types.is_function(new.ty);
         entity.unit = self.prototypes.unit;
         self.entities.push(entity);
+        if external && !new.implicit {
+            self.check_library_type(new);
+        }
         if external {
             self.externals.insert(Rc::clone(&new.name), id);
         }
         self.check_definitions(new, id)?;
         Ok(id)
+    }
+
+    /// A function of the library that the program declares itself, with another type.
+    fn check_library_type(&mut self, new: &Declared) {
+        let own = self.quiet || self.map.is_built_in(new.span) || self.prototypes.defined.contains(&new.name);
+        if own || !self.types.is_function(new.ty) {
+            return;
+        }
+        let Some((header, ty)) = self.library_function(&new.name) else { return };
+        if !self.types.compatible(ty, new.ty) {
+            let shown = self.types.print(ty);
+            let message = format!("the library's '{}' is declared with another type", new.name);
+            self.report(
+                Diagnostic::warning("library-type", new.span, message)
+                    .with_label(format!("here it is '{}'", self.types.print(new.ty)))
+                    .with_note(format!("it is '{shown}': include <{header}> instead")),
+            );
+        }
     }
 
     fn check_across_units(&mut self, new: &Declared, id: EntityId) -> Checked<()> {

@@ -242,8 +242,7 @@ impl Folder<'_, '_> {
             }
             (Conversion::FloatToFloat, Constant::Float(v)) => Some(Constant::Float(self.round(v, to))),
             (Conversion::FloatToInt, Constant::Float(v)) => {
-                let result = float_to_int(self.sema.repr(to)?, v);
-                (!result.overflows).then_some(Constant::Int(result.value))
+                Some(Constant::Int(float_to_int(self.sema.repr(to)?, v).value))
             }
             _ => None,
         }
@@ -261,10 +260,10 @@ fn truth(value: Constant) -> bool {
 /// Offsets in objects.
 const SIGNED: IntRepr = IntRepr { bits: 64, signed: true };
 
-/// A result that overflowed is still gcc's constant; a division by zero is none.
+/// A result that overflowed is still a constant, as with gcc; a division by zero is none.
 fn wrapped(result: Result<i64, Fault>) -> Option<i64> {
     match result {
-        Ok(value) | Err(Fault::Overflow(value)) => Some(value),
+        Ok(value) | Err(Fault::Overflow(value) | Fault::Shift(value)) => Some(value),
         Err(_) => None,
     }
 }

@@ -10,7 +10,7 @@ use super::tree::{
 use super::{Options, tree::CaseId};
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::source::{SourceMap, Span};
-use crate::types::{FloatKind, IntKind, Quals, Type, TypeKind, TypeTable};
+use crate::types::{FloatKind, IntKind, Quals, RecordId, Type, TypeKind, TypeTable};
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
@@ -101,6 +101,8 @@ pub(super) struct FunctionState {
     pub result: Type,
     /// `_Noreturn`
     pub noreturn: bool,
+    /// It is an inline definition with external linkage (6.7.4p3).
+    pub inline: bool,
     /// Its locals; room for all parameters is made first.
     pub locals: Vec<Local>,
     /// How many parameters are declared so far.
@@ -147,8 +149,12 @@ pub(super) struct Sema<'a> {
     /// Above 0 inside the operand of `sizeof` and its like: nothing is evaluated.
     pub unevaluated: u32,
     pub depth: u32,
+    /// Above 0 inside the operand of `__extension__`: extensions are meant.
+    pub extensions: u32,
     /// While a static object is initialised: where its flexible member's values end.
     pub flexible_end: Option<u64>,
+    /// Structs and unions whose members are being read.
+    pub open_records: Vec<RecordId>,
     pub prototypes: Prototypes,
     /// Undeclared names reported outside functions.
     pub undeclared: HashSet<Rc<str>>,
@@ -177,7 +183,9 @@ impl<'a> Sema<'a> {
             function: None,
             unevaluated: 0,
             depth: 0,
+            extensions: 0,
             flexible_end: None,
+            open_records: Vec::new(),
             prototypes: Prototypes::default(),
             undeclared: HashSet::new(),
             quiet: false,
@@ -234,7 +242,7 @@ impl<'a> Sema<'a> {
 
     /// Refuses what gcc is silent about unless asked for `-pedantic-errors`.
     pub fn strict(&mut self, code: &'static str, span: Span, message: impl Into<String>) {
-        if self.options.pedantic_errors {
+        if self.options.pedantic_errors && self.extensions == 0 {
             self.pedantic(code, span, message);
         }
     }

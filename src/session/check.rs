@@ -62,6 +62,8 @@ pub fn check(files: &dyn Files, sources: &[Source], options: &Options) -> Checke
             lints::check(&units, &map, &mut diagnostics);
         }
     }
+    // Built-in headers may use extensions.
+    diagnostics.retain(|d| !d.silent || (options.pedantic_errors && !map.is_built_in(d.span)));
     if options.pedantic_errors {
         for diagnostic in diagnostics.iter_mut().filter(|d| d.pedantic) {
             diagnostic.severity = Severity::Error;

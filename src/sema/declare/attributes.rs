@@ -6,7 +6,7 @@ use crate::syntax::ast::Attribute;
 use crate::types::{IntKind, Type};
 
 /// What the attributes of a declaration say together.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(in crate::sema) struct Attributes {
     pub packed: bool,
     /// `#pragma pack(n)` was in force: no member is aligned to more bytes; 0 if not.

@@ -50,6 +50,10 @@ impl Sema<'_> {
                         return Err(self.error("array-qualifier", derivation.span, message));
                     }
                     if parameter {
+                        if matches!(size, ArraySize::Star) && place == Place::Parameter {
+                            let message = "'[*]' belongs to prototypes; a definition needs the length";
+                            return Err(self.error("array-star", derivation.span, message));
+                        }
                         self.parameter_array(ty, size, qualifiers, derivation.span)?
                     } else {
                         self.array_of(ty, size, derivation.span, span, place)?
@@ -107,6 +111,9 @@ impl Sema<'_> {
         let span = if name.is_none() { bracket } else { name };
         if self.types.is_function(element) {
             return Err(self.error("array-element", span, "an array cannot hold functions, only pointers to them"));
+        }
+        if self.types.record_of(element).and_then(|r| self.types.record(r)).is_some_and(|r| r.has_flexible_member) {
+            self.strict("flexible-member", span, "the elements of an array cannot end in an array without length");
         }
         if self.types.size(element).is_err() && !self.types.is_variable_array(element) {
             let shown = self.show(element);

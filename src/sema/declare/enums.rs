@@ -29,6 +29,8 @@ impl Sema<'_> {
             Some((Tag::Enum(id), _)) => Ok(id),
             Some((Tag::Record(_), span)) => Err(self.wrong_tag(tag, span)),
             None => {
+                let message = format!("'enum {}' is named before its list of constants", tag.text);
+                self.strict("enum-forward", tag.span, message);
                 let id = self.types.add_enum(Some(Rc::clone(&tag.text)));
                 self.scopes.declare_tag(&tag.text, Tag::Enum(id), tag.span);
                 Ok(id)
@@ -71,8 +73,13 @@ impl Sema<'_> {
         let mut unsigned_big = false;
         let mut known: Vec<(Rc<str>, i64)> = Vec::with_capacity(list.len());
         let (mut low, mut high) = (0i64, 0i64);
+        let mut last = None;
         for constant in list {
             let mut big = unsigned_big && next < 0;
+            if constant.value.is_none() && last == Some(i64::from(i32::MAX)) {
+                let message = format!("the value of '{}' would be one more than the largest int", constant.name.text);
+                self.error("enum-value", constant.name.span, message);
+            }
             if let Some(value) = &constant.value {
                 match self.rvalue(value) {
                     Ok(expr) if self.types.is_integer(expr.ty) => match self.fold_int(&expr) {
@@ -100,7 +107,12 @@ impl Sema<'_> {
                 low = low.min(next);
                 high = high.max(next);
             }
+            if big || i32::try_from(next).is_err() {
+                let message = format!("the value of '{}' does not fit an int", constant.name.text);
+                self.strict("enum-value", constant.name.span, message);
+            }
             self.declare_constant(&constant.name, next, big);
+            last = Some(next);
             known.push((Rc::clone(&constant.name.text), next));
             let (following, overflow) = next.overflowing_add(1);
             unsigned_big = unsigned_big || overflow;

@@ -43,6 +43,7 @@ impl Sema<'_> {
             span: name.span,
             result: self.basic.int,
             noreturn: spec.noreturn,
+            inline: spec.inline && spec.storage.is_none(),
             locals: Vec::new(),
             parameters: 0,
             blocks: Vec::new(),
@@ -63,6 +64,9 @@ impl Sema<'_> {
         if spec.implicit_int {
             let message = format!("the type that '{}' returns is not given; it is int", name.text);
             self.pedantic("implicit-int", name.span, message);
+        }
+        if let Some(at) = spec.alignas {
+            return Err(self.error("invalid-alignment", at, "'_Alignas' is not possible for a function"));
         }
         match spec.storage {
             Some((Storage::Typedef, span)) => {
@@ -105,6 +109,9 @@ impl Sema<'_> {
         }
         if &*name.text == "main" {
             self.check_main(&function, name.span);
+            if spec.inline {
+                self.pedantic("main-type", name.span, "'main' cannot be 'inline'");
+            }
         }
         let storage = spec.storage.map(|(s, _)| s);
         let inline = spec.inline && storage.is_none();

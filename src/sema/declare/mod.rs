@@ -62,6 +62,9 @@ impl Sema<'_> {
     /// `_Static_assert` (6.7.10).
     pub fn static_assert(&mut self, condition: &Expr, message: Option<&str>) -> Checked<()> {
         let value = self.integer_constant(condition, "the condition of a static assertion")?;
+        if message.is_none() {
+            self.strict("static-assertion", condition.span, "C11's '_Static_assert' has a message: a second argument");
+        }
         if value == 0 {
             let text = match message {
                 Some(message) => format!("static assertion failed: \"{message}\""),
@@ -95,6 +98,19 @@ impl Sema<'_> {
         let spec = self.specifiers(&name.specifiers)?;
         if spec.implicit_int {
             return Err(self.error("missing-type", name.span, "a type is missing here"));
+        }
+        if let Some((_, span)) = spec.storage {
+            return Err(self.error("storage-class", span, "only a type can stand here: this word declares something"));
+        }
+        if let Some((_, span)) = name.specifiers.functions.first() {
+            return Err(self.error(
+                "misplaced-specifier",
+                *span,
+                "only a type can stand here: this word is for functions",
+            ));
+        }
+        if let Some((_, span)) = name.specifiers.alignments.first() {
+            return Err(self.error("invalid-alignment", *span, "an alignment cannot stand here: nothing is declared"));
         }
         let place = if self.function.is_some() { Place::Block } else { Place::File };
         self.declarator(spec.ty, &name.declarator, place)

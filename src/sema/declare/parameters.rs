@@ -6,7 +6,7 @@ use super::super::tree::{Local, LocalId, LocalKind};
 use super::declarators::Place;
 use crate::diagnostics::Diagnostic;
 use crate::source::Span;
-use crate::syntax::ast::{Declaration, DeclarationKind, Name, Parameter, Storage};
+use crate::syntax::ast::{Declaration, DeclarationKind, Name, Parameter, Storage, TypeSpecifierKind};
 use crate::types::Type;
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -26,6 +26,7 @@ impl Sema<'_> {
         let mut types = Vec::with_capacity(list.len());
         let mut result = Ok(());
         for parameter in list {
+            self.warn_of_hidden_tag(parameter);
             match self.parameter(parameter, definition) {
                 Ok(ty) => types.push(ty.unqualified()),
                 Err(reported) => {
@@ -43,10 +44,13 @@ impl Sema<'_> {
     fn is_void_list(&mut self, only: &Parameter) -> bool {
         let plain = only.declarator.name.is_none() && only.declarator.derivations.is_empty();
         let [specifier] = only.specifiers.types.as_slice() else { return false };
+        let said = &only.specifiers;
+        let bare = said.storage.is_empty() && said.qualifiers.is_empty();
         plain
+            && bare
             && match &specifier.kind {
-                crate::syntax::ast::TypeSpecifierKind::Void => true,
-                crate::syntax::ast::TypeSpecifierKind::Typedef(name) => {
+                TypeSpecifierKind::Void => true,
+                TypeSpecifierKind::Typedef(name) => {
                     self.scopes.lookup(&name.text).is_some_and(|s| self.types.is_void(s.ty))
                 }
                 _ => false,
@@ -67,6 +71,9 @@ impl Sema<'_> {
             && storage != Storage::Register
         {
             return Err(self.error("storage-class", at, "a parameter can only be 'register'"));
+        }
+        if let Some(at) = spec.alignas {
+            return Err(self.error("invalid-alignment", at, "'_Alignas' is not possible for a parameter"));
         }
         let ty = self.adjust_parameter(ty);
         if self.types.is_void(ty) {
@@ -91,6 +98,23 @@ impl Sema<'_> {
             (None, false) => {}
         }
         Ok(ty)
+    }
+
+    /// `void f(struct s *p)` before `struct s` is declared: the type is known only in this list.
+    fn warn_of_hidden_tag(&mut self, parameter: &Parameter) {
+        for specifier in &parameter.specifiers.types {
+            let (word, tag) = match &specifier.kind {
+                TypeSpecifierKind::Record(r) => (if r.is_union { "union" } else { "struct" }, &r.tag),
+                TypeSpecifierKind::Enum(e) => ("enum", &e.tag),
+                _ => continue,
+            };
+            let Some(tag) = tag.as_ref().filter(|tag| self.scopes.tag(&tag.text).is_none()) else { continue };
+            let message = format!("'{word} {}' is declared in a list of parameters: nobody outside knows it", tag.text);
+            self.report(
+                Diagnostic::warning("hidden-tag", tag.span, message)
+                    .with_note(format!("declare '{word} {}' before this function", tag.text)),
+            );
+        }
     }
 
     /// Arrays and functions as parameters are pointers (6.7.6.3p7, p8).
@@ -132,8 +156,17 @@ impl Sema<'_> {
         for declaration in declarations {
             let DeclarationKind::Variables { specifiers, declarators } = &declaration.kind else { continue };
             let spec = self.specifiers(specifiers)?;
+            if let Some((storage, at)) = spec.storage
+                && storage != Storage::Register
+            {
+                return Err(self.error("storage-class", at, "a parameter can only be 'register'"));
+            }
             for item in declarators {
                 let Some(name) = &item.declarator.name else { continue };
+                if item.initializer.is_some() {
+                    let message = format!("the parameter '{}' gets its value from the caller", name.text);
+                    return Err(self.error("parameter-initializer", name.span, message));
+                }
                 let ty = self.declarator(spec.ty, &item.declarator, Place::Parameter)?;
                 let ty = self.adjust_parameter(ty);
                 if !names.iter().any(|n| n.text == name.text) {

@@ -30,7 +30,9 @@ impl Sema<'_> {
             (tag, Some(members)) => {
                 let id = self.record_definition(tag.as_ref(), specifier.is_union)?;
                 self.enter(span)?;
+                self.open_records.push(id);
                 self.complete_record(id, specifier, members, span);
+                self.open_records.pop();
                 self.leave();
                 id
             }
@@ -73,6 +75,14 @@ impl Sema<'_> {
                 let known = self.types.record(id).map(|r| (r.is_union, r.members.is_some()));
                 match known {
                     Some((u, _)) if u != is_union => Err(self.wrong_tag(tag, previous)),
+                    Some((_, false)) if self.open_records.contains(&id) => {
+                        let word = if is_union { "union" } else { "struct" };
+                        let message = format!("'{word} {}' is defined inside of itself", tag.text);
+                        Err(self.report(
+                            Diagnostic::error("redefinition", tag.span, message)
+                                .with_other(previous, "it is being defined here"),
+                        ))
+                    }
                     Some((_, true)) => {
                         let word = if is_union { "union" } else { "struct" };
                         let message = format!("'{word} {}' is defined again", tag.text);
@@ -116,6 +126,9 @@ impl Sema<'_> {
                     }
                 }
             }
+        }
+        if members.names.is_empty() && !members.failed {
+            self.strict("empty-struct", span, "a struct or union needs a member that has a name");
         }
         if let Some(flexible) = members.flexible
             && (members.specs.len() < 2 || specifier.is_union)
@@ -163,6 +176,9 @@ impl Sema<'_> {
         let mut result = Ok(());
         for declarator in declarators {
             let attributes = self.attributes(&declarator.attributes).and(spec.attributes);
+            if let (Some(at), Some(_)) = (spec.alignas, &declarator.width) {
+                self.error("invalid-alignment", at, "'_Alignas' is not possible for a bit-field");
+            }
             match self.member(spec.ty, declarator) {
                 Ok((name, ty, width, flexible)) => {
                     if let (Some(name), Some(d)) = (&name, &declarator.declarator) {
@@ -262,6 +278,10 @@ impl Sema<'_> {
                 format!("the member '{shown_name}' has the incomplete type '{}'", self.types.print(ty))
             };
             return Err(self.error("incomplete-type", member.span, message));
+        }
+        if self.types.record_of(ty).and_then(|r| self.types.record(r)).is_some_and(|r| r.has_flexible_member) {
+            let message = format!("the member '{shown_name}' ends in an array without length");
+            self.strict("flexible-member", member.span, message);
         }
         Ok((name, ty, None, flexible))
     }

@@ -19,8 +19,10 @@ pub(in crate::sema) struct Spec {
     pub storage: Option<(Storage, Span)>,
     pub inline: bool,
     pub noreturn: bool,
-    /// `_Alignas`; 0 if none.
+    /// The alignment asked for; 0 if none.
     pub align: u64,
+    /// Where `_Alignas` stands.
+    pub alignas: Option<Span>,
     /// No type was given.
     pub implicit_int: bool,
     /// `__auto_type`: the initialiser tells.
@@ -62,6 +64,7 @@ impl Sema<'_> {
             inline: has(FunctionSpecifier::Inline),
             noreturn: has(FunctionSpecifier::Noreturn) || attributes.noreturn,
             align: align.max(attributes.align),
+            alignas: specifiers.alignments.first().map(|(_, span)| *span),
             implicit_int,
             auto_type,
             attributes,
@@ -88,7 +91,10 @@ impl Sema<'_> {
                 Qualifier::Atomic => quals.is_atomic = true,
                 Qualifier::Restrict => {
                     quals.is_restrict = true;
-                    if !self.types.is_pointer(ty) {
+                    if self.types.pointee(ty).is_some_and(|target| self.types.is_function(target)) {
+                        let message = "'restrict' belongs to pointers to objects, and this points to a function";
+                        self.error("invalid-restrict", *span, message);
+                    } else if !self.types.is_pointer(ty) {
                         let shown = self.show(ty);
                         let message = format!("'restrict' belongs to pointers, and this is '{shown}'");
                         self.error("invalid-restrict", *span, message);
@@ -240,6 +246,10 @@ impl Sema<'_> {
             TypeSpecifierKind::TypeofType(name) => self.type_name(name),
             TypeSpecifierKind::Atomic(name) => {
                 let ty = self.type_name(name)?;
+                if self.types.is_array(ty) || self.types.is_function(ty) || ty.quals != Quals::NONE {
+                    let message = format!("'_Atomic' is not possible for '{}'", self.types.print(ty));
+                    return Err(self.error("invalid-atomic", name.span, message));
+                }
                 Ok(ty.with(Quals { is_atomic: true, ..Quals::NONE }))
             }
             // Keywords are counted before; `__auto_type` was seen by `specifiers`.

@@ -85,6 +85,18 @@ impl Sema<'_> {
         });
         if !useful {
             self.pedantic("empty-declaration", span, "this declares nothing");
+            return;
+        }
+        if let Some((_, at)) = specifiers.functions.first() {
+            self.error("misplaced-specifier", *at, "no function is declared here");
+        } else if let Some((Storage::Typedef, at)) = specifiers.storage.first() {
+            self.report(
+                Diagnostic::warning("empty-declaration", *at, "this 'typedef' gives no name to the type")
+                    .with_note("the new name stands between the '}' and the ';'"),
+            );
+        } else if let Some(at) = specifiers.storage.first().map(|s| s.1).or(specifiers.qualifiers.first().map(|q| q.1))
+        {
+            self.warn("empty-declaration", at, "this word has no effect: no variable is declared here");
         }
     }
 
@@ -107,6 +119,22 @@ impl Sema<'_> {
         if spec.inline && !self.types.is_function(ty) {
             let message = format!("only functions can be 'inline', not '{}'", name.text);
             self.pedantic("inline-variable", name.span, message);
+        }
+        if spec.noreturn && spec.attributes == Attributes::default() && !self.types.is_function(ty) {
+            let message = format!("only functions can be '_Noreturn', not '{}'", name.text);
+            self.pedantic("noreturn-variable", name.span, message);
+        }
+        if let Some(at) = spec.alignas {
+            let what = match spec.storage {
+                _ if self.types.is_function(ty) => Some("a function"),
+                Some((Storage::Typedef, _)) => Some("a typedef"),
+                Some((Storage::Register, _)) => Some("a 'register' variable"),
+                _ => None,
+            };
+            if let Some(what) = what {
+                let message = format!("'_Alignas' is not possible for {what}");
+                return Err(self.error("invalid-alignment", at, message));
+            }
         }
         if spec.align > 0 && spec.align < self.types.align(ty) && spec.attributes.align == 0 {
             let message = format!("'_Alignas' cannot make the alignment of '{}' smaller", name.text);
@@ -303,6 +331,10 @@ impl Sema<'_> {
             let message = format!("'{}' is declared elsewhere and cannot be initialised here", name.text);
             return Err(self.error("extern-initializer", name.span, message));
         }
+        if self.types.is_variably_modified(ty) && !is_function {
+            let message = format!("the length of '{}', which is declared elsewhere, must be a constant", name.text);
+            return Err(self.error("not-constant", name.span, message));
+        }
         if is_function && matches!(storage, Some(Storage::Static | Storage::Auto | Storage::Register)) {
             let message = format!("the function '{}' can only be 'extern' in a block", name.text);
             return Err(self.error("storage-class", name.span, message));
@@ -324,6 +356,11 @@ impl Sema<'_> {
         if self.types.is_variable_array(ty) {
             let message = format!("the length of the static array '{}' must be a constant", name.text);
             return Err(self.error("not-constant", name.span, message));
+        }
+        if self.function.as_ref().is_some_and(|f| f.inline) && !ty.quals.is_const {
+            let message =
+                format!("an inline function that is not 'static' cannot have the static variable '{}'", name.text);
+            self.pedantic("inline-static", name.span, message);
         }
         let node = self.node(item.span);
         let function = self.function.as_ref().and_then(|f| f.id);

@@ -166,6 +166,7 @@ impl Sema<'_> {
 
     /// `&&label` (gcc).
     pub(super) fn label_address(&mut self, name: &ast::Name, span: Span) -> Checked<Expr> {
+        self.strict("label-address", span, "C11 has no address of a label");
         let Some(label) = self.use_label(name) else { return Err(Reported) };
         let ty = self.basic.void_pointer;
         Ok(self.make(ExprKind::LabelAddress(label), ty, span))

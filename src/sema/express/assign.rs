@@ -25,6 +25,7 @@ impl Sema<'_> {
             None => {
                 let ty = place.ty.unqualified();
                 let value = self.assign_convert(value, ty, &Purpose::Assign)?;
+                self.check_bit_field_constant(&place, &value, right.span);
                 Ok(self.make(ExprKind::Assign { left: Box::new(place), right: Box::new(value) }, ty, span))
             }
             Some(op) => self.compound_assignment(op, place, value, op_span, span),

@@ -141,7 +141,12 @@ impl Sema<'_> {
                 if let Err(Fault::Overflow(result)) = fold_int(op, repr, a, b) {
                     let shown = self.show(left.ty);
                     let message = format!("the result does not fit '{shown}': it becomes {result}");
-                    self.warn("constant-overflow", op_span, message);
+                    // What is initialised before the start needs a constant expression (6.6p4).
+                    if self.function.is_none() {
+                        self.pedantic("constant-overflow", op_span, message);
+                    } else {
+                        self.warn("constant-overflow", op_span, message);
+                    }
                 }
             }
         }

@@ -36,6 +36,7 @@ impl Sema<'_> {
 
     /// gcc's `c ?: b`.
     fn without_middle(&mut self, condition: Expr, otherwise: Expr, span: Span) -> Checked<Expr> {
+        self.strict("missing-operand", span, "C11 has no '?:' without a value between '?' and ':'");
         let ty = self.conditional_type(&condition, &otherwise, span)?;
         let otherwise = self.convert(otherwise, ty, false);
         let kind = ExprKind::Conditional { condition: Box::new(condition), then: None, otherwise: Box::new(otherwise) };

@@ -29,6 +29,17 @@ impl Sema<'_> {
                 continue;
             };
             let ty = self.type_name(name)?;
+            let what = if self.types.is_function(ty) {
+                Some("a function type")
+            } else if self.types.is_variable_array(ty) {
+                Some("an array of variable length")
+            } else {
+                self.types.size(ty).is_err().then_some("an incomplete type")
+            };
+            if let Some(what) = what {
+                let message = format!("'{}' is {what}: no value in a '_Generic' has it", self.types.print(ty));
+                return Err(self.error("generic", name.span, message));
+            }
             if let Some((_, before)) = seen.iter().find(|(other, _)| self.types.compatible(*other, ty)) {
                 let message = format!("'_Generic' names the type '{}' twice", self.types.print(ty));
                 let d = Diagnostic::error("generic", name.span, message).with_other(*before, "the first is here");

@@ -38,7 +38,7 @@ impl Sema<'_> {
     pub(super) fn integer_literal(&mut self, token: &IntegerToken, span: Span) -> Checked<Expr> {
         let kind = integer_kind(token);
         if token.decimal && !token.unsigned && matches!(kind, IntKind::ULong | IntKind::ULongLong) {
-            self.warn("integer-too-large", span, "this constant is so large that it is unsigned");
+            self.pedantic("integer-too-large", span, "this constant is so large that it is unsigned");
         }
         let ty = self.types.int(kind);
         Ok(self.make_int(token.value.cast_signed(), ty, span))

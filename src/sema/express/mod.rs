@@ -81,17 +81,20 @@ impl Sema<'_> {
     /// The value of an expression.
     pub fn rvalue(&mut self, expr: &ast::Expr) -> Checked<Expr> {
         let expr = self.expr(expr)?;
+        self.require_complete(&expr)?;
+        Ok(self.value(expr))
+    }
+
+    /// `*p` of an incomplete type has no value.
+    pub fn require_complete(&mut self, expr: &Expr) -> Checked<()> {
         if let Kind::Deref(_) = expr.kind
-            && !self.types.is_void(expr.ty)
-            && !self.types.is_function(expr.ty)
-            && !self.types.is_variable_array(expr.ty)
+            && self.types.record_of(expr.ty).is_some()
             && self.types.size(expr.ty).is_err()
-            && !self.types.is_array(expr.ty)
         {
-            let span = self.span_of(&expr);
+            let span = self.span_of(expr);
             return Err(self.incomplete(span, expr.ty));
         }
-        Ok(self.value(expr))
+        Ok(())
     }
 
     /// The value of an expression that must not be void.

@@ -103,6 +103,7 @@ impl Sema<'_> {
     }
 
     pub(super) fn alignof_expr(&mut self, operand: &ast::Expr, span: Span) -> Checked<Expr> {
+        self.strict("alignof-value", span, "C11's '_Alignof' takes a type in parentheses");
         let value = self.unevaluated_operand(operand)?;
         if self.is_bit_field(&value) {
             return Err(self.error("bit-field-operand", operand.span, "'_Alignof' of a bit-field is not possible"));
@@ -120,6 +121,9 @@ impl Sema<'_> {
     pub(super) fn alignof_type(&mut self, name: &TypeName, span: Span) -> Checked<Expr> {
         let ty = self.type_name(name)?;
         let plain = self.types.is_void(ty) || self.types.is_function(ty) || self.types.is_variable_array(ty);
+        if self.types.is_void(ty) || self.types.is_function(ty) {
+            self.strict("sizeof-void", span, "'_Alignof' of void or of a function");
+        }
         let open = matches!(self.types.kind(ty), TypeKind::Array { length: ArrayLength::Unknown, .. });
         if !plain && !open && self.types.size(ty).is_err() {
             return Err(self.incomplete(span, ty));

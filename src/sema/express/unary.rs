@@ -10,7 +10,12 @@ impl Sema<'_> {
         match op {
             UnaryOp::AddressOf => self.address_of(operand, span),
             UnaryOp::Deref => self.dereference(operand, span),
-            UnaryOp::Extension => self.expr(operand),
+            UnaryOp::Extension => {
+                self.extensions += 1;
+                let value = self.expr(operand);
+                self.extensions -= 1;
+                value
+            }
             UnaryOp::Not => {
                 let value = self.operand(operand)?;
                 self.require_scalar(&value, "the operand of '!'")?;

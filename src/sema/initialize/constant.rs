@@ -73,7 +73,9 @@ impl Sema<'_> {
                 if global.kind != super::super::tree::GlobalKind::CompoundLiteral {
                     return None;
                 }
-                global.init.take()
+                let (init, span) = (global.init.take(), global.span);
+                self.strict("not-constant", span, "a compound literal is no constant in C11");
+                init
             }
             ExprKind::CompoundLiteral { init, .. } => Some(std::mem::replace(&mut **init, Init::List(Vec::new()))),
             _ => None,

@@ -36,6 +36,7 @@ impl Sema<'_> {
                     steps.push(Step::Index(index));
                 }
                 Designator::Range(low, high) => {
+                    self.strict("designated-range", high.span, "C11 has no ranges of elements");
                     let (element, from) = self.designated_index(ty, low)?;
                     let (_, to) = self.designated_index(ty, high)?;
                     if to < from {

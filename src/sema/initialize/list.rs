@@ -263,6 +263,7 @@ impl Sema<'_> {
             }
             TypeKind::Record(_) => self.fill_braced(out, part.ty, part.offset, list, chosen).map(|_| ()),
             _ => {
+                self.warn("braces-around-scalar", list.span, "braces around a single value");
                 let value = self.scalar_list(part.ty, list)?;
                 out.push(item_of(part, value));
                 Ok(())

@@ -153,8 +153,8 @@ impl Sema<'_> {
         let mut depth = 0u32;
         loop {
             let Some(first) = list.items.first() else {
-                self.strict("empty-initializer", list.span, "the braces of an initialiser are empty");
-                return Ok(self.zero(ty, list.span));
+                let message = "the braces are empty, and a single value is needed: write { 0 }";
+                return Err(self.error("empty-initializer", list.span, message));
             };
             if let Some(second) = list.items.get(1) {
                 self.pedantic("excess-initializers", second.span, "there are more values than the object takes");
@@ -180,18 +180,6 @@ impl Sema<'_> {
                 }
             }
         }
-    }
-
-    /// Zero of a scalar type.
-    pub fn zero(&mut self, ty: Type, span: Span) -> Expr {
-        let kind = if self.types.is_pointer(ty) {
-            super::tree::ExprKind::Null
-        } else if self.types.is_floating(ty) {
-            super::tree::ExprKind::Float(0.0)
-        } else {
-            super::tree::ExprKind::Int(0)
-        };
-        self.make(kind, ty.unqualified(), span)
     }
 
     /// Does a string literal initialise an array of this element type? Its

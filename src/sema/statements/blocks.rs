@@ -125,6 +125,7 @@ impl Sema<'_> {
             let message = "a statement expression belongs into a function";
             return Err(self.error("statement-expression", span, message));
         }
+        self.strict("statement-expression", span, "C11 has no blocks inside of expressions");
         let before = self.diagnostics.len();
         // Lengths that wait for the statement around stay outside.
         let waiting = self.function.as_mut().map(|f| std::mem::take(&mut f.pending)).unwrap_or_default();

@@ -124,6 +124,7 @@ impl Sema<'_> {
     }
 
     pub(super) fn computed_goto(&mut self, target: &ast::Expr, span: Span, out: &mut Vec<Stmt>) {
+        self.strict("computed-goto", span, "C11 has no 'goto *'");
         let Ok(value) = self.operand(target) else { return };
         if !self.types.is_pointer(value.ty) {
             let shown = self.show(value.ty);

@@ -42,8 +42,16 @@ impl Sema<'_> {
 
     /// Only automatic variables are declared in the head of a `for` (6.8.5p3).
     fn check_for_declaration(&mut self, declaration: &ast::Declaration) {
-        if let ast::DeclarationKind::Variables { specifiers, .. } = &declaration.kind
-            && let Some((storage, span)) = specifiers.storage.first()
+        let ast::DeclarationKind::Variables { specifiers, declarators } = &declaration.kind else { return };
+        for declarator in declarators.iter().map(|d| &d.declarator) {
+            if let (Some(name), Some(ast::DerivationKind::Function(_))) =
+                (&declarator.name, declarator.derivations.first().map(|d| &d.kind))
+            {
+                let message = format!("the head of a 'for' declares only variables, and '{}' is a function", name.text);
+                self.error("for-declaration", name.span, message);
+            }
+        }
+        if let Some((storage, span)) = specifiers.storage.first()
             && !matches!(storage, ast::Storage::Auto | ast::Storage::Register)
         {
             self.error("storage-class", *span, "the head of a 'for' declares only automatic variables");

@@ -83,6 +83,7 @@ impl Sema<'_> {
     /// An expression whose value is dropped.
     pub fn expression_value(&mut self, expr: &ast::Expr) -> Checked<super::tree::Expr> {
         let value = self.expr(expr)?;
+        self.require_complete(&value)?;
         // A place of type void (`*p`) has no value to load.
         if self.types.is_void(value.ty) { Ok(value) } else { Ok(self.value(value)) }
     }

@@ -78,6 +78,9 @@ impl Sema<'_> {
     ) {
         let place = span_of_label(low, high, span);
         if let Ok((label, ty)) = self.next_case("case", place) {
+            if let Some(high) = high {
+                self.strict("case-range", high.span, "C11 has no ranges of cases");
+            }
             let values = self.case_value(low, ty).and_then(|low| match high {
                 Some(high) => Ok((low, self.case_value(high, ty)?)),
                 None => Ok((low, low)),

@@ -22,7 +22,7 @@ impl Builder<'_> {
         }
         let span = self.span(&pair);
         let Some(inner) = pair.into_inner().next() else {
-            self.diagnostics.push(Diagnostic::pedantic("extra-semicolon", span, "extra ';' outside of a function"));
+            self.diagnostics.push(Diagnostic::strict("extra-semicolon", span, "extra ';' outside of a function"));
             return None;
         };
         Some(match inner.as_rule() {

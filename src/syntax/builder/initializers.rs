@@ -2,6 +2,7 @@
 
 use super::Builder;
 use super::grammar::{Pair, Rule};
+use crate::diagnostics::Diagnostic;
 use crate::syntax::ast::{Designator, Initializer, InitializerItem, InitializerList};
 
 impl Builder<'_> {
@@ -18,7 +19,11 @@ impl Builder<'_> {
         for inner in pair.into_inner() {
             match inner.as_rule() {
                 Rule::designators => designators.extend(inner.into_inner().filter_map(|d| self.designator(d))),
-                Rule::old_designator => designators.push(Designator::Member(self.name(&inner))),
+                Rule::old_designator => {
+                    let message = "a member is named '.name =' in an initialiser, not 'name:'";
+                    self.diagnostics.push(Diagnostic::strict("old-designator", self.span(&inner), message));
+                    designators.push(Designator::Member(self.name(&inner)));
+                }
                 Rule::assignment => value = Some(Initializer::Expr(self.expression(inner))),
                 Rule::braces => value = Some(Initializer::List(self.braces(inner))),
                 _ => {}

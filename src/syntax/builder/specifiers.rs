@@ -154,6 +154,12 @@ impl Builder<'_> {
 
     fn member(&mut self, pair: Pair<'_>) -> Option<MemberDeclaration> {
         let span = self.span(&pair);
+        let last = self.last(&pair);
+        if self.kind_at(last) != SEMI {
+            let before = self.token(last).map(crate::syntax::errors::quoted).unwrap_or_default();
+            let message = format!("missing ';' after {before}");
+            self.diagnostics.push(Diagnostic::pedantic("missing-semicolon", self.span_at(last).end(), message));
+        }
         let mut specifiers = None;
         let mut declarators = Vec::new();
         for inner in pair.into_inner() {
@@ -167,7 +173,7 @@ impl Builder<'_> {
         match specifiers {
             Some(specifiers) => Some(MemberDeclaration::Members { specifiers, declarators, span }),
             None => {
-                self.diagnostics.push(Diagnostic::pedantic("extra-semicolon", span, "extra ';' among the members"));
+                self.diagnostics.push(Diagnostic::strict("extra-semicolon", span, "extra ';' among the members"));
                 None
             }
         }

@@ -1,0 +1,4 @@
+int a[]; //~ tentative-array
+int main(void) {
+    return 0;
+}

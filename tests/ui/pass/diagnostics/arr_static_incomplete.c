@@ -1,0 +1,4 @@
+static int a[]; //~ tentative-array
+int main(void) {
+    return 0;
+}

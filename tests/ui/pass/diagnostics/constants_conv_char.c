@@ -1,0 +1,4 @@
+char c = 300; //~ constant-overflow
+int main(void) {
+    return 0;
+}

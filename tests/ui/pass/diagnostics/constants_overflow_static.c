@@ -1,0 +1,4 @@
+int x = 2147483647 + 1; //~ constant-overflow
+int main(void) {
+    return 0;
+}

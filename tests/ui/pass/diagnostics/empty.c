@@ -1,0 +1,4 @@
+int; //~ empty-declaration
+int main(void) {
+    return 0;
+}

@@ -1,0 +1,4 @@
+const int; //~ empty-declaration
+int main(void) {
+    return 0;
+}

@@ -1,0 +1,4 @@
+static int; //~ empty-declaration
+int main(void) {
+    return 0;
+}

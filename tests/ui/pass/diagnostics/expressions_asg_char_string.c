@@ -1,0 +1,4 @@
+int main(void) {
+    char c = "a"; //~ pointer-to-int
+    return 0;
+}

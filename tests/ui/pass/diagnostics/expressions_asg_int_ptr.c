@@ -1,0 +1,5 @@
+int main(void) {
+    int a, *p = &a;
+    a = p; //~ pointer-to-int
+    return 0;
+}

@@ -1,0 +1,4 @@
+int main(void) {
+    char *p = 'a'; //~ int-to-pointer
+    return 0;
+}

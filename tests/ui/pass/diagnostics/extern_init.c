@@ -1,0 +1,4 @@
+extern int x = 3; //~ extern-initializer
+int main(void) {
+    return 0;
+}

@@ -1,0 +1,4 @@
+static x; //~ implicit-int
+int main(void) {
+    return 0;
+}

@@ -1,0 +1,6 @@
+f(void) { //~ implicit-int
+    return 1;
+}
+int main(void) {
+    return 0;
+}

@@ -1,0 +1,6 @@
+int f(a) { //~ implicit-int
+    return a;
+}
+int main(void) {
+    return 0;
+}

@@ -1,0 +1,4 @@
+union u { int a; double b; } x = {1, 2.0}; //~ excess-initializers
+int main(void) {
+    return 0;
+}

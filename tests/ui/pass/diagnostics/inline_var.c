@@ -1,0 +1,4 @@
+inline int x; //~ inline-variable
+int main(void) {
+    return 0;
+}

@@ -1,0 +1,7 @@
+int f(a, b) int a; //~ implicit-int
+{
+    return a;
+}
+int main(void) {
+    return 0;
+}

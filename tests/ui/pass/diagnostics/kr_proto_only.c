@@ -1,0 +1,4 @@
+int f(a, b); //~ parameter-names
+int main(void) {
+    return 0;
+}

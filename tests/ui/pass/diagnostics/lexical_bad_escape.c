@@ -1,0 +1,4 @@
+int main(void) {
+    char *s = "\q"; //~ unknown-escape
+    return 0;
+}

@@ -1,0 +1,4 @@
+int main(void) {
+    long x = 9223372036854775808; //~ integer-too-large
+    return 0;
+}

@@ -1,0 +1,4 @@
+//@ exit: 98
+int main(void) {
+    return 'ab'; //~ multi-character
+}

@@ -1,0 +1,4 @@
+//@ exit: 101
+int main(void) {
+    return 'abcde'; //~ multi-character
+}

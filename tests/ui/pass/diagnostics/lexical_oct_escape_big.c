@@ -1,0 +1,4 @@
+int main(void) {
+    char *s = "\777"; //~ bad-escape
+    return 0;
+}

@@ -1,0 +1,4 @@
+int printf(int x); //~ library-type
+int main(void) {
+    return 0;
+}

@@ -1,0 +1,4 @@
+void *malloc(int x); //~ library-type
+int main(void) {
+    return 0;
+}

@@ -1,0 +1,4 @@
+int main(void) {
+    printf("hi\n"); //~ missing-include
+    return 0;
+}

@@ -1,0 +1,4 @@
+//@ exit: 3
+int main(void) {
+    return strlen("abc"); //~ missing-include
+}

@@ -1,0 +1,3 @@
+//@ native: no, what the shell gets from such a main is left to chance
+void main(void) { //~ main-type
+}

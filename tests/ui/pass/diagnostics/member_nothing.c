@@ -1,0 +1,4 @@
+struct s { int; }; //~ empty-declaration
+int main(void) {
+    return 0;
+}

@@ -1,0 +1,4 @@
+_Noreturn int x; //~ noreturn-variable
+int main(void) {
+    return 0;
+}

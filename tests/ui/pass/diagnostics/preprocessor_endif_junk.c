@@ -1,0 +1,5 @@
+#if 1
+#endif foo //~ extra-tokens
+int main(void) {
+    return 0;
+}

@@ -1,0 +1,5 @@
+#ifdef A B //~ extra-tokens
+#endif
+int main(void) {
+    return 0;
+}

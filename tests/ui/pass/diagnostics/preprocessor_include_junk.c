@@ -1,0 +1,4 @@
+#include <stdio.h> foo //~ extra-tokens
+int main(void) {
+    return 0;
+}

@@ -1,0 +1,4 @@
+#undef __LINE__ //~ macro-redefined
+int main(void) {
+    return 0;
+}

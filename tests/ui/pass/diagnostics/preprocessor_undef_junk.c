@@ -1,0 +1,4 @@
+#undef A B //~ extra-tokens
+int main(void) {
+    return 0;
+}

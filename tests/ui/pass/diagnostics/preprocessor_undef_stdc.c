@@ -1,0 +1,4 @@
+#undef __STDC__ //~ macro-redefined
+int main(void) {
+    return 0;
+}

@@ -1,0 +1,4 @@
+#warning careful //~ warning-directive
+int main(void) {
+    return 0;
+}

@@ -1,0 +1,8 @@
+int f(int a) {
+    a == 1; //~ unused-comparison
+    a;
+    return 0;
+}
+int main(void) {
+    return 0;
+}

@@ -1,0 +1,6 @@
+_Noreturn void f(void) {
+    return; //~ noreturn
+}
+int main(void) {
+    return 0;
+}

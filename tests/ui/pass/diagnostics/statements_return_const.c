@@ -1,0 +1,6 @@
+char *f(const char *p) {
+    return p; //~ discarded-qualifiers
+}
+int main(void) {
+    return 0;
+}

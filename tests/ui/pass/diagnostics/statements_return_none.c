@@ -1,0 +1,6 @@
+int f(void) {
+    return; //~ return-value
+}
+int main(void) {
+    return 0;
+}

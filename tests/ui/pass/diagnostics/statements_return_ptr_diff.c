@@ -1,0 +1,6 @@
+int *f(char *p) {
+    return p; //~ incompatible-pointers
+}
+int main(void) {
+    return 0;
+}

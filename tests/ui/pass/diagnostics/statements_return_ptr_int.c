@@ -1,0 +1,6 @@
+int *f(void) {
+    return 3; //~ int-to-pointer
+}
+int main(void) {
+    return 0;
+}

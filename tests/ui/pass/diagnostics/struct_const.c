@@ -1,0 +1,4 @@
+const struct s { int a; }; //~ empty-declaration
+int main(void) {
+    return 0;
+}

@@ -1,0 +1,4 @@
+struct { int a; }; //~ empty-declaration
+int main(void) {
+    return 0;
+}

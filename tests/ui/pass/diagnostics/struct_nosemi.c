@@ -1,0 +1,4 @@
+struct s { int a }; //~ missing-semicolon
+int main(void) {
+    return 0;
+}

@@ -1,0 +1,4 @@
+typedef int; //~ empty-declaration
+int main(void) {
+    return 0;
+}

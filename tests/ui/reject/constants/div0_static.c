@@ -1,0 +1,4 @@
+int x = 1 / 0; //~ division-by-zero //~ not-constant
+int main(void) {
+    return 0;
+}

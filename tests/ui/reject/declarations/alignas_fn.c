@@ -1,0 +1,4 @@
+_Alignas(8) int f(void); //~ invalid-alignment
+int main(void) {
+    return 0;
+}

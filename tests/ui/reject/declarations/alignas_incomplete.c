@@ -1,0 +1,5 @@
+struct s;
+_Alignas(struct s) int x; //~ invalid-alignment
+int main(void) {
+    return 0;
+}

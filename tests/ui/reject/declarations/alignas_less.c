@@ -1,0 +1,4 @@
+_Alignas(1) int x; //~ invalid-alignment
+int main(void) {
+    return 0;
+}

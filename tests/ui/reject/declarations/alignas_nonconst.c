@@ -1,0 +1,5 @@
+int n = 8;
+_Alignas(n) int x; //~ not-constant
+int main(void) {
+    return 0;
+}

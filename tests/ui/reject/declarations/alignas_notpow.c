@@ -1,0 +1,4 @@
+_Alignas(3) int x; //~ invalid-alignment
+int main(void) {
+    return 0;
+}

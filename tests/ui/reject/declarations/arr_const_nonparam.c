@@ -1,0 +1,4 @@
+int a[const 3]; //~ array-qualifier
+int main(void) {
+    return 0;
+}

@@ -1,0 +1,5 @@
+const int n = 3;
+int a[n]; //~ not-constant
+int main(void) {
+    return 0;
+}

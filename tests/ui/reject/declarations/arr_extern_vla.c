@@ -1,0 +1,5 @@
+int main(void) {
+    int n = 3;
+    extern int a[n]; //~ not-constant
+    return 0;
+}

@@ -1,0 +1,4 @@
+int a[3](void); //~ array-element
+int main(void) {
+    return 0;
+}

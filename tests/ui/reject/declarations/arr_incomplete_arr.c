@@ -1,0 +1,4 @@
+int a[][]; //~ array-element
+int main(void) {
+    return 0;
+}

@@ -1,0 +1,4 @@
+int main(void) {
+    int a[]; //~ incomplete-type
+    return 0;
+}

@@ -1,0 +1,4 @@
+int a[-1]; //~ array-length
+int main(void) {
+    return 0;
+}

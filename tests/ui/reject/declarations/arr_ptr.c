@@ -1,0 +1,5 @@
+int *p;
+int a[&p]; //~ array-length
+int main(void) {
+    return 0;
+}

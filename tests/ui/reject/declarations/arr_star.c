@@ -1,0 +1,4 @@
+int a[*]; //~ array-star
+int main(void) {
+    return 0;
+}

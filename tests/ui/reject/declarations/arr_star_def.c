@@ -1,0 +1,6 @@
+int f(int a[*]) { //~ array-star
+    return 0;
+}
+int main(void) {
+    return 0;
+}

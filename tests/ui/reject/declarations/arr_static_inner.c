@@ -1,0 +1,4 @@
+void f(int a[3][static 3]); //~ array-qualifier
+int main(void) {
+    return 0;
+}

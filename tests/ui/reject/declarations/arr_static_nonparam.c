@@ -1,0 +1,4 @@
+int a[static 3]; //~ array-qualifier
+int main(void) {
+    return 0;
+}

@@ -1,0 +1,5 @@
+int main(void) {
+    int n = 3;
+    static int a[n]; //~ not-constant
+    return 0;
+}

@@ -1,0 +1,4 @@
+_Atomic(int[3]) x; //~ invalid-atomic
+int main(void) {
+    return 0;
+}

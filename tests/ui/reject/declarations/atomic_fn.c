@@ -1,0 +1,4 @@
+_Atomic(int(void)) *x; //~ invalid-atomic
+int main(void) {
+    return 0;
+}

@@ -1,0 +1,4 @@
+auto int x; //~ storage-class
+int main(void) {
+    return 0;
+}

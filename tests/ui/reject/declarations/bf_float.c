@@ -1,0 +1,4 @@
+struct s { float a : 3; }; //~ bit-field-type
+int main(void) {
+    return 0;
+}

@@ -1,0 +1,4 @@
+_Bool int x; //~ invalid-type
+int main(void) {
+    return 0;
+}

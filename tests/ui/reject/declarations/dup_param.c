@@ -1,0 +1,6 @@
+int f(int x, int x) { //~ redefinition
+    return 0;
+}
+int main(void) {
+    return 0;
+}

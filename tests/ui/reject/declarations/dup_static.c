@@ -1,0 +1,4 @@
+static static int x; //~ storage-class
+int main(void) {
+    return 0;
+}

@@ -1,0 +1,4 @@
+enum { A, A }; //~ redefinition
+int main(void) {
+    return 0;
+}

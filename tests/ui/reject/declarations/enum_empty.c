@@ -1,0 +1,4 @@
+enum e {}; //~ syntax-error
+int main(void) {
+    return 0;
+}

@@ -1,0 +1,4 @@
+enum { A = 1.5 }; //~ not-an-integer
+int main(void) {
+    return 0;
+}

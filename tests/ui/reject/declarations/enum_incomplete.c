@@ -1,0 +1,4 @@
+enum e x; //~ incomplete-type
+int main(void) {
+    return 0;
+}

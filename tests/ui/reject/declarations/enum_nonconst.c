@@ -1,0 +1,5 @@
+int n;
+enum { A = n }; //~ not-constant
+int main(void) {
+    return 0;
+}

@@ -1,0 +1,5 @@
+enum { A };
+int A; //~ redeclaration
+int main(void) {
+    return 0;
+}

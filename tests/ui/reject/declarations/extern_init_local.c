@@ -1,0 +1,4 @@
+int main(void) {
+    extern int x = 3; //~ extern-initializer
+    return x;
+}

@@ -1,0 +1,5 @@
+extern int x;
+static int x; //~ linkage-conflict
+int main(void) {
+    return 0;
+}

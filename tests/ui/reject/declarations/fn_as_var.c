@@ -1,0 +1,5 @@
+int f(void);
+int f; //~ conflicting-types
+int main(void) {
+    return 0;
+}

@@ -1,0 +1,7 @@
+int f(void);
+{ //~ syntax-error
+    return 1;
+}
+int main(void) {
+    return 0;
+}

@@ -1,0 +1,5 @@
+int f(int);
+int f(double); //~ conflicting-types
+int main(void) {
+    return 0;
+}

@@ -1,0 +1,5 @@
+int f();
+int f(int x, ...); //~ conflicting-types
+int main(void) {
+    return 0;
+}

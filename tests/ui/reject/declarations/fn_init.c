@@ -1,0 +1,4 @@
+int f(void) = 3; //~ function-initializer
+int main(void) {
+    return 0;
+}

@@ -1,0 +1,9 @@
+int f(void) {
+    return 1;
+}
+int f(void) { //~ redefinition
+    return 2;
+}
+int main(void) {
+    return 0;
+}

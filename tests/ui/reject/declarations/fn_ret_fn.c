@@ -1,0 +1,4 @@
+int f(void)(void); //~ function-result
+int main(void) {
+    return 0;
+}

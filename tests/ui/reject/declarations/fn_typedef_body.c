@@ -1,0 +1,5 @@
+typedef int F(void);
+F f { return 1; } //~ syntax-error
+int main(void) {
+    return 0;
+}

@@ -1,0 +1,3 @@
+int main(void) {
+    for (int f(void); ; ) return 0; //~ for-declaration
+}

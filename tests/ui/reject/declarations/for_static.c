@@ -1,0 +1,4 @@
+int main(void) {
+    for (static int i = 0; i < 3; i++) ; //~ storage-class
+    return 0;
+}

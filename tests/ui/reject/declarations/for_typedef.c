@@ -1,0 +1,3 @@
+int main(void) {
+    for (typedef int t; ; ) return 0; //~ storage-class
+}

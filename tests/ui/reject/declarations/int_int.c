@@ -1,0 +1,4 @@
+int int x; //~ invalid-type
+int main(void) {
+    return 0;
+}

@@ -1,0 +1,7 @@
+int f(a) int a = 3; //~ parameter-initializer
+{
+    return a;
+}
+int main(void) {
+    return 0;
+}

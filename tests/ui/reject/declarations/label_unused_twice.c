@@ -1,0 +1,5 @@
+int main(void) {
+    a: ;
+    a: ; //~ duplicate-label
+    return 0;
+}

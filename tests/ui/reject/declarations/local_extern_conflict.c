@@ -1,0 +1,5 @@
+int x;
+int main(void) {
+    extern double x; //~ conflicting-types
+    return 0;
+}

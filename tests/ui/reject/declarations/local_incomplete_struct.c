@@ -1,0 +1,4 @@
+int main(void) {
+    struct s x; //~ incomplete-type
+    return 0;
+}

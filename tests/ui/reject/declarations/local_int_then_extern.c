@@ -1,0 +1,5 @@
+int main(void) {
+    int x;
+    extern int x; //~ redeclaration
+    return 0;
+}

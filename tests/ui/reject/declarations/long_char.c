@@ -1,0 +1,4 @@
+long char x; //~ invalid-type
+int main(void) {
+    return 0;
+}

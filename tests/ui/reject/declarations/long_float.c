@@ -1,0 +1,4 @@
+long float x; //~ invalid-type
+int main(void) {
+    return 0;
+}

@@ -1,0 +1,4 @@
+long long double x; //~ invalid-type
+int main(void) {
+    return 0;
+}

@@ -1,0 +1,4 @@
+long long long x; //~ invalid-type
+int main(void) {
+    return 0;
+}

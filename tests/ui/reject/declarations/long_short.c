@@ -1,0 +1,4 @@
+long short x; //~ invalid-type
+int main(void) {
+    return 0;
+}

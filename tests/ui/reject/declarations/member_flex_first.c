@@ -1,0 +1,4 @@
+struct s { int a[]; }; //~ flexible-member
+int main(void) {
+    return 0;
+}

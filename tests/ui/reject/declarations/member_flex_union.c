@@ -1,0 +1,4 @@
+union u { int a; int b[]; }; //~ flexible-member
+int main(void) {
+    return 0;
+}

@@ -1,0 +1,4 @@
+struct s { int f(void); }; //~ function-member
+int main(void) {
+    return 0;
+}

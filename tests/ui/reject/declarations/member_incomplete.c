@@ -1,0 +1,4 @@
+struct s { struct t x; }; //~ incomplete-type
+int main(void) {
+    return 0;
+}

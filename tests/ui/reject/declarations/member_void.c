@@ -1,0 +1,4 @@
+struct s { void x; }; //~ incomplete-type
+int main(void) {
+    return 0;
+}

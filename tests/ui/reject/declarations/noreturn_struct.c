@@ -1,0 +1,4 @@
+_Noreturn struct s { int a; }; //~ misplaced-specifier
+int main(void) {
+    return 0;
+}

@@ -1,0 +1,4 @@
+void f(...); //~ syntax-error
+int main(void) {
+    return 0;
+}

@@ -1,0 +1,4 @@
+void f(void, int); //~ void-parameter
+int main(void) {
+    return 0;
+}

@@ -1,0 +1,4 @@
+void f(void a[]); //~ array-element
+int main(void) {
+    return 0;
+}

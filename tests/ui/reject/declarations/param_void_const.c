@@ -1,0 +1,4 @@
+void f(const void); //~ void-parameter
+int main(void) {
+    return 0;
+}

@@ -1,0 +1,5 @@
+int x;
+double x; //~ conflicting-types
+int main(void) {
+    return 0;
+}

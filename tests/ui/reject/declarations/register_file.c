@@ -1,0 +1,4 @@
+register int x; //~ storage-class
+int main(void) {
+    return 0;
+}

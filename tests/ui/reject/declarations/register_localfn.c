@@ -1,0 +1,4 @@
+int main(void) {
+    register int f(void); //~ storage-class
+    return 0;
+}

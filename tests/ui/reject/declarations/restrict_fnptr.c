@@ -1,0 +1,4 @@
+void (* restrict f)(void); //~ invalid-restrict
+int main(void) {
+    return 0;
+}

@@ -1,0 +1,4 @@
+int restrict x; //~ invalid-restrict
+int main(void) {
+    return 0;
+}

@@ -1,0 +1,4 @@
+short char c; //~ invalid-type
+int main(void) {
+    return 0;
+}

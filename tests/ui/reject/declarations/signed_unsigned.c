@@ -1,0 +1,4 @@
+signed unsigned x; //~ invalid-type
+int main(void) {
+    return 0;
+}

@@ -1,0 +1,4 @@
+signed void *p; //~ invalid-type
+int main(void) {
+    return 0;
+}

@@ -1,0 +1,4 @@
+static struct s x; //~ incomplete-type
+int main(void) {
+    return 0;
+}

@@ -1,0 +1,5 @@
+void f(static int x) { //~ storage-class
+}
+int main(void) {
+    return 0;
+}

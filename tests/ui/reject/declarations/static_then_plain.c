@@ -1,0 +1,5 @@
+static int x;
+int x; //~ linkage-conflict
+int main(void) {
+    return 0;
+}

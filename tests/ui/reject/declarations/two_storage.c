@@ -1,0 +1,4 @@
+static extern int x; //~ storage-class
+int main(void) {
+    return 0;
+}

@@ -1,0 +1,4 @@
+int double x; //~ invalid-type
+int main(void) {
+    return 0;
+}

@@ -1,0 +1,4 @@
+typedef int t = 3; //~ typedef-initializer
+int main(void) {
+    return 0;
+}

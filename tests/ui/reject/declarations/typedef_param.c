@@ -1,0 +1,4 @@
+void f(typedef int x); //~ storage-class
+int main(void) {
+    return 0;
+}

@@ -1,0 +1,4 @@
+typedef static int t; //~ storage-class
+int main(void) {
+    return 0;
+}

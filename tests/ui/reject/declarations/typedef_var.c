@@ -1,0 +1,5 @@
+typedef int t;
+int t; //~ redeclaration
+int main(void) {
+    return 0;
+}

@@ -1,0 +1,4 @@
+unsigned double x; //~ invalid-type
+int main(void) {
+    return 0;
+}

@@ -1,0 +1,4 @@
+int main(void) {
+    void x; //~ void-variable
+    return 0;
+}

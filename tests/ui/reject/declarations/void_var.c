@@ -1,0 +1,4 @@
+void x; //~ void-variable
+int main(void) {
+    return 0;
+}

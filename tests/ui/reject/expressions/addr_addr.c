@@ -1,0 +1,5 @@
+int main(void) {
+    int a;
+    int **p = &&a; //~ undefined-label
+    return 0;
+}

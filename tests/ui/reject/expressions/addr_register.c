@@ -1,0 +1,5 @@
+int main(void) {
+    register int a;
+    int *p = &a; //~ register-address
+    return 0;
+}

@@ -1,0 +1,4 @@
+struct s { int x; } s;
+int main(void) {
+    return s && 1; //~ wrong-operands
+}

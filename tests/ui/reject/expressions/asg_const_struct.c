@@ -1,0 +1,5 @@
+const struct s { int a; } x;
+int main(void) {
+    x.a = 3; //~ const-assignment
+    return 0;
+}

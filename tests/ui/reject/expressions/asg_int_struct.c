@@ -1,0 +1,6 @@
+struct s { int a; } x;
+int main(void) {
+    int y;
+    y = x; //~ incompatible-types
+    return 0;
+}

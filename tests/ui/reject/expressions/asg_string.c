@@ -1,0 +1,4 @@
+int main(void) {
+    "abc" = 3; //~ array-assignment
+    return 0;
+}

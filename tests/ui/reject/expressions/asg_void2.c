@@ -1,0 +1,7 @@
+void v(void) {
+}
+int main(void) {
+    int a;
+    a = v(); //~ void-value
+    return 0;
+}

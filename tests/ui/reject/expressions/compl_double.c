@@ -1,0 +1,5 @@
+int main(void) {
+    double d = 1;
+    ~d; //~ wrong-operand
+    return 0;
+}

@@ -1,0 +1,5 @@
+enum { A };
+int main(void) {
+    A--; //~ not-an-lvalue
+    return 0;
+}

@@ -1,0 +1,4 @@
+struct s { int x; } *s;
+int main(void) {
+    return s.x; //~ member-of-non-struct
+}

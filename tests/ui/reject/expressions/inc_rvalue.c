@@ -1,0 +1,4 @@
+int main(void) {
+    3++; //~ not-an-lvalue
+    return 0;
+}

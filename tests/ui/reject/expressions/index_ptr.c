@@ -1,0 +1,4 @@
+int main(void) {
+    int a[3], *p = a;
+    return a[p]; //~ not-subscriptable
+}

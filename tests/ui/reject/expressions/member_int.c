@@ -1,0 +1,4 @@
+int main(void) {
+    int a;
+    return a.x; //~ member-of-non-struct
+}

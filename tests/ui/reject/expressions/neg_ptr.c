@@ -1,0 +1,5 @@
+int main(void) {
+    int a, *p = &a;
+    -p; //~ wrong-operand
+    return 0;
+}

@@ -1,0 +1,5 @@
+void v(void) {
+}
+int main(void) {
+    return 1 || v(); //~ void-value
+}

@@ -1,0 +1,5 @@
+extern int a[];
+int n = sizeof a; //~ incomplete-type
+int main(void) {
+    return 0;
+}

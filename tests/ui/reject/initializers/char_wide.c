@@ -1,0 +1,5 @@
+#include <stddef.h>
+wchar_t a[10] = "abc"; //~ array-initializer
+int main(void) {
+    return 0;
+}

@@ -1,0 +1,4 @@
+int a[3] = {[5] = 1}; //~ invalid-designator
+int main(void) {
+    return 0;
+}

@@ -1,0 +1,4 @@
+int n = "abc"; //~ pointer-to-int //~ not-constant
+int main(void) {
+    return 0;
+}

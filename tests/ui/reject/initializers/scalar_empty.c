@@ -1,0 +1,4 @@
+int a = {}; //~ empty-initializer
+int main(void) {
+    return 0;
+}

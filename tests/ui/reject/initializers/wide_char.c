@@ -1,0 +1,4 @@
+char a[10] = L"abc"; //~ array-initializer
+int main(void) {
+    return 0;
+}

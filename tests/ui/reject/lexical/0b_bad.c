@@ -1,0 +1,4 @@
+int x = 0b102; //~ bad-number
+int main(void) {
+    return 0;
+}

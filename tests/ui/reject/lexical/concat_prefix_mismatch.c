@@ -1,0 +1,4 @@
+int main(void) {
+    const void *s = L"a" u"b"; //~ mixed-string-prefixes
+    return 0;
+}

@@ -1,0 +1,4 @@
+int main(void) {
+    double x = 1e; //~ bad-number
+    return 0;
+}

@@ -1,0 +1,4 @@
+int main(void) {
+    double d = 1.0g; //~ bad-number
+    return 0;
+}

@@ -1,0 +1,4 @@
+int main(void) {
+    char *s = "\x"; //~ bad-escape
+    return 0;
+}

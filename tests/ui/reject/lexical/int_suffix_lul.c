@@ -1,0 +1,3 @@
+int main(void) {
+    return (int)1lul; //~ bad-number
+}

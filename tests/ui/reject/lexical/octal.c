@@ -1,0 +1,4 @@
+int main(void) {
+    int x = 089; //~ bad-number
+    return x;
+}

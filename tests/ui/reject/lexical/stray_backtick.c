@@ -1,0 +1,4 @@
+int main(void) {
+    `int a; //~ stray-character
+    return 0;
+}

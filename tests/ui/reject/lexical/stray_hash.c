@@ -1,0 +1,4 @@
+int main(void) {
+    #int a; //~ unknown-directive
+    return 0;
+}

@@ -1,0 +1,4 @@
+int main(void) {
+    char *s = "\u12"; //~ bad-escape
+    return 0;
+}

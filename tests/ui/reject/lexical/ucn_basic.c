@@ -1,0 +1,4 @@
+int main(void) {
+    char *s = "\u0041"; //~ bad-escape
+    return 0;
+}

@@ -1,0 +1,4 @@
+int main(void) {
+    char *s = "\uD800"; //~ bad-escape
+    return 0;
+}

@@ -1,0 +1,4 @@
+int main(void) {
+    int *p = NULL; //~ undeclared-name
+    return 0;
+}

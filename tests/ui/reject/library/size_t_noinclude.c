@@ -1,0 +1,4 @@
+int main(void) {
+    size_t n = 3; //~ unknown-type-name
+    return 0;
+}

@@ -1,0 +1,6 @@
+//@ options: --pedantic-errors
+struct s { int x; } s;
+int main(void) {
+    (struct s)s; //~ struct-cast
+    return 0;
+}

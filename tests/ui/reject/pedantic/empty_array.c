@@ -1,0 +1,5 @@
+//@ options: --pedantic-errors
+int a[3] = {}; //~ empty-initializer
+int main(void) {
+    return 0;
+}

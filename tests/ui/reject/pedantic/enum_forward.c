@@ -1,0 +1,6 @@
+//@ options: --pedantic-errors
+enum e; //~ enum-forward
+enum e { A };
+int main(void) {
+    return 0;
+}

@@ -1,0 +1,4 @@
+//@ options: --pedantic-errors
+int main(int a) { //~ main-type
+    return 0;
+}

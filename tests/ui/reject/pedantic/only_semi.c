@@ -1,0 +1,6 @@
+//@ options: --pedantic-errors
+; //~ extra-semicolon
+int x;
+int main(void) {
+    return 0;
+}

@@ -1,0 +1,6 @@
+//@ options: --pedantic-errors
+void f(int) { //~ unnamed-parameter
+}
+int main(void) {
+    return 0;
+}

@@ -1,0 +1,5 @@
+//@ options: --pedantic-errors
+struct s {}; //~ empty-struct
+int main(void) {
+    return 0;
+}

@@ -1,0 +1,5 @@
+#define P(a,b) a b
+int x = P(1); //~ macro-argument-count //~ missing-expression
+int main(void) {
+    return 0;
+}

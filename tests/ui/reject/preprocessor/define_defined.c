@@ -1,0 +1,4 @@
+#define defined 1 //~ missing-macro-name
+int main(void) {
+    return 0;
+}

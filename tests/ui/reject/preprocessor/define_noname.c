@@ -1,0 +1,4 @@
+#define //~ missing-macro-name
+int main(void) {
+    return 0;
+}

@@ -1,0 +1,4 @@
+#define 3 4 //~ missing-macro-name
+int main(void) {
+    return 0;
+}

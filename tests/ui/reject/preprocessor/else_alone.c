@@ -1,0 +1,4 @@
+#else //~ stray-conditional
+int main(void) {
+    return 0;
+}

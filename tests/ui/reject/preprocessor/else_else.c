@@ -1,0 +1,7 @@
+#if 1
+#else
+#else //~ stray-conditional
+#endif
+int main(void) {
+    return 0;
+}

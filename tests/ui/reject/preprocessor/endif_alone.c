@@ -1,0 +1,4 @@
+#endif //~ stray-conditional
+int main(void) {
+    return 0;
+}

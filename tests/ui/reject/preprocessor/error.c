@@ -1,0 +1,4 @@
+#error stop //~ error-directive
+int main(void) {
+    return 0;
+}

@@ -1,0 +1,4 @@
+#define P(a) #b //~ bad-stringify
+int main(void) {
+    return 0;
+}

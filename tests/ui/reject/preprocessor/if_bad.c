@@ -1,0 +1,5 @@
+#if 1 + //~ bad-condition
+#endif
+int main(void) {
+    return 0;
+}

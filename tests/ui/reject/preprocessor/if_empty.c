@@ -1,0 +1,5 @@
+#if //~ bad-condition
+#endif
+int main(void) {
+    return 0;
+}

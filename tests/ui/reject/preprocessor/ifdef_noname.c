@@ -1,0 +1,5 @@
+#ifdef //~ missing-macro-name
+#endif
+int main(void) {
+    return 0;
+}

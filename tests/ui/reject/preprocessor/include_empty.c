@@ -1,0 +1,4 @@
+#include <> //~ bad-include
+int main(void) {
+    return 0;
+}

@@ -1,0 +1,4 @@
+#include "nope.h" //~ missing-include
+int main(void) {
+    return 0;
+}

@@ -1,0 +1,4 @@
+#include <stdio.h //~ bad-include
+int main(void) {
+    return 0;
+}

@@ -1,0 +1,4 @@
+#line foo //~ bad-line-directive
+int main(void) {
+    return 0;
+}

@@ -1,0 +1,4 @@
+#line 5 foo //~ bad-line-directive
+int main(void) {
+    return 0;
+}

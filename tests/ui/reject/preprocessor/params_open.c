@@ -1,0 +1,4 @@
+#define P(a //~ bad-parameters
+int main(void) {
+    return 0;
+}

@@ -1,0 +1,5 @@
+#define P(a,b) a##b
+int P(.,x); //~ bad-paste //~ syntax-error
+int main(void) {
+    return 0;
+}

@@ -1,0 +1,4 @@
+#define P(a) ## a //~ bad-paste
+int main(void) {
+    return 0;
+}

@@ -1,0 +1,4 @@
+#undef //~ missing-macro-name
+int main(void) {
+    return 0;
+}

@@ -1,0 +1,4 @@
+#foo //~ unknown-directive
+int main(void) {
+    return 0;
+}

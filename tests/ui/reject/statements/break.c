@@ -1,0 +1,4 @@
+int main(void) {
+    break; //~ stray-jump
+    return 0;
+}

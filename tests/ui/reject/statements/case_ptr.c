@@ -1,0 +1,10 @@
+int x;
+int f(int a) {
+    switch (a) {
+        case &x: return 0; //~ not-an-integer
+    }
+    return 0;
+}
+int main(void) {
+    return 0;
+}

@@ -1,0 +1,4 @@
+int main(void) {
+    continue; //~ stray-jump
+    return 0;
+}

@@ -1,0 +1,7 @@
+int f(void) {
+    a: return 1;
+}
+int main(void) {
+    goto a; //~ undefined-label
+    return 0;
+}

@@ -1,0 +1,8 @@
+void v(void) {
+}
+int f(void) {
+    return v(); //~ void-value
+}
+int main(void) {
+    return 0;
+}
