@@ -82,6 +82,9 @@ pub struct SourceArguments {
     /// Print only errors and rejections
     #[arg(short, long)]
     pub quiet: bool,
+    /// Draw the report with ASCII alone
+    #[arg(long)]
+    pub ascii: bool,
 }
 
 /// `cglass check`

@@ -4,7 +4,7 @@ use super::arguments::CheckArguments;
 use super::json_file::JsonFile;
 use super::run::{INTERNAL, conclude};
 use super::sources::{self, DiskFiles};
-use super::{UsageError, big_stack};
+use super::{UsageError, big_stack, output};
 use cglass::report::TextOptions;
 use cglass::session;
 
@@ -18,7 +18,7 @@ pub fn check(arguments: &CheckArguments) -> Result<u8, UsageError> {
     let sources = sources::sources(told)?;
     let work = |host_stack: u64| {
         let outcome = session::only_checked(&DiskFiles, &sources, &sources::options(told, host_stack));
-        let text = TextOptions { quiet: told.quiet, ..TextOptions::default() };
+        let text = TextOptions { quiet: told.quiet, style: output::style(told.ascii), ..TextOptions::default() };
         conclude(&outcome, text, json.as_ref(), false)
     };
     big_stack::with_big_stack(USUAL_STACK, work).unwrap_or_else(|| Err(UsageError(INTERNAL.to_owned())))

@@ -18,13 +18,13 @@ pub fn to_stdout(text: &str) {
 }
 
 /// Colour only on a terminal, and not if NO_COLOR is set to anything or the
-/// terminal can do nothing; the width is the terminal's.
-pub fn style() -> Style {
+/// terminal can do nothing; the width is the terminal's, 80 if there is none.
+pub fn style(ascii: bool) -> Style {
     let stderr = std::io::stderr();
     let terminal = stderr.is_terminal();
     let refused = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
         || std::env::var_os("TERM").is_some_and(|value| value == "dumb");
     let width = if terminal { terminal_size::terminal_size_of(&stderr) } else { None };
     let width = width.map_or(Style::default().width, |(width, _)| usize::from(width.0));
-    Style { colour: terminal && !refused, width }
+    Style { colour: terminal && !refused, width, ascii }
 }

@@ -41,7 +41,7 @@ pub fn run(arguments: &RunArguments) -> Result<u8, UsageError> {
             leaks: leak_detail(arguments),
             leaks_error: options.exit.leaks_error.clone(),
             explain: arguments.explain,
-            ..TextOptions::default()
+            style: output::style(arguments.source.ascii),
         };
         // On a terminal the report begins on a line of its own.
         let in_line = in_line.get() && std::io::stdout().is_terminal() && std::io::stderr().is_terminal();
@@ -57,7 +57,7 @@ pub(super) fn conclude(
     json: Option<&JsonFile>,
     in_line: bool,
 ) -> Result<u8, UsageError> {
-    let told = report::text(outcome, &TextOptions { style: output::style(), ..text });
+    let told = report::text(outcome, &text);
     if !told.is_empty() {
         output::to_stderr(&if in_line { format!("\n{told}") } else { told });
     }

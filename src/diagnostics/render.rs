@@ -4,7 +4,7 @@ use super::{Diagnostic, Severity};
 use crate::source::{FileId, SourceFile, SourceMap, Span};
 use codespan_reporting::diagnostic as shown;
 use codespan_reporting::files::{Error, Files};
-use codespan_reporting::term::{self, Config, termcolor::Ansi};
+use codespan_reporting::term::{self, Chars, Config, termcolor::Ansi};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -13,6 +13,8 @@ use std::ops::Range;
 pub struct Style {
     /// With colours (ANSI escapes).
     pub colour: bool,
+    /// Nothing but ASCII.
+    pub ascii: bool,
 }
 
 /// Of a stretch of more lines than this only the first is marked.
@@ -24,7 +26,7 @@ const NAMED_MACROS: usize = 4;
 
 /// The text of one diagnostic: message, snippet with caret, notes, a newline at the end.
 pub fn render(map: &SourceMap, diagnostic: &Diagnostic, style: Style) -> String {
-    let mut pages = Pages { map, pages: Vec::new() };
+    let mut pages = Pages { map, ascii: style.ascii, pages: Vec::new() };
     let severity = match diagnostic.severity {
         Severity::Error => shown::Severity::Error,
         Severity::Warning => shown::Severity::Warning,
@@ -67,7 +69,8 @@ pub fn render(map: &SourceMap, diagnostic: &Diagnostic, style: Style) -> String 
 }
 
 fn emitted(pages: &Pages<'_>, whole: &shown::Diagnostic<usize>, style: Style) -> Option<String> {
-    let config = Config::default();
+    let chars = if style.ascii { Chars::ascii() } else { Chars::default() };
+    let config = Config { chars, ..Config::default() };
     if !style.colour {
         return term::emit_into_string(&config, pages, whole).ok();
     }
@@ -125,6 +128,8 @@ struct Page<'m> {
 /// The files that one diagnostic shows.
 struct Pages<'m> {
     map: &'m SourceMap,
+    /// Sources are shown in ASCII.
+    ascii: bool,
     pages: Vec<Page<'m>>,
 }
 
@@ -161,7 +166,7 @@ impl<'m> Pages<'m> {
         let page = match self.pages.iter().position(|p| p.id == id && p.name == name) {
             Some(page) => page,
             None => {
-                self.pages.push(Page { id, file, name, text: harmless(text) });
+                self.pages.push(Page { id, file, name, text: harmless(text, self.ascii) });
                 self.pages.len() - 1
             }
         };
@@ -174,20 +179,22 @@ impl<'m> Pages<'m> {
 }
 
 /// The text without characters that would change the terminal's state or the
-/// order in which it shows letters; each is replaced by as many bytes.
-fn harmless(text: &str) -> Cow<'_, str> {
+/// order in which it shows letters, and in ASCII if that is wanted; each is
+/// replaced by as many bytes, so that places stay what they are.
+fn harmless(text: &str, ascii: bool) -> Cow<'_, str> {
     let acts = |c: char| {
         (c.is_control() && !matches!(c, '\n' | '\t' | '\r'))
             || matches!(c, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
     };
-    if !text.contains(acts) {
+    let replaced = |c: char| acts(c) || (ascii && !c.is_ascii());
+    if !text.contains(replaced) {
         return Cow::Borrowed(text);
     }
     let mut copy = String::with_capacity(text.len());
     for c in text.chars() {
         match c.len_utf8() {
-            _ if !acts(c) => copy.push(c),
-            3 => copy.push('\u{FFFD}'),
+            _ if !replaced(c) => copy.push(c),
+            3 if !ascii => copy.push('\u{FFFD}'),
             length => copy.extend(std::iter::repeat_n('?', length)),
         }
     }
@@ -263,7 +270,7 @@ error[undeclared-name]: 'coutn' is not declared
   = did you mean 'count'?
 ";
         assert_eq!(render(&map, &d, Style::default()), expected);
-        assert!(render(&map, &d, Style { colour: true }).contains('\u{1b}'));
+        assert!(render(&map, &d, Style { colour: true, ascii: false }).contains('\u{1b}'));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Accesses through pointers outside of what they may use, and pointers formed there.
 
-use super::picture::extent;
+use super::picture::{Drawn, extent};
 use super::relation::Relation;
 use super::scene::Scene;
 use super::slips;
@@ -10,6 +10,7 @@ use super::touch::{Touch, does, done};
 use super::wording::{capital, count};
 use crate::memory::{Access, Biography, Pointer, U8};
 use crate::sema::tree::ExprKind;
+use crate::source::Span;
 use crate::types::{Type, TypeKind};
 
 /// An access outside of what its pointer may use.
@@ -75,11 +76,23 @@ pub(super) fn access(scene: &Scene<'_>, pointer: Pointer, size: u64, access: Acc
     };
     let story = slips::allocation(scene, story, &outside);
     let mut story = scene.with_birth(story, &life);
-    if relation != Relation::Inside {
+    let drawn = scene.drawn(&life).filter(|_| relation != Relation::Inside);
+    if let Some(drawn) = drawn {
+        story = hit(scene, story, &drawn, pointer.addr, access);
         let words = format!("{} {} here", count(size, "byte"), done(access));
-        story.picture = scene.outside(&life, pointer, size, each, &words);
+        story.picture = scene.outside(&drawn, pointer.addr, size, scene.cells(outside.element), &words);
     }
     story
+}
+
+/// What lies where the access leaves the object.
+pub(super) fn hit(scene: &Scene<'_>, story: Story, drawn: &Drawn, addr: u64, access: Access) -> Story {
+    let end = drawn.base.saturating_add(drawn.len);
+    let outside = if addr < drawn.base { addr } else { addr.max(end) };
+    match scene.consequence(outside, access) {
+        Some(what) => story.note(what, Span::NONE),
+        None => story,
+    }
 }
 
 /// The object's name and extent; of a part, the part's.
@@ -104,7 +117,7 @@ fn object_words(scene: &Scene<'_>, life: &Biography, touch: &Touch<'_>, element:
 }
 
 /// The name of the array of `len` bytes that lies at an offset of a type.
-fn array_at(scene: &Scene<'_>, ty: Type, offset: u64, len: u64) -> (String, u64) {
+pub(super) fn array_at(scene: &Scene<'_>, ty: Type, offset: u64, len: u64) -> (String, u64) {
     // The part that begins there is the array's first element; names are cut where the array itself is found.
     let mut name = String::new();
     let (mut ty, mut rest) = (ty, offset);

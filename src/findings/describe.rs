@@ -26,7 +26,8 @@ pub fn describe(
     severity: Severity,
     node: NodeId,
 ) -> Finding {
-    let scene = Scene { program, map, machine, node };
+    let scene = Scene { program, map, machine, node, focus: None };
+    let scene = Scene { focus: focus(&scene, &trap.data), ..scene };
     let story = tell(&scene, trap.kind, &trap.data);
     let general = usual::usual(trap.kind);
     let entries = calls(&scene);
@@ -39,6 +40,7 @@ pub fn describe(
         span: program.span(node),
         function,
         count: 1,
+        step: machine.memory.steps,
         stack: entries,
         notes: story.notes,
         picture: story.picture,
@@ -48,9 +50,23 @@ pub fn describe(
     }
 }
 
+/// Where in memory the trap is.
+fn focus(scene: &Scene<'_>, data: &TrapData) -> Option<usize> {
+    match data {
+        TrapData::Access { pointer, .. } | TrapData::Uninitialized { pointer: Some(pointer), .. } => {
+            let life = scene.machine.memory.biography(pointer.tag)?;
+            let (_, at) = scene.machine.memory.start_of(life.tag)?;
+            at.checked_add_signed(isize::try_from(pointer.addr.wrapping_sub(life.base).cast_signed()).ok()?)
+        }
+        TrapData::Index { index, length, .. } => index::focus(scene, *index, *length),
+        TrapData::Noted { about, .. } => focus(scene, about),
+        _ => None,
+    }
+}
+
 /// The calls under way, the innermost first, which is at `node`.
 pub fn under_way(program: &Program, map: &SourceMap, machine: &Machine, node: NodeId) -> Vec<StackEntry> {
-    calls(&Scene { program, map, machine, node })
+    calls(&Scene { program, map, machine, node, focus: None })
 }
 
 fn calls(scene: &Scene<'_>) -> Vec<StackEntry> {
@@ -87,7 +103,7 @@ fn tell(scene: &Scene<'_>, kind: Kind, data: &TrapData) -> Story {
         TrapData::Access { pointer, size, access } => match kind {
             Kind::NullDereference => null::dereference(scene, *pointer, *access),
             Kind::UseAfterFree | Kind::UseAfterScope | Kind::UseAfterReturn => {
-                lifetime::used(scene, kind, *pointer, *access)
+                lifetime::used(scene, kind, *pointer, *size, *access)
             }
             Kind::DoubleFree => freeing::double(scene, *pointer, *access),
             Kind::InvalidFree => freeing::invalid(scene, *pointer, *access),

@@ -40,6 +40,14 @@ impl Scene<'_> {
         }
     }
 
+    /// Where an lvalue in memory lies in the host's memory.
+    pub fn host_of(&self, frame: usize, place: &Expr) -> Option<usize> {
+        match self.place_at(frame, place, 0)? {
+            Place::Memory(at) => Some(at),
+            Place::Slot(..) => None,
+        }
+    }
+
     fn value_at(&self, frame: usize, expr: &Expr, depth: u32) -> Option<Held> {
         if depth > MAX_DEPTH {
             return None;
@@ -92,6 +100,7 @@ impl Scene<'_> {
         };
         match &expr.kind {
             ExprKind::Local(local) => self.object_of_local(frame, *local).map(|(start, _)| start),
+            ExprKind::Global(id) => self.static_place(*id).map(|place| Pointer { addr: place.addr, tag: place.tag }),
             ExprKind::Deref(inner) => pointer(inner),
             ExprKind::Index { base, index, stride: Stride::Bytes(stride) } => {
                 let Held::Int(index) = self.value_at(frame, index, depth + 1)? else { return None };
@@ -121,6 +130,7 @@ impl Scene<'_> {
                 Storage::Slot(index, flag) => Some(Place::Slot(index, flag)),
                 Storage::Memory(at) => Some(Place::Memory(at)),
             },
+            ExprKind::Global(id) => self.static_place(*id).map(|place| Place::Memory(place.at)),
             ExprKind::Deref(pointer) => match self.value_at(frame, pointer, depth + 1)? {
                 Held::Pointer(pointer) => readable(pointer),
                 _ => None,

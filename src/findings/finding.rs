@@ -21,6 +21,8 @@ pub struct Finding {
     pub function: String,
     /// How often it happened at this place.
     pub count: u64,
+    /// Steps begun when it happened first.
+    pub step: u64,
     /// The calls under way, the innermost first, recursion folded.
     pub stack: Vec<StackEntry>,
     /// The history: allocated here, freed here, given out again …
@@ -42,6 +44,8 @@ pub struct Note {
     pub message: String,
     /// Where; [`Span::NONE`] if nowhere in the source.
     pub span: Span,
+    /// Steps begun when it happened; `None` for what is no event of the run.
+    pub step: Option<u64>,
 }
 
 /// One call under way, or a fold of many.
@@ -64,6 +68,21 @@ pub struct LocalValue {
     pub name: String,
     /// Its type as C writes it.
     pub ty: String,
-    /// Its value: `3`, `"abc"`, `{x = 1, y = ?}`, `not written yet`, `null`, `pointer to 'a'[2]`, `pointer to a freed block` …
+    /// Its value: `3`, `"abc"`, `{x = 1, y = ?}`, `not written yet`, `NULL`,
+    /// `-> block #3 (struct node)`, `stale (block #1, freed at line 6)` …
     pub value: String,
+    /// The expression that the call is at names it.
+    pub involved: bool,
+}
+
+impl LocalValue {
+    /// `n = 3`, `head -> block #3 (struct node)`.
+    pub fn told(&self) -> String {
+        with_name(&self.name, &self.value)
+    }
+}
+
+/// A name with its value; a pointer's value has an arrow of its own.
+pub(super) fn with_name(name: &str, value: &str) -> String {
+    if value.starts_with("-> ") { format!("{name} {value}") } else { format!("{name} = {value}") }
 }

@@ -29,7 +29,7 @@ pub(super) fn double(scene: &Scene<'_>, pointer: Pointer, access: Access) -> Sto
             None => "A block is freed a second time.".to_owned(),
         },
     };
-    let mut story = with_history(scene, Story::new(story), life.as_ref(), pointer);
+    let mut story = with_history(scene, Story::new(story), life.as_ref(), Some((pointer, 0, access)));
     if life.and_then(|l| l.died).is_some_and(|death| death.event.node == scene.node) {
         story = story.meaning(
             "Both times it was this line: it runs more than once for the same block. free gives a block back once; after that it is no longer yours to give.",

@@ -3,12 +3,12 @@
 
 use super::scene::Scene;
 use super::story::Story;
+use super::touch::done;
 use super::wording::count;
-use crate::memory::{Biography, Ending, Event, Origin, Reason};
+use crate::memory::{Access, Biography, Ending, Event, Origin, Pointer, Reason};
 use crate::sema::tree::{Callee, ExprKind, NodeId};
+use crate::source::Span;
 
-/// Longer calls are told by the function's name alone.
-const LONGEST_CALL: usize = 60;
 /// Calls that are told behind an event.
 const MOST_CALLS: usize = 3;
 
@@ -17,10 +17,7 @@ impl Scene<'_> {
     pub fn with_birth(&self, story: Story, life: &Biography) -> Story {
         match life.origin {
             Origin::Heap => {
-                let text = self.text_of(self.span(life.born.node), LONGEST_CALL);
-                let by =
-                    text.or_else(|| self.library_call(life.born)).map_or_else(String::new, |t| format!(" by '{t}'"));
-                let what = format!("a block of {} was allocated here{by}", count(life.size, "byte"));
+                let what = format!("{} of {} was allocated here", self.block(life), count(life.size, "byte"));
                 self.with_event(story, what, life.born)
             }
             Origin::Alloca { .. } => story.note("alloca gave this storage here", self.span(life.born.node)),
@@ -42,7 +39,7 @@ impl Scene<'_> {
         match death.ending {
             Ending::Freed => self.with_event(story, "it was freed here".to_owned(), death.event),
             Ending::Reallocated => {
-                let what = "realloc gave it back here; only the pointer that realloc returned is good".to_owned();
+                let what = "realloc gave it back here; only what realloc returned is good".to_owned();
                 self.with_event(story, what, death.event)
             }
             Ending::Left(reason) => {
@@ -57,7 +54,7 @@ impl Scene<'_> {
                     Reason::Longjmp => "longjmp left its block here".to_owned(),
                     _ => "its block ended here".to_owned(),
                 };
-                story.note(what, self.span(death.event.node))
+                story.event(what, self.span(death.event.node), death.event.step)
             }
         }
     }
@@ -68,25 +65,39 @@ impl Scene<'_> {
         self.body(function).is_some_and(|body| body.block.end == Some(node))
     }
 
-    /// Who has the address now.
-    pub fn with_heir(&self, story: Story, life: &Biography, addr: u64) -> Story {
-        let Some(heir) = self.machine.memory.living_at(addr).filter(|heir| heir.tag != life.tag) else { return story };
-        match heir.origin {
+    /// Who has the address now, and what the access would have done to it.
+    pub fn with_heir(&self, story: Story, life: &Biography, touched: Option<(Pointer, u64, Access)>) -> Story {
+        let Some((pointer, size, access)) = touched else { return story };
+        let heir = self.machine.memory.living_at(pointer.addr).filter(|heir| heir.tag != life.tag);
+        let Some(heir) = heir else { return story };
+        let mut story = match heir.origin {
             Origin::Heap => {
-                let what = format!(
-                    "the same memory was given out again here, to a block of {} that is still in use",
-                    count(heir.size, "byte")
-                );
+                let holder =
+                    self.holder(heir.tag).map_or_else(String::new, |h| format!(", to which '{}' points", h.name));
+                let what = format!("its memory was given out again here: {}{holder}", self.block(&heir));
                 self.with_event(story, what, heir.born)
             }
             Origin::Local { .. } => {
                 let noun = self.noun(heir.origin);
                 let again = self.declared_at(heir.origin) == self.declared_at(life.origin);
                 let whose = if again { format!("a new {noun}, of a later turn or call") } else { noun };
-                story.note(format!("the same memory now belongs to {whose}"), self.declared_at(heir.origin))
+                story.note(format!("its memory now belongs to {whose}"), self.declared_at(heir.origin))
             }
-            _ => story,
+            _ => return story,
+        };
+        if let Some(what) = self.consequence(pointer.addr, access) {
+            story = story.note(what, Span::NONE);
         }
+        let element = match self.holder(heir.tag) {
+            Some(holder) => Some(holder.pointee),
+            None => self.declared_type(heir.origin),
+        };
+        let words = format!("{} {} here", count(size.max(1), "byte"), done(access));
+        story.picture = self
+            .drawn(&heir)
+            .filter(|_| matches!(access, Access::Read | Access::Write))
+            .and_then(|drawn| self.inside(&drawn, pointer.addr, size.max(1), self.cells(element), &words));
+        story
     }
 
     /// An event with the calls that led to it.
@@ -103,7 +114,7 @@ impl Scene<'_> {
         }
         let place = links.first().filter(|_| links.len() > 1);
         let inside = place.map_or_else(String::new, |l| format!(", in {}", self.function_name(l.function)));
-        let mut story = story.note(format!("{what}{inside}"), self.span(event.node));
+        let mut story = story.event(format!("{what}{inside}"), self.span(event.node), event.step);
         for (link, outer) in links.iter().zip(links.iter().skip(1)).take(MOST_CALLS) {
             let span = self.span(link.call);
             if !span.is_none() {

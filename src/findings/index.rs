@@ -1,6 +1,8 @@
 //! Indices that a declared array does not have.
 
+use super::bounds;
 use super::locate::Part;
+use super::picture::Drawn;
 use super::scene::Scene;
 use super::slips;
 use super::story::Story;
@@ -28,8 +30,35 @@ pub(super) fn outside(scene: &Scene<'_>, value: i64, length: u64, access: Access
         n => format!(", '{name}[0]' to '{name}[{}]'", n - 1),
     };
     let story = Story::new(format!("{what} is {}{with}, but '{name}' has {}{last}.", done(access), has(length)));
+    let story = with_variable(scene, story, array);
     let story = slips::loop_condition(scene, story, index, u64::try_from(value).ok(), length);
-    with_variable(scene, story, array)
+    with_picture(scene, story, (array, &name), value, access)
+}
+
+/// Where in memory the element would be.
+pub(super) fn focus(scene: &Scene<'_>, value: i64, length: u64) -> Option<usize> {
+    let (_, array, _) = indexed(scene, scene.expr()?, value, length)?;
+    let each = scene.size_of(scene.program.types.element(array.ty)?);
+    let offset = value.checked_mul(i64::try_from(each).ok()?)?;
+    scene.host_of(scene.innermost()?, array)?.checked_add_signed(isize::try_from(offset).ok()?)
+}
+
+/// The bytes at the end of the array, and what lies there.
+fn with_picture(scene: &Scene<'_>, story: Story, (array, name): (&Expr, &str), value: i64, access: Access) -> Story {
+    let picture = || {
+        let element = scene.program.types.element(array.ty)?;
+        let each = scene.size_of(element);
+        let at = scene.host_of(scene.innermost()?, array)?;
+        let base = scene.machine.memory.address_of(at)?;
+        let drawn = Drawn { base, len: scene.program.types.size(array.ty).ok()?, at, label: format!("'{name}'") };
+        let start = base.checked_add_signed(value.checked_mul(i64::try_from(each).ok()?)?)?;
+        Some((drawn, start, each, element))
+    };
+    let Some((drawn, start, each, element)) = picture() else { return story };
+    let words = format!("{} {} here", count(each, "byte"), done(access));
+    let mut story = bounds::hit(scene, story, &drawn, start, access);
+    story.picture = scene.outside(&drawn, start, each, scene.cells(Some(element)), &words);
+    story
 }
 
 fn has(length: u64) -> String {

@@ -9,7 +9,7 @@ use crate::memory::{Access, Biography, Ending, Origin, Pointer};
 use crate::sema::tree::{Expr, ExprKind, StmtKind};
 
 /// An access through a pointer that has outlived its object.
-pub(super) fn used(scene: &Scene<'_>, kind: Kind, pointer: Pointer, access: Access) -> Story {
+pub(super) fn used(scene: &Scene<'_>, kind: Kind, pointer: Pointer, size: u64, access: Access) -> Story {
     let touch = scene.touch(pointer, access);
     let life = scene.machine.memory.biography(pointer.tag);
     let name = touch.pointer.and_then(|e| scene.quote(e));
@@ -19,7 +19,7 @@ pub(super) fn used(scene: &Scene<'_>, kind: Kind, pointer: Pointer, access: Acce
         (None, None) => format!("Memory is {}", done(access)),
     };
     let story = Story::new(format!("{what}, but {}.", ended(scene, kind, life.as_ref(), name.as_deref())));
-    let story = with_history(scene, story, life.as_ref(), pointer);
+    let story = with_history(scene, story, life.as_ref(), Some((pointer, size, access)));
     match next_in_loop(scene, &touch) {
         Some(advice) if kind == Kind::UseAfterFree => story.advice(advice),
         _ => with_remedy(story, life.as_ref()),
@@ -36,7 +36,7 @@ pub(super) fn dangling(scene: &Scene<'_>, pointer: Pointer) -> Story {
     };
     let of = name.as_deref().unwrap_or("a pointer");
     let why = ended(scene, kind, life.as_ref(), name.as_deref());
-    with_history(scene, Story::new(format!("The value of {of} is used, but {why}.")), life.as_ref(), pointer)
+    with_history(scene, Story::new(format!("The value of {of} is used, but {why}.")), life.as_ref(), None)
 }
 
 /// `the block that 'p' points to was freed` and the like.
@@ -71,13 +71,19 @@ fn ended(scene: &Scene<'_>, kind: Kind, life: Option<&Biography>, name: Option<&
 }
 
 /// Where the object began and ended, and whose memory it is now.
-pub(super) fn with_history(scene: &Scene<'_>, story: Story, life: Option<&Biography>, pointer: Pointer) -> Story {
+/// `touched` is the access that was tried.
+pub(super) fn with_history(
+    scene: &Scene<'_>,
+    story: Story,
+    life: Option<&Biography>,
+    touched: Option<(Pointer, u64, Access)>,
+) -> Story {
     let Some(life) = life else {
         return story.note("it ended so long ago that no more is known of it", crate::source::Span::NONE);
     };
     let story = scene.with_birth(story, life);
     let story = scene.with_death(story, life);
-    scene.with_heir(story, life, pointer.addr)
+    scene.with_heir(story, life, touched)
 }
 
 fn with_remedy(story: Story, life: Option<&Biography>) -> Story {

@@ -7,6 +7,7 @@
 //! general words of the kind (`usual`) stand.
 
 mod arithmetic;
+mod blocks;
 mod bounds;
 mod describe;
 mod elsewhere;
@@ -19,10 +20,12 @@ mod history;
 mod index;
 mod lifetime;
 mod locate;
+mod neighbour;
 mod null;
 mod objects;
 mod overflow;
 mod picture;
+mod pointers;
 mod relation;
 mod scene;
 mod scope;

@@ -3,8 +3,8 @@
 use super::scene::Scene;
 use super::wording::count;
 use crate::memory::Biography;
-use crate::memory::{Origin, Pointer};
-use crate::sema::tree::{FunctionId, GlobalKind, Local, LocalId, LocalKind};
+use crate::memory::{Origin, Pointer, StaticPlace};
+use crate::sema::tree::{FunctionId, GlobalId, GlobalKind, Local, LocalId, LocalKind};
 use crate::source::Span;
 use crate::types::{ArrayLength, Type, TypeKind};
 
@@ -34,6 +34,14 @@ impl<'a> Scene<'a> {
             Origin::String(id) => self.program.string(id).map_or(Span::NONE, |s| s.span),
             _ => Span::NONE,
         }
+    }
+
+    /// Where an object with static storage duration lies.
+    pub fn static_place(&self, id: GlobalId) -> Option<StaticPlace> {
+        let is_it = |place: &StaticPlace| {
+            self.machine.memory.biography(place.tag).is_some_and(|life| life.origin == Origin::Global(id))
+        };
+        self.machine.memory.static_objects().find(is_it)
     }
 
     /// The bare name of a variable; `None` for what has none.

@@ -1,23 +1,27 @@
-//! A picture of bytes: two lines, the bytes in hex and what there is to say about some of them.
+//! A picture of bytes in three lines: what lies where, the bytes, and what there
+//! is to say about some of them.
 
+use super::bounds::array_at;
 use super::scene::Scene;
 use super::wording::count;
-use crate::memory::{Biography, Pointer};
+use crate::memory::{Biography, marks};
+use crate::types::{IntKind, Type, TypeKind};
 
 /// Bytes of the object that are shown at most.
 const MOST_BYTES: u64 = 16;
 /// Bytes of the access that are shown at most.
 const MOST_ACCESSED: u64 = 8;
 
-/// The two lines while they are drawn.
+/// The lines while they are drawn.
 #[derive(Debug, Default)]
 struct Lines {
+    names: String,
     bytes: String,
     marks: String,
 }
 
 impl Lines {
-    /// Puts a cell on the first line, marked below or not.
+    /// Puts a cell on the second line, marked below or not.
     fn cell(&mut self, text: &str, marked: bool) {
         self.bytes.push_str(text);
         let mark = if marked { '^' } else { ' ' };
@@ -32,68 +36,134 @@ impl Lines {
         }
     }
 
+    /// What comes next is part of this.
+    fn name(&mut self, name: &str) {
+        let at = self.bytes.chars().count();
+        let used = self.names.chars().count();
+        let gap = if used == 0 { at } else { at.saturating_sub(used).max(1) };
+        self.names.extend(std::iter::repeat_n(' ', gap));
+        self.names.push_str(name);
+    }
+
     fn finish(self, words: &str) -> String {
         let marks = self.marks.trim_end();
-        format!("{}\n{marks} {words}", self.bytes.trim_end())
+        let line = format!("{}\n{marks} {words}", self.bytes.trim_end());
+        if self.names.is_empty() { line } else { format!("{}\n{line}", self.names) }
     }
 }
 
+/// How bytes are written: in groups of an element, characters as such.
+#[derive(Clone, Copy)]
+pub(super) struct Cells {
+    each: u64,
+    text: bool,
+}
+
+/// An object, or the part of it that a pointer may use, as it is drawn.
+pub(super) struct Drawn {
+    /// Its address.
+    pub base: u64,
+    /// Its bytes.
+    pub len: u64,
+    /// Its first byte in the host's memory.
+    pub at: usize,
+    /// Its name.
+    pub label: String,
+}
+
 impl Scene<'_> {
+    /// How the bytes of elements of this type are written.
+    pub fn cells(&self, element: Option<Type>) -> Cells {
+        let each = element.map_or(1, |ty| self.size_of(ty)).clamp(1, 8);
+        let text = element.is_some_and(|ty| matches!(self.program.types.kind(ty), TypeKind::Int(IntKind::Char)));
+        Cells { each, text }
+    }
+
     /// One byte of an object as two characters, `__` if it was never written.
-    fn byte(&self, at: usize) -> String {
+    fn byte(&self, at: usize, cells: Cells) -> String {
         let marked = self.machine.memory.marks_of(at, 1).first().copied().unwrap_or(0);
         match self.machine.memory.raw(at, 1).first() {
-            Some(byte) if marked != crate::memory::marks::UNWRITTEN => format!("{byte:02x}"),
+            Some(byte) if marked != marks::UNWRITTEN => match byte {
+                0 if cells.text => "\\0".to_owned(),
+                b'\n' if cells.text => "\\n".to_owned(),
+                0x21..=0x7e if cells.text => format!(" {}", char::from(*byte)),
+                _ => format!("{byte:02x}"),
+            },
             _ => "__".to_owned(),
         }
     }
 
+    /// What a pointer with this life may use, as it is drawn.
+    pub fn drawn(&self, life: &Biography) -> Option<Drawn> {
+        let (base, len) = extent(life);
+        let (_, start) = self.machine.memory.start_of(life.tag)?;
+        let at = start.checked_add(usize::try_from(base.checked_sub(life.base)?).ok()?)?;
+        let label = match life.range.and(self.declared_type(life.origin)).zip(self.variable_name(life.origin)) {
+            Some((ty, name)) => format!("'{name}{}'", array_at(self, ty, base - life.base, len).0),
+            None if life.range.is_some() => "this part".to_owned(),
+            None => self.block(life),
+        };
+        Some(Drawn { base, len, at, label })
+    }
+
     /// The end (or start) of an object, and an access that begins or ends
     /// outside of it. `None` where the access lies further away than can be drawn.
-    pub fn outside(&self, life: &Biography, pointer: Pointer, size: u64, each: u64, words: &str) -> Option<String> {
-        let (base, room) = extent(life);
-        let (_, at) = self.machine.memory.start_of(life.tag)?;
-        let host = |addr: u64| at.checked_add(usize::try_from(addr.checked_sub(life.base)?).ok()?);
-        let each = each.clamp(1, 8);
-        let end = base.checked_add(room)?;
+    pub fn outside(&self, drawn: &Drawn, start: u64, size: u64, cells: Cells, words: &str) -> Option<String> {
+        let Drawn { base, len, at, label } = drawn;
+        let base = *base;
+        let host = |addr: u64| at.checked_add(usize::try_from(addr.checked_sub(base)?).ok()?);
+        let Cells { each, .. } = cells;
+        let end = base.checked_add(*len)?;
         let accessed = size.clamp(1, MOST_ACCESSED);
-        let in_access = |addr: u64| addr.wrapping_sub(pointer.addr) < size;
+        let in_access = |addr: u64| addr.wrapping_sub(start) < size;
         let mut lines = Lines::default();
-        if pointer.addr >= base {
-            let distance = pointer.addr.saturating_sub(end);
+        let hit = |addr: u64| self.neighbour(addr).map(|n| n.what);
+        if start >= base {
+            let distance = start.saturating_sub(end);
             if distance > MOST_BYTES {
                 return None;
             }
             let shown = (MOST_BYTES / each).max(1) * each;
             let first = end.saturating_sub(shown).max(base);
+            lines.name(label);
             if first > base {
                 lines.cell("... ", false);
             }
             for addr in first..end {
-                lines.cell(&self.byte(host(addr)?), in_access(addr));
+                lines.cell(&self.byte(host(addr)?, cells), in_access(addr));
                 let more = in_access(addr) && in_access(addr + 1);
                 lines.gap((addr + 1 - base).is_multiple_of(each) && each > 1, more);
             }
             let crosses = in_access(end) && end > base && in_access(end - 1);
             lines.cell("| ", crosses);
-            let last = pointer.addr.max(end).saturating_add(accessed);
-            for addr in end..last.min(pointer.addr.checked_add(size.max(1))?) {
+            if let Some(what) = hit(start.max(end)) {
+                lines.name(&what);
+            }
+            let last = start.max(end).saturating_add(accessed);
+            for addr in end..last.min(start.checked_add(size.max(1))?) {
                 let inside = in_access(addr);
                 lines.cell("..", inside);
                 lines.gap(false, inside && addr + 1 < last && in_access(addr + 1));
             }
         } else {
-            if base - pointer.addr > MOST_BYTES {
+            if base - start > MOST_BYTES {
                 return None;
             }
-            for addr in pointer.addr..base {
+            let what = hit(start).unwrap_or_default();
+            lines.name(&what);
+            for addr in start..base {
                 lines.cell("..", in_access(addr));
                 lines.gap(false, in_access(addr) && in_access(addr + 1) && addr + 1 < base);
             }
+            // The name of what lies before needs its room.
+            while lines.bytes.chars().count() <= what.chars().count() {
+                lines.cell(" ", false);
+            }
             lines.cell("| ", false);
+            lines.name(label);
             let stop = end.min(base.checked_add(MOST_BYTES)?);
             for addr in base..stop {
-                lines.cell(&self.byte(host(addr)?), false);
+                lines.cell(&self.byte(host(addr)?, cells), false);
                 lines.gap((addr + 1 - base).is_multiple_of(each) && each > 1, false);
             }
             if stop < end {
@@ -103,17 +173,46 @@ impl Scene<'_> {
         Some(lines.finish(words))
     }
 
+    /// The bytes of an object around some of them, which are marked.
+    pub fn inside(&self, drawn: &Drawn, addr: u64, size: u64, cells: Cells, words: &str) -> Option<String> {
+        let Drawn { base, len, at, label } = drawn;
+        let offset = addr.checked_sub(*base)?;
+        let stop_at = offset.checked_add(size)?;
+        if stop_at > *len {
+            return None;
+        }
+        let each = cells.each;
+        let first = offset.saturating_sub(MOST_BYTES / 2) / each * each;
+        let last = first.saturating_add(MOST_BYTES).max(stop_at.min(offset.saturating_add(MOST_BYTES))).min(*len);
+        let mut lines = Lines::default();
+        lines.name(label);
+        if first > 0 {
+            lines.cell("... ", false);
+        }
+        for i in first..last {
+            let marked = i >= offset && i < stop_at;
+            lines.cell(&self.byte(at.checked_add(usize::try_from(i).ok()?)?, cells), marked);
+            let more = marked && i + 1 < stop_at && i + 1 < last;
+            lines.gap((i + 1).is_multiple_of(each) && each > 1, more);
+        }
+        if last < *len {
+            lines.cell("...", false);
+        }
+        Some(lines.finish(words))
+    }
+
     /// The bytes of a value, some of which were never written; `None` if all or none are.
     pub fn gaps(&self, at: usize, size: u64) -> Option<String> {
-        let marks = self.machine.memory.marks_of(at, usize::try_from(size.min(MOST_BYTES)).ok()?);
-        let missing: Vec<bool> = marks.iter().map(|m| *m == crate::memory::marks::UNWRITTEN).collect();
+        let found = self.machine.memory.marks_of(at, usize::try_from(size.min(MOST_BYTES)).ok()?);
+        let missing: Vec<bool> = found.iter().map(|m| *m == marks::UNWRITTEN).collect();
         let holes = u64::try_from(missing.iter().filter(|m| **m).count()).ok()?;
         if holes == 0 || missing.iter().all(|m| *m) {
             return None;
         }
+        let cells = Cells { each: 1, text: false };
         let mut lines = Lines::default();
         for (i, hole) in missing.iter().enumerate() {
-            lines.cell(&self.byte(at.checked_add(i)?), *hole);
+            lines.cell(&self.byte(at.checked_add(i)?, cells), *hole);
             lines.gap(false, *hole && missing.get(i + 1) == Some(&true));
         }
         Some(lines.finish(&format!("{} never written", count(holes, "byte"))))

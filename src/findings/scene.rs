@@ -19,6 +19,8 @@ pub(super) struct Scene<'a> {
     pub machine: &'a Machine,
     /// The place in the innermost frame.
     pub node: NodeId,
+    /// The host index that the finding is about: long arrays are shown around it.
+    pub focus: Option<usize>,
 }
 
 /// A scalar as it was found.

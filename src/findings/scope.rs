@@ -2,7 +2,7 @@
 //! about whether they have a value there.
 
 use super::locate::{self, Part, Path};
-use crate::sema::tree::{Block, Body, Expr, ExprKind, LocalId, LocalKind, StmtKind};
+use crate::sema::tree::{Block, Body, Expr, ExprKind, LocalId, LocalKind, Stmt, StmtKind};
 
 /// Is a local that carries no flag written at a node?
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,6 +34,24 @@ pub(super) fn locals(body: &Body, path: &Path<'_>) -> Vec<LocalId> {
     let all: Vec<LocalId> = seen.into_iter().filter(shown).collect();
     let hidden = |i: usize, id: &LocalId| all.iter().skip(i + 1).any(|later| name(later) == name(id));
     all.iter().enumerate().filter(|(i, id)| !hidden(*i, id)).map(|(_, id)| *id).collect()
+}
+
+/// The locals that the whole expression around a node names; of a declaration
+/// its variable too.
+pub(super) fn named(path: &Path<'_>) -> Vec<LocalId> {
+    let mut found = Vec::new();
+    if let Some(Stmt { kind: StmtKind::Declare { local, .. }, .. }) = path.statements().next() {
+        found.push(*local);
+    }
+    if let Some(whole) = path.expressions().last() {
+        locate::any(Part::Expr(whole), |part| {
+            if let Some(ExprKind::Local(id)) = part.expr().map(|e| &e.kind) {
+                found.push(*id);
+            }
+            false
+        });
+    }
+    found
 }
 
 /// A local's entry.

@@ -29,7 +29,13 @@ impl Story {
 
     /// With a place of the history; places that are nowhere in the source and say nothing are left out.
     pub fn note(mut self, message: impl Into<String>, span: Span) -> Story {
-        self.notes.push(Note { message: message.into(), span });
+        self.notes.push(Note { message: message.into(), span, step: None });
+        self
+    }
+
+    /// With an event of the run, which happened at a step.
+    pub fn event(mut self, message: impl Into<String>, span: Span, step: u64) -> Story {
+        self.notes.push(Note { message: message.into(), span, step: Some(step) });
         self
     }
 

@@ -7,7 +7,7 @@ use super::story::Story;
 use super::wording::count;
 use crate::memory::{Access, Biography, Origin, Pointer};
 use crate::sema::tree::{Callee, Expr, ExprKind, LocalId, LocalKind, NodeId};
-use crate::types::TypeKind;
+use crate::types::{Type, TypeKind};
 
 /// A read of a value that was never written (or not in full).
 pub(super) fn read(scene: &Scene<'_>, pointer: Option<Pointer>, offset: u64, size: u64, moved: &[NodeId]) -> Story {
@@ -138,9 +138,21 @@ fn in_memory(scene: &Scene<'_>, pointer: Pointer, offset: u64, size: u64, moved:
     };
     let mut story = scene.with_birth(Story::new(message), &life);
     if let Some(at) = at {
-        story.picture = scene.gaps(at, size);
+        story.picture = scene.gaps(at, size).or_else(|| unwritten(scene, &life, pointer, size, element));
     }
     with_cause(scene, story, &life)
+}
+
+/// The bytes around a value that was never written at all.
+fn unwritten(
+    scene: &Scene<'_>,
+    life: &Biography,
+    pointer: Pointer,
+    size: u64,
+    element: Option<Type>,
+) -> Option<String> {
+    let drawn = scene.drawn(life).filter(|drawn| drawn.len > size)?;
+    scene.inside(&drawn, pointer.addr, size, scene.cells(element), "never written")
 }
 
 fn with(scene: &Scene<'_>, touch: &super::touch::Touch<'_>) -> String {

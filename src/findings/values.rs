@@ -4,9 +4,8 @@ use super::locate::Path;
 use super::objects::{escaped, quoted};
 use super::scene::{Held, Scene, Storage};
 use super::scope::{self, Written};
-use super::wording::count;
 use super::{LocalValue, locate};
-use crate::memory::{Origin, Pointer, U8};
+use crate::memory::U8;
 use crate::sema::tree::{FunctionId, LocalId, NodeId};
 use crate::types::{IntKind, Type, TypeKind};
 
@@ -22,7 +21,7 @@ const LONGEST_STRING: u64 = 41;
 const MOST_LOCALS: usize = 32;
 
 /// Told of what was never written.
-const UNWRITTEN: &str = "not written yet";
+pub(super) const UNWRITTEN: &str = "not written yet";
 /// The same inside of braces.
 const UNKNOWN: &str = "?";
 
@@ -55,14 +54,19 @@ impl Scene<'_> {
             }
             Storage::Memory(at) => self.object(at, local.ty, self.object_of_local(frame, id).map(|(_, size)| size), 0),
         };
-        Some(LocalValue { name: local.name.to_string(), ty: self.program.types.print(local.ty), value })
+        Some(LocalValue {
+            name: local.name.to_string(),
+            ty: self.program.types.print(local.ty),
+            value,
+            involved: scope::named(path).contains(&id),
+        })
     }
 
     /// A scalar's value. `alone`: not inside of braces.
     pub fn scalar(&self, held: Held, ty: Type, alone: bool) -> String {
         match (held, self.program.types.kind(ty)) {
             (Held::Unwritten, _) => (if alone { UNWRITTEN } else { UNKNOWN }).to_owned(),
-            (Held::Pointer(pointer), _) => self.pointer(pointer, self.program.types.pointee(ty)),
+            (Held::Pointer(pointer), _) => self.pointer(pointer, self.program.types.pointee(ty), u32::from(!alone)),
             (Held::Float(value), TypeKind::Float(kind)) => float(value, *kind == crate::types::FloatKind::Float),
             (Held::Float(value), _) => float(value, false),
             (Held::Int(value), TypeKind::Bool) => (if value == 0 { "false" } else { "true" }).to_owned(),
@@ -103,7 +107,8 @@ impl Scene<'_> {
         }
     }
 
-    fn elements(&self, at: usize, element: Type, size: u64, depth: u32) -> String {
+    /// Values of an array's elements, in braces; around what matters, if it is long.
+    pub fn elements(&self, at: usize, element: Type, size: u64, depth: u32) -> String {
         let each = self.size_of(element);
         let Some(length) = size.checked_div(each) else { return "{...}".to_owned() };
         if depth >= DEEPEST && self.in_memory(at, element).is_none() {
@@ -111,14 +116,24 @@ impl Scene<'_> {
         }
         // Rows and structs are long, so fewer of them are shown.
         let most = if self.in_memory(at, element).is_some() { MOST_ELEMENTS } else { MOST_ELEMENTS / 2 };
-        let mut parts: Vec<String> = (0..length.min(most))
-            .map_while(|i| at.checked_add(usize::try_from(i.checked_mul(each)?).ok()?))
-            .map(|at| self.object(at, element, None, depth + 1))
-            .collect();
-        if length > most {
-            parts.push("...".to_owned());
+        let shown = |range: std::ops::Range<u64>| {
+            range
+                .map_while(|i| at.checked_add(usize::try_from(i.checked_mul(each)?).ok()?))
+                .map(|at| self.object(at, element, None, depth + 1))
+                .collect::<Vec<_>>()
+        };
+        if length <= most {
+            return format!("{{{}}}", shown(0..length).join(", "));
         }
-        format!("{{{}}}", parts.join(", "))
+        // Around the element that the finding is about.
+        let focus = self.focus.and_then(|focus| u64::try_from(focus.checked_sub(at)?).ok()?.checked_div(each));
+        let first = match focus.filter(|focus| *focus >= most && *focus <= length.saturating_add(most)) {
+            Some(focus) => focus.min(length - 1).saturating_sub(most / 2).min(length - most / 2),
+            None => return format!("{{{}, ...}}", shown(0..most).join(", ")),
+        };
+        let last = first.saturating_add(most / 2 + 1).min(length);
+        let after = if last < length { ", ..." } else { "" };
+        format!("{{..., [{first}] = {}{after}}}", shown(first..last).join(", "))
     }
 
     fn members(&self, at: usize, ty: Type, depth: u32) -> String {
@@ -136,7 +151,7 @@ impl Scene<'_> {
                 None => self.object(place, member.ty, None, depth + 1),
             };
             match &member.name {
-                Some(name) => parts.push(format!("{name} = {value}")),
+                Some(name) => parts.push(super::finding::with_name(name, &value)),
                 None if member.bits.is_none() => parts.push(value),
                 None => {}
             }
@@ -167,14 +182,15 @@ impl Scene<'_> {
         self.scalar(Held::Int(value), ty, false)
     }
 
-    fn never_written(&self, at: usize, size: u64) -> bool {
+    /// Has no byte a value?
+    pub fn never_written(&self, at: usize, size: u64) -> bool {
         let len = usize::try_from(size).unwrap_or(0);
         let found = self.machine.memory.marks_of(at, len);
         !found.is_empty() && found.iter().all(|mark| *mark == crate::memory::marks::UNWRITTEN)
     }
 
     /// The string in at most `room` bytes, if it ends there.
-    fn string_at(&self, at: usize, room: u64) -> Option<String> {
+    pub fn string_at(&self, at: usize, room: u64) -> Option<String> {
         let mut bytes = Vec::new();
         for i in 0..room.min(LONGEST_STRING) {
             let byte = self.machine.memory.load::<U8>(at.checked_add(usize::try_from(i).ok()?)?)?;
@@ -187,54 +203,6 @@ impl Scene<'_> {
             return Some(quoted(&bytes));
         }
         Some(format!("{} without a '\\0'", quoted(&bytes)))
-    }
-
-    /// Where a pointer points, in words. `pointee` is the type it is meant to point to.
-    pub fn pointer(&self, pointer: Pointer, pointee: Option<Type>) -> String {
-        if pointer.is_null() {
-            return "null".to_owned();
-        }
-        let Some(life) = self.machine.memory.biography(pointer.tag) else {
-            return match self.function_at(pointer) {
-                Some(name) => format!("function '{name}'"),
-                None => "points to nothing".to_owned(),
-            };
-        };
-        if life.died.is_some() {
-            return match (life.origin, self.variable_name(life.origin)) {
-                (Origin::Heap, _) => "points to a freed block".to_owned(),
-                (_, Some(name)) => format!("points to '{name}', which is gone"),
-                _ => "points to something that is gone".to_owned(),
-            };
-        }
-        let Some(offset) = pointer.addr.checked_sub(life.base).filter(|offset| *offset <= life.size) else {
-            return format!("points outside {}", self.noun(life.origin));
-        };
-        if offset == life.size && life.size > 0 {
-            return format!("points right after {}", self.noun(life.origin));
-        }
-        let text = pointee.filter(|ty| matches!(self.program.types.kind(*ty), TypeKind::Int(IntKind::Char)));
-        if text.is_some()
-            && let Some(at) = self.machine.memory.objects.readable(pointer, 0)
-            && let Some(text) = self.string_at(at, life.size - offset)
-        {
-            return match self.variable_name(life.origin) {
-                Some(_) => format!("{text} in {}", self.noun(life.origin)),
-                None => text,
-            };
-        }
-        if life.origin == Origin::Heap {
-            let each = pointee.map_or(0, |ty| self.size_of(ty));
-            let block = format!("a block of {}", count(life.size, "byte"));
-            return match offset {
-                0 => format!("points to {block}"),
-                _ if each > 0 && offset.is_multiple_of(each) => {
-                    format!("points to element {} of {block}", offset / each)
-                }
-                _ => format!("points to byte {offset} of {block}"),
-            };
-        }
-        format!("points to {}", self.place(&life, offset, pointee))
     }
 }
 

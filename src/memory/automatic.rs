@@ -31,7 +31,7 @@ impl Memory {
         let size = short(size);
         let object =
             Object { base: addr, host: short(wide(at)), size, writable: size, generation: 0, owner: 0, flags: 0 };
-        let tag = self.enroll(object, None, Info { origin, born, address_exposed: false });
+        let tag = self.enroll(object, None, Info { origin, born, address_exposed: false, block: 0 });
         self.stack_objects.push(tag);
         tag
     }

@@ -27,6 +27,8 @@ pub struct Biography {
     pub read_only: bool,
     /// Its address was cast to an integer.
     pub address_exposed: bool,
+    /// Of a block: the how-manieth allocation of the run it is, from 1; else 0.
+    pub block: u32,
 }
 
 /// The end of an object.
@@ -90,6 +92,7 @@ impl Memory {
             range,
             read_only: object.writable < object.size,
             address_exposed: info.address_exposed,
+            block: info.block,
         })
     }
 }
@@ -105,5 +108,6 @@ fn of_dead(grave: &Grave, range: Option<Extent>) -> Biography {
         range,
         read_only: false,
         address_exposed: grave.info.address_exposed,
+        block: grave.info.block,
     }
 }

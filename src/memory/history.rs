@@ -62,4 +62,6 @@ pub struct Info {
     pub born: Event,
     /// Its address was cast to an integer (semantics.md §6.3).
     pub address_exposed: bool,
+    /// Of a block: the how-manieth allocation of the run it is, from 1; else 0.
+    pub block: u32,
 }

@@ -151,7 +151,7 @@ impl Memory {
             owner: from.owner,
             flags: from.flags & Object::HEAP,
         };
-        let info = Info { origin: Origin::Range, born: Event::START, address_exposed: false };
+        let info = Info { origin: Origin::Range, born: Event::START, address_exposed: false, block: 0 };
         let tag = self.enroll(object, Some(from.owner), info);
         self.ranges.insert(&self.objects, tag, parent.tag, from.owner);
         if let Some(owner) = self.objects.slot_mut(from.owner) {

@@ -60,7 +60,7 @@ impl Memory {
             let size = short(spec.size);
             let object =
                 Object { base: addr, host: short(wide(at)), size, writable: size, generation: 0, owner: 0, flags: 0 };
-            let info = Info { origin: spec.origin, born: Event::START, address_exposed: false };
+            let info = Info { origin: spec.origin, born: Event::START, address_exposed: false, block: 0 };
             let tag = memory.enroll(object, None, info);
             if let Some(found) = memory.marks.get_mut(at..at.saturating_add(host(spec.size))) {
                 found.fill(marks::BYTE);
@@ -141,7 +141,7 @@ fn with_room(layout: Layout, total: usize, heap: u64) -> Memory {
         bytes: vec![0; total],
         marks: vec![0; total],
         tags: vec![0; total >> 3],
-        infos: vec![Info { origin: Origin::Range, born: Event::START, address_exposed: false }],
+        infos: vec![Info { origin: Origin::Range, born: Event::START, address_exposed: false, block: 0 }],
         removals: vec![super::Removal::NONE],
         serial: 0,
         layout,

@@ -1,6 +1,6 @@
 //! Places of the source, one line each: where, what stands there, what happened.
 
-use super::style::{Paint, Style, cut};
+use super::style::{Paint, Style, columns_of, cut, padded};
 use crate::source::{SourceMap, Span};
 
 /// A row: a place and what is said of it.
@@ -31,7 +31,7 @@ fn line(map: &SourceMap, span: Span) -> String {
     let (Some(before), Some(after)) = (file.text.get(..at), file.text.get(at..)) else { return String::new() };
     let before = before.rsplit('\n').next().unwrap_or("").trim_start();
     let after = after.split('\n').next().unwrap_or("");
-    let long = before.chars().count() + after.trim_end().chars().count() > SOURCE_COLUMNS;
+    let long = columns_of(before) + columns_of(after.trim_end()) > SOURCE_COLUMNS;
     let before = if long && !before.is_empty() { "…" } else { before };
     // The source is not ours: what would move the cursor is not printed as it is.
     let clean = |c: char| match c {
@@ -44,20 +44,34 @@ fn line(map: &SourceMap, span: Span) -> String {
 
 /// Rows in columns, each on a line that begins with `indent`.
 pub(super) fn rows(map: &SourceMap, rows: &[Row], indent: &str, style: Style) -> String {
+    in_columns(map, rows, indent, style, &|span| place(map, span))
+}
+
+/// The same below a snippet of the file `home`, whose places are told by the line alone.
+pub(super) fn history(map: &SourceMap, rows: &[Row], home: &str, style: Style) -> String {
+    in_columns(map, rows, "  ", style, &|span| nearby(map, span, home))
+}
+
+/// `line 5` in the file `home`, `list.c:5` in another.
+pub(super) fn nearby(map: &SourceMap, span: Span, home: &str) -> String {
+    let at = map.place(span);
+    if at.line > 0 && at.file == home { format!("line {}", at.line) } else { place(map, span) }
+}
+
+fn in_columns(map: &SourceMap, rows: &[Row], indent: &str, style: Style, place: &dyn Fn(Span) -> String) -> String {
     let told: Vec<(String, String, &str)> =
-        rows.iter().map(|row| (place(map, row.span), line(map, row.span), row.message.as_str())).collect();
-    let width = |text: &str| text.chars().count();
-    let places = told.iter().map(|(place, ..)| width(place)).max().unwrap_or(0);
-    let lines = told.iter().map(|(_, line, _)| width(line)).max().unwrap_or(0);
+        rows.iter().map(|row| (place(row.span), line(map, row.span), row.message.as_str())).collect();
+    let places = told.iter().map(|(place, ..)| columns_of(place)).max().unwrap_or(0);
+    let lines = told.iter().map(|(_, line, _)| columns_of(line)).max().unwrap_or(0);
     let mut out = String::new();
     for (place, line, message) in told {
         if place.is_empty() {
             out.push_str(&style.wrap(indent, message));
             continue;
         }
-        let head = format!("{indent}{place:places$}  {line:lines$}  ");
-        let room = style.columns().saturating_sub(width(&head));
-        let text = if width(message) <= room || room >= WORDS_COLUMNS {
+        let head = format!("{indent}{}  {}  ", padded(&place, places), padded(&line, lines));
+        let room = style.columns().saturating_sub(columns_of(&head));
+        let text = if columns_of(message) <= room || room >= WORDS_COLUMNS {
             style.wrap(&head, message)
         } else {
             format!("{}\n{}", head.trim_end(), style.wrap(&format!("{indent}    "), message))
@@ -99,7 +113,7 @@ mod tests {
         let mut map = SourceMap::new();
         map.add("a.c", "int *pointer = malloc(4 * sizeof(int));\n", FileKind::User, None).expect("fits");
         let told = [Row { span: Span::new(1, 4), message: "16 bytes were allocated here".into() }];
-        let text = rows(&map, &told, "  ", Style { colour: false, width: 50 });
+        let text = rows(&map, &told, "  ", Style { width: 50, ..Style::default() });
         let expected = "  a.c:1  int *pointer = malloc(4 * sizeof(in…\n      16 bytes were allocated here\n";
         assert_eq!(text, expected);
     }

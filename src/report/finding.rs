@@ -1,38 +1,60 @@
-//! A finding as text: what happened, where, how it came to this, what it means, what to try.
+//! A finding as text: what happened, where, how it came to this, what the bytes
+//! and the variables are, what it means, what to try.
 
 use super::excerpt::{self, Row};
-use super::style::{Paint, Style, cut};
+use super::style::{Paint, Style, columns_of, cut, padded};
 use super::{manual, words};
 use crate::diagnostics::{self, Diagnostic};
-use crate::findings::{Finding, StackEntry};
+use crate::findings::{Finding, LocalValue, StackEntry};
 use crate::kinds::Severity;
 use crate::source::SourceMap;
 
+/// How much is told of a finding.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Detail {
+    /// What happened, the history and what to try.
+    Short,
+    /// All that helps, in about fifteen lines.
+    Usual,
+    /// All locals and calls, and how the kind is treated.
+    Long,
+}
+
 /// Calls that are shown of a long chain: so many innermost ones, and the outermost.
 const CALLS_SHOWN: usize = 6;
+/// Locals of one call that are shown, unless all are asked for.
+const LOCALS_SHOWN: usize = 6;
+/// Columns of a value that stands on a line of its own.
+const VALUE_COLUMNS: usize = 72;
 
-/// The text of a finding; `explain` adds how the kind is treated and all locals.
-pub(super) fn finding(map: &SourceMap, finding: &Finding, explain: bool, style: Style) -> String {
+/// The text of a finding.
+pub(super) fn finding(map: &SourceMap, finding: &Finding, detail: Detail, style: Style) -> String {
     let mut out = headline(map, finding, style);
     if finding.count > 1 {
         let times = format!("This happened {} times at this place.", words::number(finding.count));
         out.push_str(&style.wrap("  ", &times));
     }
+    let home = map.place(finding.span).file;
     let history: Vec<Row> =
         finding.notes.iter().map(|note| Row { span: note.span, message: note.message.clone() }).collect();
-    out.push_str(&excerpt::rows(map, &history, "  ", style));
+    out.push_str(&excerpt::history(map, &history, &home, style));
+    if detail == Detail::Short {
+        return out + &style.wrap("  ", &format!("Try: {}", finding.advice));
+    }
     for line in finding.picture.iter().flat_map(|picture| picture.lines()) {
-        out.push_str(format!("  {line}").trim_end());
+        out.push_str(format!("    {line}").trim_end());
         out.push('\n');
     }
-    out.push_str(&calls(map, &finding.stack, explain, style));
+    out.push_str(&calls(map, &finding.stack, &home, detail, style));
     for (label, text) in [("", &finding.meaning), ("Try: ", &finding.advice), ("", &finding.real_machine)] {
         if !text.is_empty() {
             out.push_str(&style.wrap("  ", &format!("{label}{text}")));
         }
     }
-    if explain {
+    if detail == Detail::Long {
         out.push_str(&style.wrap("  ", &manual::treatment(finding.kind)));
+        let more = format!("'cglass explain {}' shows the smallest program that does this.", finding.kind.code());
+        out.push_str(&style.wrap("  ", &more));
     }
     out
 }
@@ -53,35 +75,73 @@ fn headline(map: &SourceMap, finding: &Finding, style: Style) -> String {
     text.trim_end().to_owned() + "\n\n"
 }
 
-/// The chain of calls, each with its locals.
-pub(super) fn calls(map: &SourceMap, stack: &[StackEntry], all_locals: bool, style: Style) -> String {
+/// The chain of calls, each with its locals. `home` is the file of the snippet above.
+pub(super) fn calls(map: &SourceMap, stack: &[StackEntry], home: &str, detail: Detail, style: Style) -> String {
     let mut out = String::new();
     let last = stack.len().saturating_sub(1);
     for (i, entry) in stack.iter().enumerate() {
         if i > CALLS_SHOWN && i < last {
             if i == CALLS_SHOWN + 1 {
                 let left_out = u64::try_from(last - i).unwrap_or(u64::MAX);
-                out.push_str(&format!("  from … {} …\n", words::amount(left_out, "more call")));
+                out.push_str(&format!("  … {} …\n", words::amount(left_out, "more call")));
             }
             continue;
         }
-        let head = if i == 0 { "  in   " } else { "  from " };
-        let mut text = entry.function.clone();
-        let place = excerpt::place(map, entry.span);
-        if !place.is_empty() {
-            text.push_str(&format!(" ({place})"));
-        }
-        text.push_str(&repeated(stack, i));
-        let locals = locals(entry, all_locals, style);
-        if !locals.is_empty() {
-            text.push_str(": ");
-            text.push_str(&locals);
-        }
-        let lines = style.wrap("       ", &text);
         let name = style.paint(Paint::Strong, &entry.function);
-        // The name comes first; what stands after it keeps the width of the plain text.
-        let rest = lines.trim_start().strip_prefix(entry.function.as_str()).unwrap_or("");
-        out.push_str(&format!("{head}{name}{rest}"));
+        let head = if i == 0 { format!("  in {name}") } else { format!("  called from {name}") };
+        let place = excerpt::nearby(map, entry.span, home);
+        // Where the innermost call is, the snippet shows.
+        let at = if (i == 0 && !home.is_empty()) || place.is_empty() { String::new() } else { format!(", {place}") };
+        let repeated = repeated(stack, i);
+        let plain = format!("  {} {}{at}{repeated}", if i == 0 { "in" } else { "called from" }, entry.function);
+        let shown = shown(entry, detail);
+        let colon = if shown.is_empty() { "" } else { ":" };
+        out.push_str(&format!("{head}{at}{repeated}{colon}"));
+        let line = shown.iter().map(|local| local.told()).collect::<Vec<_>>().join(", ");
+        if columns_of(&plain) + 2 + columns_of(&line) <= style.columns() && shown.len() <= entry.locals.len() {
+            let more = if shown.len() < entry.locals.len() { ", …" } else { "" };
+            out.push_str(&if line.is_empty() { "\n".to_owned() } else { format!(" {line}{more}\n") });
+        } else {
+            out.push('\n');
+            out.push_str(&one_a_line(&shown, entry.locals.len(), detail, style));
+        }
+    }
+    out
+}
+
+/// The locals that are shown: all if they are few or all were asked for, else
+/// those that the expression names and the first of the others.
+fn shown(entry: &StackEntry, detail: Detail) -> Vec<&LocalValue> {
+    if detail == Detail::Long || entry.locals.len() <= LOCALS_SHOWN {
+        return entry.locals.iter().collect();
+    }
+    let involved = entry.locals.iter().filter(|local| local.involved).count();
+    let mut others = LOCALS_SHOWN.saturating_sub(involved);
+    let mut take = |local: &&LocalValue| {
+        local.involved || {
+            let room = others > 0;
+            others = others.saturating_sub(1);
+            room
+        }
+    };
+    entry.locals.iter().filter(|local| take(local)).collect()
+}
+
+fn one_a_line(shown: &[&LocalValue], all: usize, detail: Detail, style: Style) -> String {
+    let names = shown.iter().map(|local| columns_of(&local.name)).max().unwrap_or(0).min(16);
+    let room = style.columns().saturating_sub(6).min(VALUE_COLUMNS);
+    let mut out = String::new();
+    for local in shown {
+        let told = local.told();
+        let rest = told.strip_prefix(local.name.as_str()).unwrap_or(&told);
+        let line = format!("{}{rest}", padded(&local.name, names));
+        let line =
+            if detail == Detail::Long { style.wrap("      ", &line) } else { format!("      {}\n", cut(&line, room)) };
+        out.push_str(&line);
+    }
+    let left = u64::try_from(all.saturating_sub(shown.len())).unwrap_or(0);
+    if left > 0 {
+        out.push_str(&format!("      … {}; --explain shows all\n", words::amount(left, "more variable")));
     }
     out
 }
@@ -97,23 +157,4 @@ fn repeated(stack: &[StackEntry], at: usize) -> String {
         (false, _) => format!(", which called itself {times} times"),
         (true, _) => format!(", and {times} times more in turn"),
     }
-}
-
-/// `n = 3, p = null`; only as many as fit two lines unless all are wanted.
-fn locals(entry: &StackEntry, all: bool, style: Style) -> String {
-    let room = if all { usize::MAX } else { style.columns().saturating_mul(2).saturating_sub(40) };
-    let mut text = String::new();
-    for local in &entry.locals {
-        let value = if all { local.value.clone() } else { cut(&local.value, 48) };
-        let told = format!("{} = {value}", local.name);
-        if !text.is_empty() {
-            text.push_str(", ");
-            if text.chars().count() + told.chars().count() > room {
-                text.push('…');
-                break;
-            }
-        }
-        text.push_str(&told);
-    }
-    text
 }

@@ -33,6 +33,8 @@ struct NoteJson<'a> {
     message: &'a str,
     #[serde(flatten)]
     place: Place,
+    /// Steps begun when it happened; null for what is no event of the run.
+    step: Option<u64>,
 }
 
 #[derive(Serialize)]
@@ -54,6 +56,7 @@ struct FindingJson<'a> {
     place: Place,
     function: &'a str,
     count: u64,
+    step: u64,
     stack: Vec<EntryJson<'a>>,
     notes: Vec<NoteJson<'a>>,
     picture: Option<&'a str>,
@@ -184,8 +187,8 @@ fn place(map: &SourceMap, span: Span) -> Place {
 }
 
 fn diagnostic<'a>(map: &SourceMap, told: &'a Diagnostic) -> DiagnosticJson<'a> {
-    let others = told.others.iter().map(|o| NoteJson { message: &o.message, place: place(map, o.span) });
-    let notes = told.notes.iter().map(|note| NoteJson { message: note, place: place(map, Span::NONE) });
+    let others = told.others.iter().map(|o| NoteJson { message: &o.message, place: place(map, o.span), step: None });
+    let notes = told.notes.iter().map(|note| NoteJson { message: note, place: place(map, Span::NONE), step: None });
     DiagnosticJson {
         severity: match told.severity {
             diagnostics::Severity::Error => "error",
@@ -206,8 +209,13 @@ fn finding<'a>(map: &SourceMap, found: &'a Finding) -> FindingJson<'a> {
         place: place(map, found.span),
         function: &found.function,
         count: found.count,
+        step: found.step,
         stack: found.stack.iter().map(|e| entry(map, e, true)).collect(),
-        notes: found.notes.iter().map(|n| NoteJson { message: &n.message, place: place(map, n.span) }).collect(),
+        notes: found
+            .notes
+            .iter()
+            .map(|n| NoteJson { message: &n.message, place: place(map, n.span), step: n.step })
+            .collect(),
         picture: found.picture.as_deref(),
         meaning: &found.meaning,
         advice: &found.advice,

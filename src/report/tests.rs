@@ -47,10 +47,15 @@ fn site(what: &str, stack: Vec<StackEntry>) -> Site {
 fn outcome() -> Outcome {
     let mut map = SourceMap::new();
     map.add("a.c", TEXT, FileKind::User, None).expect("fits");
-    let local =
-        |name: &str, ty: &str, value: &str| LocalValue { name: name.into(), ty: ty.into(), value: value.into() };
+    let local = |name: &str, ty: &str, value: &str| LocalValue {
+        name: name.into(),
+        ty: ty.into(),
+        value: value.into(),
+        involved: false,
+    };
     let mut main = entry("main", "*p;");
-    main.locals = vec![local("list", "struct node *", "null"), local("p", "int *", "pointer to a freed block")];
+    main.locals =
+        vec![local("list", "struct node *", "NULL"), local("p", "int *", "stale (block #1, freed at line 12)")];
     let finding = Finding {
         kind: Kind::UseAfterFree,
         severity: Severity::Error,
@@ -59,10 +64,11 @@ fn outcome() -> Outcome {
         span: at("*p;"),
         function: "main".into(),
         count: 1,
+        step: 9,
         stack: vec![main],
         notes: vec![
-            Note { message: "4 bytes were allocated here".into(), span: at("malloc(4)") },
-            Note { message: "freed here".into(), span: at("free(p)") },
+            Note { message: "4 bytes were allocated here".into(), span: at("malloc(4)"), step: Some(5) },
+            Note { message: "freed here".into(), span: at("free(p)"), step: Some(7) },
         ],
         picture: Some("block of 4 bytes: [__ __ __ __]\n                  ^^".into()),
         meaning: "After free the block belongs to the allocator again.".into(),
@@ -163,7 +169,7 @@ fn json_has_the_names_that_are_promised() {
         leaks.allocated.file leaks.allocated.line leaks.allocated.function leaks.allocated.stack \
         leaks.lost.file leaks.lost.line leaks.lost.function leaks.lost.reason leaks.lost.step leaks.lost.stack \
         leaks.held_by leaks.path leaks.members leaks.members.file leaks.members.line leaks.members.count \
-        heap.allocations heap.frees heap.bytes_in_use heap.peak_bytes heap.break heap.holes heap.free_bytes \
+        findings.step findings.notes.step heap.allocations heap.frees heap.bytes_in_use heap.peak_bytes heap.break heap.holes heap.free_bytes \
         heap.largest_hole heap.fragmentation heap.failed heap.failed.bytes heap.failed.file heap.failed.line \
         stack.peak_bytes stack.peak_depth stack.limit_bytes stack.functions \
         stack.functions.name stack.functions.frame_bytes stack.functions.calls stack.functions.peak_depth";
@@ -198,11 +204,11 @@ error[use-after-free]: 'p' points to a block that was freed
 13 │     return *p;
    │            ^^^
 
-  a.c:11  int *p = malloc(4);  4 bytes were allocated here
-  a.c:12  free(p);             freed here
-  block of 4 bytes: [__ __ __ __]
-                    ^^
-  in   main (a.c:13): list = null, p = pointer to a freed block
+  line 11  int *p = malloc(4);  4 bytes were allocated here
+  line 12  free(p);             freed here
+    block of 4 bytes: [__ __ __ __]
+                      ^^
+  in main: list = NULL, p = stale (block #1, freed at line 12)
   After free the block belongs to the allocator again.
   Try: Move the free behind the last use.
   On a real machine you would often see nothing at first.

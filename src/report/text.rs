@@ -1,6 +1,7 @@
 //! The whole report as text, as it goes to standard error.
 
-use super::style::{Paint, Style};
+use super::finding::Detail;
+use super::style::{Paint, Style, in_ascii};
 use super::words::bytes_in_blocks;
 use super::{closing, finding, leaks};
 use crate::diagnostics;
@@ -47,6 +48,11 @@ pub fn text(outcome: &Outcome, options: &TextOptions) -> String {
     if outcome.ended == Ended::BrokenPipe && outcome.findings.is_empty() {
         return String::new();
     }
+    let detail = match (options.explain, options.quiet) {
+        (true, _) => Detail::Long,
+        (false, true) => Detail::Short,
+        (false, false) => Detail::Usual,
+    };
     let mut blocks: Vec<String> = Vec::new();
     for told in &outcome.diagnostics {
         if !options.quiet || told.severity == diagnostics::Severity::Error {
@@ -55,19 +61,20 @@ pub fn text(outcome: &Outcome, options: &TextOptions) -> String {
     }
     for found in &outcome.findings {
         if !options.quiet || matches!(found.severity, Severity::Error | Severity::Limit) {
-            blocks.push(finding::finding(&outcome.map, found, options.explain, style));
+            blocks.push(finding::finding(&outcome.map, found, detail, style));
         }
     }
     if outcome.ended == Ended::Interrupted && !options.quiet {
         let head = style.paint(Paint::Strong, "stopped by Ctrl-C") + "\n";
-        blocks.push(head + &finding::calls(&outcome.map, &outcome.stopped_in, options.explain, style));
+        blocks.push(head + &finding::calls(&outcome.map, &outcome.stopped_in, "", detail, style));
     }
     blocks.extend(leaks_told(&outcome.map, &outcome.leaks, options));
     if !options.quiet {
         blocks.push(last_lines(outcome, options));
     }
     blocks.retain(|block| !block.is_empty());
-    blocks.join("\n")
+    let whole = blocks.join("\n");
+    if style.ascii { in_ascii(&whole) } else { whole }
 }
 
 fn leaks_told(map: &SourceMap, all: &[LeakRecord], options: &TextOptions) -> Vec<String> {

@@ -128,6 +128,7 @@ mod tests {
             span: Span::NONE,
             function: "main".into(),
             count: 1,
+            step: 0,
             stack: Vec::new(),
             notes: Vec::new(),
             picture: None,

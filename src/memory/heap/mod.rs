@@ -327,7 +327,8 @@ impl Memory {
             owner: 0,
             flags: Object::HEAP,
         };
-        let tag = self.enroll(object, None, Info { origin: Origin::Heap, born, address_exposed: false });
+        let block = short(self.heap.counters.allocations.wrapping_add(1));
+        let tag = self.enroll(object, None, Info { origin: Origin::Heap, born, address_exposed: false, block });
         if let Some(removal) = self.removals.get_mut(index(tag.slot())) {
             *removal = Removal::NONE;
         }
