@@ -75,24 +75,34 @@ pub(super) fn access(scene: &Scene<'_>, pointer: Pointer, size: u64, access: Acc
         _ => story,
     };
     let story = slips::allocation(scene, story, &outside);
-    let mut story = scene.with_birth(story, &life);
+    let story = scene.with_birth(story, &life);
     let drawn = scene.drawn(&life).filter(|_| relation != Relation::Inside);
-    if let Some(drawn) = drawn {
-        story = hit(scene, story, &drawn, pointer.addr, access);
-        let words = format!("{} {} here", count(size, "byte"), done(access));
-        story.picture = scene.outside(&drawn, pointer.addr, size, scene.cells(outside.element), &words);
-    }
-    story
-}
-
-/// What lies where the access leaves the object.
-pub(super) fn hit(scene: &Scene<'_>, story: Story, drawn: &Drawn, addr: u64, access: Access) -> Story {
-    let end = drawn.base.saturating_add(drawn.len);
-    let outside = if addr < drawn.base { addr } else { addr.max(end) };
-    match scene.consequence(outside, access) {
-        Some(what) => story.note(what, Span::NONE),
+    match drawn {
+        Some(drawn) => with_picture(scene, story, &drawn, (pointer.addr, size, access), outside.element),
         None => story,
     }
+}
+
+/// The bytes at the edge of the object, and what lies where the access leaves it.
+pub(super) fn with_picture(
+    scene: &Scene<'_>,
+    story: Story,
+    drawn: &Drawn,
+    (addr, size, access): (u64, u64, Access),
+    element: Option<Type>,
+) -> Story {
+    let words = format!("{} {} here", count(size, "byte"), done(access));
+    let picture = scene.outside(drawn, addr, size, scene.cells(element), &words);
+    let end = drawn.base.saturating_add(drawn.len);
+    let outside = if addr < drawn.base { addr } else { addr.max(end) };
+    // What has no value is named in the picture already.
+    let told = scene.consequence(outside, access, picture.is_none());
+    let mut story = match told {
+        Some(what) => story.note(what, Span::NONE),
+        None => story,
+    };
+    story.picture = picture;
+    story
 }
 
 /// The object's name and extent; of a part, the part's.

@@ -85,7 +85,7 @@ impl Scene<'_> {
             }
             _ => return story,
         };
-        if let Some(what) = self.consequence(pointer.addr, access) {
+        if let Some(what) = self.consequence(pointer.addr, access, false) {
             story = story.note(what, Span::NONE);
         }
         let element = match self.holder(heir.tag) {

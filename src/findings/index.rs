@@ -55,10 +55,7 @@ fn with_picture(scene: &Scene<'_>, story: Story, (array, name): (&Expr, &str), v
         Some((drawn, start, each, element))
     };
     let Some((drawn, start, each, element)) = picture() else { return story };
-    let words = format!("{} {} here", count(each, "byte"), done(access));
-    let mut story = bounds::hit(scene, story, &drawn, start, access);
-    story.picture = scene.outside(&drawn, start, each, scene.cells(Some(element)), &words);
-    story
+    bounds::with_picture(scene, story, &drawn, (start, each, access), Some(element))
 }
 
 fn has(length: u64) -> String {

@@ -22,6 +22,7 @@ mod lifetime;
 mod locate;
 mod neighbour;
 mod null;
+mod null_history;
 mod objects;
 mod overflow;
 mod picture;

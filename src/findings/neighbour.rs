@@ -127,19 +127,22 @@ impl Scene<'_> {
         Some(Neighbour { what: format!("'{name}{part}'"), holds })
     }
 
-    /// What an access does to what lies at an address, as a sentence.
-    pub fn consequence(&self, addr: u64, access: Access) -> Option<String> {
-        let neighbour = self.neighbour(addr)?;
-        Some(match (access, neighbour.holds) {
-            (Access::Write, Some((name, value))) if value == UNWRITTEN => {
+    /// What an access does to what lies at an address, as a sentence. `always`:
+    /// also where what lies there has no value that could be told.
+    pub fn consequence(&self, addr: u64, access: Access, always: bool) -> Option<String> {
+        let Neighbour { what, holds } = self.neighbour(addr)?;
+        let value = |value: &str| value.trim_start_matches("-> ").to_owned();
+        Some(match (access, holds) {
+            (Access::Write, Some((name, old))) if old == UNWRITTEN => {
                 format!("this write would have changed '{name}'")
             }
-            (Access::Write, Some((name, value))) => {
-                format!("this write would have changed '{name}', which is {}", value.trim_start_matches("-> "))
+            (Access::Write, Some((name, old))) => {
+                format!("this write would have changed '{name}', which is {}", value(&old))
             }
-            (Access::Write, None) => format!("this write would have hit {}", neighbour.what),
-            (_, Some((name, value))) => format!("this would have read '{name}': {}", value.trim_start_matches("-> ")),
-            (_, None) => format!("this would have read {}", neighbour.what),
+            (_, Some((name, old))) => format!("this would have read '{name}': {}", value(&old)),
+            (Access::Write, None) if always => format!("this write would have hit {what}"),
+            (_, None) if always => format!("this would have read {what}"),
+            (_, None) => return None,
         })
     }
 }

@@ -156,7 +156,7 @@ impl<'a> Scene<'a> {
                 rest => format!("byte {rest} of '{name}{part}'"),
             };
         }
-        let noun = self.noun(life.origin);
+        let noun = self.block(life);
         let each = want.map_or(0, |ty| self.size_of(ty));
         match offset {
             0 => noun,

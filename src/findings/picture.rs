@@ -9,6 +9,8 @@ use crate::types::{IntKind, Type, TypeKind};
 
 /// Bytes of the object that are shown at most.
 const MOST_BYTES: u64 = 16;
+/// The same beside an access outside of it.
+const MOST_BESIDE: u64 = 12;
 /// Bytes of the access that are shown at most.
 const MOST_ACCESSED: u64 = 8;
 
@@ -123,7 +125,7 @@ impl Scene<'_> {
             if distance > MOST_BYTES {
                 return None;
             }
-            let shown = (MOST_BYTES / each).max(1) * each;
+            let shown = (MOST_BESIDE / each).max(1) * each;
             let first = end.saturating_sub(shown).max(base);
             lines.name(label);
             if first > base {
@@ -161,7 +163,7 @@ impl Scene<'_> {
             }
             lines.cell("| ", false);
             lines.name(label);
-            let stop = end.min(base.checked_add(MOST_BYTES)?);
+            let stop = end.min(base.checked_add(MOST_BESIDE)?);
             for addr in base..stop {
                 lines.cell(&self.byte(host(addr)?, cells), false);
                 lines.gap((addr + 1 - base).is_multiple_of(each) && each > 1, false);

@@ -138,7 +138,13 @@ fn in_memory(scene: &Scene<'_>, pointer: Pointer, offset: u64, size: u64, moved:
     };
     let mut story = scene.with_birth(Story::new(message), &life);
     if let Some(at) = at {
-        story.picture = scene.gaps(at, size).or_else(|| unwritten(scene, &life, pointer, size, element));
+        story.picture = match touch.library {
+            None => scene.gaps(at, size),
+            Some(_) => None,
+        }
+        .or_else(|| {
+            unwritten(scene, &life, pointer.offset(offset.cast_signed()), size.saturating_sub(offset).max(1), element)
+        });
     }
     with_cause(scene, story, &life)
 }

@@ -1,0 +1,303 @@
+//! Where a null pointer came from, as far as the source and the machine tell: the
+//! assignment that reaches the place, the argument, the function that returned
+//! it, the request for memory that failed. Nothing is recorded while the program
+//! runs; what is not certain is told as what the text says, not as what happened.
+
+use super::locate::{self, Part, Path};
+use super::scene::Scene;
+use super::spell::uncast;
+use super::story::Story;
+use super::wording::{amount, count};
+use crate::sema::tree::{
+    Block, Callee, Expr, ExprKind, FunctionId, FunctionKind, Init, LocalId, NodeId, Stmt, StmtKind,
+};
+
+/// Places that are told; more would confuse.
+const MOST_PLACES: usize = 3;
+/// Variables, arguments and results that are followed, one from the other.
+const DEEPEST: u32 = 6;
+
+/// A value that reaches a place, and where it is given.
+struct Source<'t> {
+    value: &'t Expr,
+    node: NodeId,
+}
+
+/// The values that reach a place.
+#[derive(Default)]
+struct Sources<'t> {
+    found: Vec<Source<'t>>,
+}
+
+impl<'a> Scene<'a> {
+    /// The story with the places from which a null pointer came that the
+    /// innermost function read through `pointer`.
+    pub fn with_null_history(&self, story: Story, pointer: &'a Expr) -> Story {
+        match self.innermost() {
+            Some(frame) => self.null_from(story, frame, self.node, pointer, DEEPEST),
+            None => story,
+        }
+    }
+
+    /// `expr` is null at `node` of a frame: since when?
+    fn null_from(&self, story: Story, frame: usize, node: NodeId, expr: &'a Expr, depth: u32) -> Story {
+        let expr = uncast(expr);
+        let Some(depth) = depth.checked_sub(1) else { return story };
+        match &expr.kind {
+            ExprKind::Local(id) => self.null_local(story, frame, node, *id, depth),
+            ExprKind::Call { .. } => self.null_result(story, expr, expr.id, true),
+            ExprKind::Global(_) | ExprKind::Member { .. } => self.null_place(story, expr),
+            _ => story,
+        }
+    }
+
+    fn null_local(&self, story: Story, frame: usize, node: NodeId, id: LocalId, depth: u32) -> Story {
+        let Some((function, body)) = self.frame(frame).and_then(|f| Some((f.function, self.body(f.function)?))) else {
+            return story;
+        };
+        let Some(local) = self.local(function, id) else { return story };
+        let name = &local.name;
+        let path = locate::find(body, node).unwrap_or_default();
+        let (sources, ended) = reaching(&path, id);
+        let from_caller = !ended && id.0 < body.parameters;
+        match sources.found.as_slice() {
+            [] if from_caller => self.null_argument(story, frame, id, depth),
+            [only] if !from_caller => self.null_value(story, name, only, true, (frame, depth)),
+            several => several
+                .iter()
+                .rev()
+                .filter(|source| may_be_null(source.value))
+                .take(MOST_PLACES)
+                .fold(story, |story, source| self.null_value(story, name, source, false, (frame, depth))),
+        }
+    }
+
+    /// The caller passed it.
+    fn null_argument(&self, story: Story, frame: usize, id: LocalId, depth: u32) -> Story {
+        let told = || {
+            let callee = self.frame(frame)?;
+            let outer = frame.checked_sub(1)?;
+            let body = self.body(self.frame(outer)?.function)?;
+            let call = uncast(locate::find(body, callee.call)?.expr()?);
+            let ExprKind::Call { arguments, .. } = &call.kind else { return None };
+            let argument = arguments.get(usize::try_from(id.0).ok()?)?;
+            let caller = self.function_name(self.frame(outer)?.function);
+            let name = self.local(callee.function, id)?.name.clone();
+            Some((outer, callee.call, argument, caller, name))
+        };
+        let Some((outer, call, argument, caller, name)) = told() else { return story };
+        if matches!(uncast(argument).kind, ExprKind::Null | ExprKind::Int(_)) {
+            return story.note(format!("{caller} passes NULL as '{name}' here"), self.span(argument.id));
+        }
+        let what = self.text(uncast(argument).id).map_or_else(String::new, |text| format!(" '{text}'"));
+        let story = story.note(format!("{caller} passes{what} as '{name}' here"), self.span(call));
+        self.null_from(story, outer, call, argument, depth)
+    }
+
+    /// A variable gets this value. `sure`: it is the one that was found null.
+    fn null_value(&self, story: Story, name: &str, source: &Source<'a>, sure: bool, at: (usize, u32)) -> Story {
+        let value = uncast(source.value);
+        match &value.kind {
+            ExprKind::Null | ExprKind::Int(_) => {
+                let what = if sure { "is set to NULL here, and to nothing else" } else { "is set to NULL here" };
+                story.note(format!("'{name}' {what}"), self.span(source.node))
+            }
+            ExprKind::Call { .. } => self.null_result(story, value, source.node, sure),
+            _ => {
+                let story = match self.text(value.id).or_else(|| self.spell(value)) {
+                    Some(text) => {
+                        story.note(format!("'{name}' gets the value of '{text}' here"), self.span(source.node))
+                    }
+                    None => story.note(format!("'{name}' gets its value here"), self.span(source.node)),
+                };
+                let (frame, depth) = at;
+                if sure { self.null_from(story, frame, source.node, value, depth) } else { story }
+            }
+        }
+    }
+
+    /// A call returned it, at `node`.
+    fn null_result(&self, story: Story, call: &'a Expr, node: NodeId, sure: bool) -> Story {
+        let ExprKind::Call { callee: Callee::Direct(id), .. } = &call.kind else { return story };
+        let Some(function) = self.program.function(*id) else { return story };
+        let name = &function.name;
+        let span = self.span(if node == NodeId::NONE { call.id } else { node });
+        if matches!(function.kind, FunctionKind::Library { .. }) {
+            let stats = self.machine.memory.heap_stats();
+            if let Some(failed) = stats.failed.iter().rev().find(|failed| failed.event.node == call.id) {
+                let heap = amount(self.machine.limits.heap);
+                let bytes = count(failed.bytes, "byte");
+                let what = format!("'{name}' returned NULL here: the heap of {heap} has no room for {bytes}");
+                return story.event(what, span, failed.event.step);
+            }
+            return match why_null(name) {
+                Some(why) if sure => story.note(format!("'{name}' returned NULL here: {why}"), span),
+                Some(_) => story.note(format!("'{name}' may return NULL here"), span),
+                None => story,
+            };
+        }
+        let story = match sure {
+            true => story.note(format!("'{name}' returned it here"), span),
+            false => story.note(format!("the result of '{name}' is kept here"), span),
+        };
+        let returns = self.null_returns(*id);
+        let told = if sure && returns.len() == 1 { "NULL is what it returned here" } else { "it can return NULL here" };
+        returns.into_iter().take(MOST_PLACES).fold(story, |story, node| story.note(told, self.span(node)))
+    }
+
+    /// The statements of a function that return NULL as it is written.
+    fn null_returns(&self, id: FunctionId) -> Vec<NodeId> {
+        let mut found = Vec::new();
+        let Some(body) = self.body(id) else { return found };
+        locate::any(Part::Block(&body.block), |part| {
+            if let Part::Stmt(Stmt { kind: StmtKind::Return(Some(value)), id, .. }) = part
+                && matches!(uncast(value).kind, ExprKind::Null)
+            {
+                found.push(*id);
+            }
+            false
+        });
+        found
+    }
+
+    /// A global variable, or a member: what the program stores there, anywhere.
+    fn null_place(&self, story: Story, place: &'a Expr) -> Story {
+        let Some(name) = self.spell(place) else { return story };
+        let mut found: Vec<Source<'a>> = Vec::new();
+        for index in 0..self.program.functions.len() {
+            let body = u32::try_from(index).ok().and_then(|i| self.body(FunctionId(i)));
+            let Some(body) = body else { continue };
+            locate::any(Part::Block(&body.block), |part| {
+                if let Some(Expr { kind: ExprKind::Assign { left, right }, id, .. }) = part.expr()
+                    && same_place(left, place)
+                {
+                    found.push(Source { value: right, node: *id });
+                }
+                false
+            });
+        }
+        let empty = found.is_empty();
+        if empty && let ExprKind::Global(id) = &place.kind {
+            let span = self.program.global(*id).map_or(crate::source::Span::NONE, |global| global.span);
+            return story.note(format!("'{name}' is NULL from the start, and nothing else is stored in it"), span);
+        }
+        let nulls: Vec<&Source<'_>> =
+            found.iter().filter(|s| matches!(uncast(s.value).kind, ExprKind::Null)).take(MOST_PLACES).collect();
+        let member = match &place.kind {
+            ExprKind::Member { .. } => name.rsplit(['.', '>']).next().unwrap_or(&name),
+            _ => &name,
+        };
+        nulls
+            .iter()
+            .fold(story, |story, source| story.note(format!("'{member}' is set to NULL here"), self.span(source.node)))
+    }
+}
+
+/// The same variable, or the same member of some struct of the type.
+fn same_place(a: &Expr, b: &Expr) -> bool {
+    match (&a.kind, &b.kind) {
+        (ExprKind::Global(a), ExprKind::Global(b)) => a == b,
+        (ExprKind::Member { record: a, index: i, .. }, ExprKind::Member { record: b, index: j, .. }) => {
+            a == b && i == j
+        }
+        _ => false,
+    }
+}
+
+fn may_be_null(value: &Expr) -> bool {
+    !matches!(
+        uncast(value).kind,
+        ExprKind::AddressOf(_) | ExprKind::String(_) | ExprKind::PointerAdd { .. } | ExprKind::CompoundLiteral { .. }
+    )
+}
+
+/// The values of a local that reach the end of a path, the latest first, and
+/// whether they are all there are: the way was walked back to a statement that
+/// certainly gave it one, or declared it.
+fn reaching<'t>(path: &Path<'t>, id: LocalId) -> (Sources<'t>, bool) {
+    let mut sources = Sources::default();
+    if let Some(whole) = path.expressions().last() {
+        sources.add(Part::Expr(whole), id);
+    }
+    for (i, (part, _)) in path.steps.iter().enumerate().rev() {
+        match part {
+            Part::Block(block) => {
+                let inside = path.steps.get(i + 1).map_or(block.stmts.len(), |(_, index)| *index);
+                if sources.before(block, inside, id) {
+                    return (sources, true);
+                }
+            }
+            Part::Stmt(stmt) => {
+                if let StmtKind::For { .. } | StmtKind::While { .. } | StmtKind::DoWhile { .. } = &stmt.kind {
+                    sources.add(Part::Stmt(stmt), id);
+                }
+            }
+            Part::Expr(_) => {}
+        }
+    }
+    (sources, false)
+}
+
+impl<'t> Sources<'t> {
+    /// The statements of a block before one of them, from the last to the first.
+    /// Tells whether one of them certainly gives the local its value.
+    fn before(&mut self, block: &'t Block, inside: usize, id: LocalId) -> bool {
+        for stmt in block.stmts.iter().take(inside).rev() {
+            match &stmt.kind {
+                StmtKind::Expr(expr) => {
+                    if let ExprKind::Assign { left, right } = &uncast(expr).kind
+                        && is_local(left, id)
+                    {
+                        self.push(right, uncast(expr).id);
+                        return true;
+                    }
+                    self.add(Part::Stmt(stmt), id);
+                }
+                StmtKind::Declare { local, init } if *local == id => {
+                    if let Some(Init::Value(value)) = init {
+                        self.push(value, stmt.id);
+                    }
+                    return true;
+                }
+                _ => self.add(Part::Stmt(stmt), id),
+            }
+        }
+        false
+    }
+
+    /// All values that a part may give the local.
+    fn add(&mut self, part: Part<'t>, id: LocalId) {
+        let mut open = vec![part];
+        while let Some(part) = open.pop() {
+            if let Some(Expr { kind: ExprKind::Assign { left, right }, id: node, .. }) = part.expr()
+                && is_local(left, id)
+            {
+                self.push(right, *node);
+            }
+            open.extend(part.children());
+        }
+    }
+
+    fn push(&mut self, value: &'t Expr, node: NodeId) {
+        if !self.found.iter().any(|source| source.node == node) {
+            self.found.push(Source { value, node });
+        }
+    }
+}
+
+fn is_local(place: &Expr, id: LocalId) -> bool {
+    matches!(place.kind, ExprKind::Local(local) if local == id)
+}
+
+/// Why a function of the library returns NULL, when it does.
+fn why_null(function: &str) -> Option<&'static str> {
+    Some(match function {
+        "malloc" | "calloc" | "realloc" | "aligned_alloc" | "strdup" | "strndup" => "there was no memory",
+        "strchr" | "strrchr" | "strstr" | "strpbrk" | "memchr" | "bsearch" => "it did not find what it looked for",
+        "strtok" | "strtok_r" => "there was no further word",
+        "fopen" | "freopen" | "tmpfile" => "the file could not be opened",
+        "fgets" | "gets" => "there was no more input",
+        "getenv" => "there is no such variable in the environment",
+        _ => return None,
+    })
+}
