@@ -2,6 +2,7 @@
  *
  *     cglass c-examples/python/refcount.c
  *
+ *     a = 10
  *     class Car:
  *         def __init__(self): self.z = 10
  *     cobj = Car()
@@ -11,8 +12,9 @@
  *
  * Each object counts the references to it. A new name adds one, a name that
  * goes elsewhere takes one away. At zero the object is freed at once, and what
- * it refers to loses a reference too: here the car takes its number with it.
- * Nobody writes free, and nothing is left for a report: look at the last line.
+ * it refers to loses a reference too. The number 10 is one object with two
+ * references: the name a and the car's attribute z. Nobody writes free, and
+ * nothing is left for a report: look at the last line.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -47,15 +49,19 @@ static void assign(struct object **name, struct object *o) {
 }
 
 int main(void) {
-    struct object *cobj = NULL, *other = NULL;
+    struct object *a = NULL, *cobj = NULL, *other = NULL;
 
-    assign(&cobj, new_object("car", new_object("10", NULL)));
-    printf("cobj = Car()   car: %d, 10: %d\n", cobj->references, cobj->z->references);
+    assign(&a, new_object("10", NULL));
+    assign(&cobj, new_object("car", a)); /* Python has one object for each small number */
+    printf("cobj = Car()   car: %d, 10: %d\n", cobj->references, a->references);
     assign(&other, cobj);
-    printf("other = cobj   car: %d, 10: %d\n", cobj->references, cobj->z->references);
+    printf("other = cobj   car: %d, 10: %d\n", cobj->references, a->references);
     assign(&other, NULL);
-    printf("other = None   car: %d, 10: %d\n", cobj->references, cobj->z->references);
+    printf("other = None   car: %d, 10: %d\n", cobj->references, a->references);
     printf("cobj = None\n");
     assign(&cobj, NULL);
+    printf("               10: %d\n", a->references);
+    printf("the program ends, and its names with it\n");
+    assign(&a, NULL);
     return 0;
 }
