@@ -125,13 +125,10 @@ impl InSlot for Pointer {
     type Fused = FusedPointer;
     #[inline(always)]
     fn read(slot: &Slot, vm: &mut Vm<'_>) -> Result<Pointer, Parked> {
-        let first = vm.fp.wrapping_add(slot.k);
-        match vm.machine.slots.get(first..).and_then(|s| s.first_chunk::<2>()) {
-            Some([addr, tag]) => match Tag::from_raw(*tag) {
-                Some(tag) => Ok(Pointer { addr: *addr, tag }),
-                None => vm.unwritten_pointer(slot.k, slot.node),
-            },
-            None => Ok(Pointer::NULL),
+        let (addr, tag) = vm.machine.slots.pair(vm.fp.wrapping_add(slot.k));
+        match Tag::from_raw(tag) {
+            Some(tag) => Ok(Pointer { addr, tag }),
+            None => vm.unwritten_pointer(slot.k, slot.node),
         }
     }
 }

@@ -31,6 +31,15 @@ impl Entry {
     }
 }
 
+/// The registers of a caller, for when its call returns.
+#[derive(Clone, Copy, Debug)]
+pub struct Caller {
+    fp: usize,
+    at: usize,
+    sp: u64,
+    host_left: u64,
+}
+
 /// The declaration of a local in a block or in one inside it.
 fn declaration(block: &Block, local: LocalId) -> Option<NodeId> {
     block.stmts.iter().find_map(|stmt| match &stmt.kind {
@@ -57,22 +66,25 @@ fn in_stmt(stmt: &Stmt, local: LocalId) -> Option<NodeId> {
 
 impl Vm<'_> {
     /// A function is entered: its frame is pushed, its slots are the current ones.
+    ///
+    /// # Errors
+    /// If there is no room for it, or a limit ends the run.
     #[inline(always)]
-    pub fn enter(&mut self, entry: &Entry) -> Result<(), Parked> {
+    pub fn enter(&mut self, entry: &Entry) -> Result<Caller, Parked> {
         self.step(entry.node)?;
-        let left = self.sp.wrapping_sub(self.stack_low);
-        if (left < entry.bytes) | (self.host_left < entry.host) {
-            return Err(self.overflow(entry));
-        }
-        let low = self.sp.wrapping_sub(entry.bytes);
-        let fp = self.fp.wrapping_add(entry.caller_slots);
-        if self.machine.slots.len() < fp.wrapping_add(entry.slots) {
-            self.grow_slots(fp.wrapping_add(entry.slots));
+        let caller = Caller { fp: self.fp, at: self.at, sp: self.sp, host_left: self.host_left };
+        let low = caller.sp.wrapping_sub(entry.bytes);
+        let fp = caller.fp.wrapping_add(entry.caller_slots);
+        let (host_left, exhausted) = caller.host_left.overflowing_sub(entry.host);
+        // What lies above the lowest address ever reached is known to be there.
+        let deeper = low.cast_signed() < self.machine.frames.lowest.cast_signed();
+        if deeper | exhausted | !self.machine.slots.fits(fp.wrapping_add(entry.slots)) {
+            self.deepen(entry)?;
         }
         self.fp = fp;
         self.sp = low;
         self.at = self.stack_bias.wrapping_add(low as usize);
-        self.host_left = self.host_left.wrapping_sub(entry.host);
+        self.host_left = host_left;
         self.machine.frames.stack.push(Frame {
             low,
             serial: self.machine.memory.steps,
@@ -82,38 +94,31 @@ impl Vm<'_> {
             chain: ChainId(0),
             variadic: 0,
         });
-        if (low < self.machine.frames.lowest) | (self.machine.frames.stack.len() > self.machine.frames.deepest) {
-            self.deepen(low);
-        }
-        Ok(())
+        Ok(caller)
     }
 
     /// A function has returned: the registers are the caller's again.
     #[inline(always)]
-    pub fn leave(&mut self, entry: &Entry) {
-        let frames = &mut self.machine.frames.stack;
-        if let Some(ended) = frames.pop() {
-            // Below its frame a function may have had variable arrays.
-            self.sp = ended.low.wrapping_add(entry.bytes);
-        }
-        if let Some(caller) = frames.last() {
-            self.at = self.stack_bias.wrapping_add(caller.low as usize);
-        }
-        self.fp = self.fp.wrapping_sub(entry.caller_slots);
-        self.host_left = self.host_left.wrapping_add(entry.host);
+    pub fn leave(&mut self, caller: Caller) {
+        self.machine.frames.stack.pop();
+        self.fp = caller.fp;
+        self.at = caller.at;
+        self.sp = caller.sp;
+        self.host_left = caller.host_left;
     }
 
+    /// The stack reaches further down than ever, if there is room for it.
     #[cold]
-    fn deepen(&mut self, low: u64) {
-        let frames = &mut self.machine.frames;
-        frames.lowest = frames.lowest.min(low);
-        frames.deepest = frames.deepest.max(frames.stack.len());
-    }
-
-    #[cold]
-    fn grow_slots(&mut self, wanted: usize) {
-        let len = wanted.saturating_mul(2).max(self.machine.slots.len().saturating_mul(2));
-        self.machine.slots.resize(len, 0);
+    #[inline(never)]
+    fn deepen(&mut self, entry: &Entry) -> Result<(), Parked> {
+        let left = self.sp.wrapping_sub(self.stack_low);
+        let slots = self.fp.wrapping_add(entry.caller_slots).wrapping_add(entry.slots);
+        if left < entry.bytes || self.host_left < entry.host || !self.machine.slots.fits(slots) {
+            return Err(self.overflow(entry));
+        }
+        let lowest = &mut self.machine.frames.lowest;
+        *lowest = (*lowest).min(self.sp.wrapping_sub(entry.bytes));
+        Ok(())
     }
 
     #[cold]
@@ -147,10 +152,7 @@ impl Vm<'_> {
     /// A frame for a report: of a function that does not fit, with nothing written yet.
     fn enter_in_thought(&mut self, entry: &Entry) {
         let slots = self.fp.wrapping_add(entry.caller_slots);
-        self.grow_slots(slots.wrapping_add(entry.slots));
-        for slot in self.machine.slots.iter_mut().skip(slots).take(entry.slots) {
-            *slot = 0;
-        }
+        self.machine.slots.clear(slots, entry.slots);
         self.machine.frames.stack.push(Frame {
             low: self.stack_low,
             serial: self.machine.memory.steps,

@@ -164,7 +164,8 @@ impl Vm<'_> {
     /// The tag in a slot of a frame, which is 0 afterwards.
     fn take_tag(&mut self, frame: &Frame, k: u32) -> Option<Tag> {
         let index = frame.slots.wrapping_add(usize::try_from(k).ok()?);
-        let slot = self.machine.slots.get_mut(index)?;
-        Tag::from_raw(std::mem::replace(slot, 0))
+        let tag = self.machine.slots.get(index);
+        self.machine.slots.set(index, 0);
+        Tag::from_raw(tag)
     }
 }

@@ -10,7 +10,7 @@ use crate::diagnostics::Diagnostic;
 use crate::findings::Finding;
 use crate::kinds::{Kind, Severity};
 use crate::libc::{self, Context, State};
-use crate::machine::{Chains, Frame, Frames, Host, Limits, Machine, Parked, Policy, Stop, Value};
+use crate::machine::{Chains, Frame, Frames, Host, Limits, Machine, Parked, Policy, Slots, Stop, Value};
 use crate::memory::{Memory, Origin, Pointer, Segment, StaticPlace, StaticSpec, Trap};
 use crate::sema::tree::{GlobalKind, NodeId, Program};
 use crate::source::SourceMap;
@@ -160,7 +160,7 @@ fn boot<'p>(
     let machine = Machine {
         memory,
         frames,
-        slots: vec![0; 1024],
+        slots: Slots::default(),
         variadic: Vec::new(),
         chains: Chains::default(),
         types: Rc::new(program.types.clone()),
@@ -207,7 +207,7 @@ impl Vm<'_> {
             Ok(code) => self.run_handlers(code),
             Err(Parked) => match self.departure.take() {
                 Some(Departure::Exit(code)) => {
-                    self.frames_at_exit = self.machine.frames.stack.clone();
+                    self.frames_at_exit = self.machine.frames.stack.to_vec();
                     self.run_handlers(code)
                 }
                 Some(other) => other,

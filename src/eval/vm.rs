@@ -129,27 +129,21 @@ impl Vm<'_> {
     /// The word in a slot of the current frame.
     #[inline(always)]
     pub fn slot(&self, k: usize) -> u64 {
-        self.machine.slots.get(self.fp.wrapping_add(k)).copied().unwrap_or(0)
+        self.machine.slots.get(self.fp.wrapping_add(k))
     }
 
     /// Sets a slot of the current frame.
     #[inline(always)]
     pub fn set_slot(&mut self, k: usize, value: u64) {
-        if let Some(slot) = self.machine.slots.get_mut(self.fp.wrapping_add(k)) {
-            *slot = value;
-        }
+        self.machine.slots.set(self.fp.wrapping_add(k), value);
     }
 
     /// Stores a pointer in its two slots; the one that was there is gone.
     #[inline(always)]
     pub fn set_pointer(&mut self, k: usize, pointer: Pointer, node: NodeId) {
-        let first = self.fp.wrapping_add(k);
-        if let Some([addr, tag]) = self.machine.slots.get_mut(first..).and_then(|s| s.first_chunk_mut::<2>()) {
-            *addr = pointer.addr;
-            let old = std::mem::replace(tag, pointer.tag.raw());
-            if let Some(old) = Tag::from_raw(old) {
-                self.machine.memory.removed(old, node, Reason::Overwritten);
-            }
+        let old = self.machine.slots.set_pair(self.fp.wrapping_add(k), (pointer.addr, pointer.tag.raw()));
+        if let Some(old) = Tag::from_raw(old) {
+            self.machine.memory.removed(old, node, Reason::Overwritten);
         }
     }
 

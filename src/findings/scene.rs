@@ -132,7 +132,7 @@ impl<'a> Scene<'a> {
             None => place.slot?.checked_add(1)?,
         };
         let index = frame.slots.checked_add(usize::try_from(slot).ok()?)?;
-        Tag::from_raw(*self.machine.slots.get(index)?)
+        Tag::from_raw(self.machine.slots.get(index))
     }
 
     fn is_variable_array(&self, function: FunctionId, local: LocalId) -> bool {
@@ -144,15 +144,12 @@ impl<'a> Scene<'a> {
 
     /// The scalar of a type in a slot. Without a flag whether it was written is not known here.
     pub fn in_slot(&self, index: usize, flag: Option<usize>, ty: Type) -> Option<Held> {
-        let slot = |i: usize| self.machine.slots.get(i).copied();
-        if let Some(flag) = flag
-            && slot(flag)? == 0
-        {
+        if flag.is_some_and(|flag| self.machine.slots.get(flag) == 0) {
             return Some(Held::Unwritten);
         }
-        let raw = slot(index)?;
+        let (raw, tag) = self.machine.slots.pair(index);
         match self.program.types.kind(ty) {
-            TypeKind::Pointer(_) => Some(match Tag::from_raw(slot(index.checked_add(1)?)?) {
+            TypeKind::Pointer(_) => Some(match Tag::from_raw(tag) {
                 Some(tag) => Held::Pointer(Pointer { addr: raw, tag }),
                 None => Held::Unwritten,
             }),

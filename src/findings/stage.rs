@@ -3,7 +3,7 @@
 use super::scene::Held;
 use super::{Finding, describe, locate};
 use crate::kinds::Kind;
-use crate::machine::{Chains, Frame, FrameLayout, Frames, Limits, LocalPlace, Machine, MemoryHost, Policy};
+use crate::machine::{Chains, Frame, FrameLayout, Frames, Limits, LocalPlace, Machine, MemoryHost, Policy, Slots};
 use crate::memory::{
     Access, ChainId, Event, F64, I8, I32, Memory, Origin, Pointer, Segment, StaticSpec, Tag, Trap, TrapData,
 };
@@ -51,7 +51,7 @@ impl Stage {
         let machine = Machine {
             frames: Frames { layouts: layouts.collect(), ..Frames::default() },
             memory,
-            slots: vec![0; 4096],
+            slots: Slots::default(),
             variadic: Vec::new(),
             chains: Chains::default(),
             types: Rc::new(program.types.clone()),
@@ -140,11 +140,10 @@ impl Stage {
         let (_, place) = self.local(name);
         let frame = *self.machine.frames.stack.last().expect("entered");
         match (place.slot, value) {
-            (Some(slot), Held::Int(value)) => self.machine.slots[frame.slots + slot as usize] = value as u64,
-            (Some(slot), Held::Float(value)) => self.machine.slots[frame.slots + slot as usize] = value.to_bits(),
+            (Some(slot), Held::Int(value)) => self.machine.slots.set(frame.slots + slot as usize, value as u64),
+            (Some(slot), Held::Float(value)) => self.machine.slots.set(frame.slots + slot as usize, value.to_bits()),
             (Some(slot), Held::Pointer(pointer)) => {
-                self.machine.slots[frame.slots + slot as usize] = pointer.addr;
-                self.machine.slots[frame.slots + slot as usize + 1] = pointer.tag.raw();
+                self.machine.slots.set_pair(frame.slots + slot as usize, (pointer.addr, pointer.tag.raw()));
             }
             (None, value) => self.put(self.machine.memory.stack_at(frame.low) + place.offset as usize, value),
             (Some(_), Held::Unwritten) => panic!("slots have flags for this"),
@@ -174,7 +173,7 @@ impl Stage {
         let frame = *self.machine.frames.stack.last().expect("entered");
         let slot = frame.slots + place.identity.expect("in memory") as usize;
         let addr = frame.low + place.offset;
-        let tag = Tag::from_raw(self.machine.slots[slot]).unwrap_or_else(|| {
+        let tag = Tag::from_raw(self.machine.slots.get(slot)).unwrap_or_else(|| {
             let size = self.program.types.size(self.body(frame.function).locals[id.0 as usize].ty).expect("known");
             let origin = Origin::Local { function: frame.function, local: id, frame: frame.serial };
             self.machine.memory.begin_object(
@@ -185,7 +184,7 @@ impl Stage {
                 Event::START,
             )
         });
-        self.machine.slots[slot] = tag.raw();
+        self.machine.slots.set(slot, tag.raw());
         Pointer { addr, tag }
     }
 

@@ -1,5 +1,6 @@
 //! The explicit stack of frames.
 
+use super::FrameStack;
 use crate::memory::ChainId;
 use crate::sema::tree::{FunctionId, NodeId};
 
@@ -53,11 +54,9 @@ pub struct LocalPlace {
 #[derive(Debug, Default)]
 pub struct Frames {
     /// The frames.
-    pub stack: Vec<Frame>,
+    pub stack: FrameStack,
     /// By function.
     pub layouts: Vec<FrameLayout>,
     /// The lowest address the stack ever reached.
     pub lowest: u64,
-    /// The most frames there ever were.
-    pub deepest: usize,
 }

@@ -7,21 +7,25 @@
 mod byte_file;
 mod chains;
 mod fixed_clock;
+mod frame_stack;
 mod frames;
 mod host;
 mod limits;
 mod memory_host;
 mod policy;
+mod slots;
 mod state;
 mod values;
 
 pub use byte_file::ByteFile;
 pub use chains::{Chain, Chains};
 pub use fixed_clock::FixedClock;
+pub use frame_stack::FrameStack;
 pub use frames::{Frame, FrameLayout, Frames, LocalPlace};
 pub use host::{FileHandle, Host, HostError, OpenMode, Output, Seek};
 pub use limits::Limits;
 pub use memory_host::{MemoryHost, MemoryWorld};
 pub use policy::Policy;
+pub use slots::Slots;
 pub use state::{Machine, Parked, Stop};
 pub use values::Value;

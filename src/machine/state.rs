@@ -1,6 +1,6 @@
 //! The machine itself.
 
-use super::{Chains, Frames, Host, Limits, Policy, Value};
+use super::{Chains, Frames, Host, Limits, Policy, Slots, Value};
 use crate::kinds::Severity;
 use crate::memory::{ChainId, Event, Memory, Trap};
 use crate::sema::tree::NodeId;
@@ -39,7 +39,7 @@ pub struct Machine {
     /// Calls under way.
     pub frames: Frames,
     /// The slots of all frames.
-    pub slots: Vec<u64>,
+    pub slots: Slots,
     /// Variadic arguments of calls under way, with the types they were passed as.
     pub variadic: Vec<(Value, crate::types::Type)>,
     /// Chains of calls.

@@ -35,7 +35,7 @@ pub(super) fn at_exit(program: &Program, run: &Ended) -> Vec<Holder> {
 /// What is in the simulated stack is found there.
 pub(super) fn in_slots(machine: &Machine) -> Vec<Pointer> {
     let mut found = Vec::new();
-    for frame in &machine.frames.stack {
+    for frame in machine.frames.stack.iter() {
         found.extend(places(machine, frame).iter().filter_map(|place| in_slot(machine, frame, place)));
     }
     found.extend(machine.variadic.iter().filter_map(|(value, _)| match value {
@@ -54,10 +54,10 @@ fn places<'m>(machine: &'m Machine, frame: &Frame) -> &'m [LocalPlace] {
 /// is not its own; read as a tag it names, at worst, an object that does live.
 fn in_slot(machine: &Machine, frame: &Frame, place: &LocalPlace) -> Option<Pointer> {
     let first = frame.slots.checked_add(usize::try_from(place.slot?).ok()?)?;
-    let [addr, tag] = machine.slots.get(first..)?.first_chunk::<2>()?;
-    let tag = Tag::from_raw(*tag)?;
+    let (addr, tag) = machine.slots.pair(first);
+    let tag = Tag::from_raw(tag)?;
     machine.memory.objects.live(tag)?;
-    Some(Pointer { addr: *addr, tag })
+    Some(Pointer { addr, tag })
 }
 
 fn held_by(program: &Program, machine: &Machine, frame: &Frame, local: &Local, place: &LocalPlace) -> Vec<Pointer> {

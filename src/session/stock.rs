@@ -31,7 +31,7 @@ pub(super) fn heap(program: &Program, machine: &Machine) -> HeapSummary {
 pub(super) fn stack(machine: &Machine) -> StackSummary {
     StackSummary {
         peak_bytes: machine.memory.stack_high().saturating_sub(machine.frames.lowest),
-        peak_depth: u64::try_from(machine.frames.deepest).unwrap_or(u64::MAX),
+        peak_depth: u64::try_from(machine.frames.stack.deepest()).unwrap_or(u64::MAX),
         limit_bytes: machine.limits.stack,
         functions: Vec::new(),
     }
