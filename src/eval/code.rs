@@ -79,6 +79,13 @@ pub struct Const<T>(pub T);
 
 /// Where a `T` comes from.
 pub trait Source<T>: 'static {
+    /// It is at hand: no closure is called for it, so asking changes nothing.
+    const LEAF: bool = false;
+    /// The value, if it is at hand and nothing is to be told of it.
+    #[inline(always)]
+    fn peek(&self, _: &Vm<'_>) -> Option<T> {
+        None
+    }
     /// The value.
     ///
     /// # Errors
@@ -103,6 +110,8 @@ pub trait InSlot: Copy + 'static {
     /// # Errors
     /// If the run is to end: a pointer that was never written.
     fn read(slot: &Slot, vm: &mut Vm<'_>) -> Result<Self, Parked>;
+    /// The value in a slot, if it was written.
+    fn peek(slot: &Slot, vm: &Vm<'_>) -> Option<Self>;
 }
 
 impl InSlot for i64 {
@@ -111,6 +120,10 @@ impl InSlot for i64 {
     fn read(slot: &Slot, vm: &mut Vm<'_>) -> Result<i64, Parked> {
         Ok(vm.slot(slot.k).cast_signed())
     }
+    #[inline(always)]
+    fn peek(slot: &Slot, vm: &Vm<'_>) -> Option<i64> {
+        Some(vm.slot(slot.k).cast_signed())
+    }
 }
 
 impl InSlot for f64 {
@@ -118,6 +131,10 @@ impl InSlot for f64 {
     #[inline(always)]
     fn read(slot: &Slot, vm: &mut Vm<'_>) -> Result<f64, Parked> {
         Ok(f64::from_bits(vm.slot(slot.k)))
+    }
+    #[inline(always)]
+    fn peek(slot: &Slot, vm: &Vm<'_>) -> Option<f64> {
+        Some(f64::from_bits(vm.slot(slot.k)))
     }
 }
 
@@ -131,9 +148,19 @@ impl InSlot for Pointer {
             None => vm.unwritten_pointer(slot.k, slot.node),
         }
     }
+    #[inline(always)]
+    fn peek(slot: &Slot, vm: &Vm<'_>) -> Option<Pointer> {
+        let (addr, tag) = vm.machine.slots.pair(vm.fp.wrapping_add(slot.k));
+        Some(Pointer { addr, tag: Tag::from_raw(tag)? })
+    }
 }
 
 impl<T: InSlot> Source<T> for Slot {
+    const LEAF: bool = true;
+    #[inline(always)]
+    fn peek(&self, vm: &Vm<'_>) -> Option<T> {
+        T::peek(self, vm)
+    }
     #[inline(always)]
     fn get(&self, vm: &mut Vm<'_>) -> Result<T, Parked> {
         T::read(self, vm)
@@ -141,6 +168,11 @@ impl<T: InSlot> Source<T> for Slot {
 }
 
 impl<T: Copy + 'static> Source<T> for Const<T> {
+    const LEAF: bool = true;
+    #[inline(always)]
+    fn peek(&self, _: &Vm<'_>) -> Option<T> {
+        Some(self.0)
+    }
     #[inline(always)]
     fn get(&self, _: &mut Vm<'_>) -> Result<T, Parked> {
         Ok(self.0)

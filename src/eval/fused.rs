@@ -5,12 +5,13 @@
 //! `p->next`. Each form stands for something that programs do all the time.
 #![allow(clippy::result_large_err, reason = "a place that does not fit is handed back whole, once, when compiling")]
 
+use super::attempt::{Attempt, attempt};
 use super::code::{Operand, Slot, Source};
 use super::place::{Element, InStatic, Indexed, Place, PlaceCode, Target};
 use super::vm::{Run, Vm};
 use crate::arith::{ArithOp, IntOperator, Width, op};
 use crate::machine::Parked;
-use crate::memory::{Access, F64, I32, Pointer, Scalar};
+use crate::memory::{Access, F64, I32, Pointer};
 use crate::sema::tree::NodeId;
 use std::marker::PhantomData;
 
@@ -66,25 +67,33 @@ pub enum FusedInt {
     /// `i * n + k`
     MulAdd(MulAdd),
     /// An int of a static array, `a[i]`, `a[i + 1]`.
-    Static(Element<InStatic, Near>, NodeId),
+    Static(At<Element<InStatic, Near>>),
     /// An int of an array behind a pointer, `p[i]`, `p[i + 1]`.
-    Indexed(Indexed<Slot, Near>, NodeId),
+    Indexed(At<Indexed<Slot, Near>>),
     /// An int member, `p->value`.
-    Member(Target<Slot>, NodeId),
+    Member(At<Target<Slot>>),
+}
+
+/// The int, double or pointer at a place.
+pub struct At<P> {
+    /// The place.
+    pub place: P,
+    /// The expression that reads it.
+    pub node: NodeId,
 }
 
 /// Doubles.
 pub enum FusedFloat {
     /// A double of (a struct in) a static array, `b[i].x`.
-    Static(Element<InStatic, Near>, NodeId),
+    Static(At<Element<InStatic, Near>>),
     /// A double of an array behind a pointer.
-    Indexed(Indexed<Slot, Near>, NodeId),
+    Indexed(At<Indexed<Slot, Near>>),
 }
 
 /// Pointers.
 pub enum FusedPointer {
     /// A pointer member, `p->next`.
-    Member(Target<Slot>, NodeId),
+    Member(At<Target<Slot>>),
 }
 
 /// An index that is close at hand.
@@ -128,10 +137,10 @@ impl Near {
 /// The place.
 pub fn int_at(place: PlaceCode, node: NodeId) -> Result<FusedInt, PlaceCode> {
     Ok(match place {
-        PlaceCode::StaticElement(e) => FusedInt::Static(near_element(e)?, node),
-        PlaceCode::Indexed(i) => FusedInt::Indexed(near_index(i)?, node),
+        PlaceCode::StaticElement(e) => FusedInt::Static(At { place: near_element(e)?, node }),
+        PlaceCode::Indexed(i) => FusedInt::Indexed(At { place: near_index(i)?, node }),
         PlaceCode::Target(Target { pointer: Operand::Slot(pointer), offset, node: at }) => {
-            FusedInt::Member(Target { pointer, offset, node: at }, node)
+            FusedInt::Member(At { place: Target { pointer, offset, node: at }, node })
         }
         other => return Err(other),
     })
@@ -143,8 +152,8 @@ pub fn int_at(place: PlaceCode, node: NodeId) -> Result<FusedInt, PlaceCode> {
 /// The place, if it is of another form.
 pub fn double_at(place: PlaceCode, node: NodeId) -> Result<FusedFloat, PlaceCode> {
     Ok(match place {
-        PlaceCode::StaticElement(e) => FusedFloat::Static(near_element(e)?, node),
-        PlaceCode::Indexed(i) => FusedFloat::Indexed(near_index(i)?, node),
+        PlaceCode::StaticElement(e) => FusedFloat::Static(At { place: near_element(e)?, node }),
+        PlaceCode::Indexed(i) => FusedFloat::Indexed(At { place: near_index(i)?, node }),
         other => return Err(other),
     })
 }
@@ -177,6 +186,11 @@ fn sum(vm: &mut Vm<'_>, a: i64, b: i64, node: NodeId) -> Result<i64, Parked> {
 }
 
 impl Source<i64> for Plus {
+    const LEAF: bool = true;
+    #[inline(always)]
+    fn peek(&self, vm: &Vm<'_>) -> Option<i64> {
+        op::Add::apply::<op::S32>(vm.slot(self.slot.k).cast_signed(), self.constant)
+    }
     #[inline(always)]
     fn get(&self, vm: &mut Vm<'_>) -> Result<i64, Parked> {
         let value = vm.slot(self.slot.k).cast_signed();
@@ -212,6 +226,11 @@ impl Plus {
 }
 
 impl<O: IntOperator> Source<i64> for Pair<O> {
+    const LEAF: bool = true;
+    #[inline(always)]
+    fn peek(&self, vm: &Vm<'_>) -> Option<i64> {
+        O::apply::<op::S32>(vm.slot(self.a.k).cast_signed(), vm.slot(self.b.k).cast_signed())
+    }
     #[inline(always)]
     fn get(&self, vm: &mut Vm<'_>) -> Result<i64, Parked> {
         let (a, b) = (vm.slot(self.a.k).cast_signed(), vm.slot(self.b.k).cast_signed());
@@ -223,6 +242,12 @@ impl<O: IntOperator> Source<i64> for Pair<O> {
 }
 
 impl Source<i64> for MulAdd {
+    const LEAF: bool = true;
+    #[inline(always)]
+    fn peek(&self, vm: &Vm<'_>) -> Option<i64> {
+        let (a, b) = (vm.slot(self.a.k).cast_signed(), vm.slot(self.b.k).cast_signed());
+        op::Add::apply::<op::S32>(op::Mul::apply::<op::S32>(a, b)?, vm.slot(self.c.k).cast_signed())
+    }
     #[inline(always)]
     fn get(&self, vm: &mut Vm<'_>) -> Result<i64, Parked> {
         let (a, b) = (vm.slot(self.a.k).cast_signed(), vm.slot(self.b.k).cast_signed());
@@ -236,6 +261,15 @@ impl Source<i64> for MulAdd {
 }
 
 impl Source<i64> for Near {
+    const LEAF: bool = true;
+    #[inline(always)]
+    fn peek(&self, vm: &Vm<'_>) -> Option<i64> {
+        match self {
+            Near::Slot(slot) => slot.peek(vm),
+            Near::Plus(plus) => plus.peek(vm),
+            Near::MulAdd(sum) => sum.peek(vm),
+        }
+    }
     #[inline(always)]
     fn get(&self, vm: &mut Vm<'_>) -> Result<i64, Parked> {
         match self {
@@ -247,13 +281,30 @@ impl Source<i64> for Near {
 }
 
 impl Source<i64> for FusedInt {
+    const LEAF: bool = true;
+
     fn boxed(self) -> Run<i64> {
         match self {
             FusedInt::Plus(plus) => plus.boxed(),
             FusedInt::Sum(pair) => pair.boxed(),
             FusedInt::Difference(pair) => pair.boxed(),
             FusedInt::MulAdd(sum) => sum.boxed(),
-            other => Box::new(move |vm| other.get(vm)),
+            FusedInt::Static(at) => Source::<i64>::boxed(at),
+            FusedInt::Indexed(at) => Source::<i64>::boxed(at),
+            FusedInt::Member(at) => Source::<i64>::boxed(at),
+        }
+    }
+
+    #[inline(always)]
+    fn peek(&self, vm: &Vm<'_>) -> Option<i64> {
+        match self {
+            FusedInt::Plus(plus) => plus.peek(vm),
+            FusedInt::Sum(pair) => pair.peek(vm),
+            FusedInt::Difference(pair) => pair.peek(vm),
+            FusedInt::MulAdd(sum) => sum.peek(vm),
+            FusedInt::Static(at) => at.peek(vm),
+            FusedInt::Indexed(at) => at.peek(vm),
+            FusedInt::Member(at) => at.peek(vm),
         }
     }
 
@@ -264,52 +315,146 @@ impl Source<i64> for FusedInt {
             FusedInt::Sum(pair) => pair.get(vm),
             FusedInt::Difference(pair) => pair.get(vm),
             FusedInt::MulAdd(sum) => sum.get(vm),
-            FusedInt::Static(place, node) => load_int(vm, place, *node),
-            FusedInt::Indexed(place, node) => load_int(vm, place, *node),
-            FusedInt::Member(place, node) => load_int(vm, place, *node),
+            FusedInt::Static(at) => at.get(vm),
+            FusedInt::Indexed(at) => at.get(vm),
+            FusedInt::Member(at) => at.get(vm),
         }
     }
 }
 
 impl Source<f64> for FusedFloat {
+    const LEAF: bool = true;
+
+    fn boxed(self) -> Run<f64> {
+        match self {
+            FusedFloat::Static(at) => Source::<f64>::boxed(at),
+            FusedFloat::Indexed(at) => Source::<f64>::boxed(at),
+        }
+    }
+
+    #[inline(always)]
+    fn peek(&self, vm: &Vm<'_>) -> Option<f64> {
+        match self {
+            FusedFloat::Static(at) => at.peek(vm),
+            FusedFloat::Indexed(at) => at.peek(vm),
+        }
+    }
+
     #[inline(always)]
     fn get(&self, vm: &mut Vm<'_>) -> Result<f64, Parked> {
         match self {
-            FusedFloat::Static(place, node) => load_double(vm, place, *node),
-            FusedFloat::Indexed(place, node) => load_double(vm, place, *node),
+            FusedFloat::Static(at) => at.get(vm),
+            FusedFloat::Indexed(at) => at.get(vm),
         }
     }
 }
 
 impl Source<Pointer> for FusedPointer {
+    const LEAF: bool = true;
+
+    fn boxed(self) -> Run<Pointer> {
+        let FusedPointer::Member(at) = self;
+        Source::<Pointer>::boxed(at)
+    }
+
+    #[inline(always)]
+    fn peek(&self, vm: &Vm<'_>) -> Option<Pointer> {
+        let FusedPointer::Member(at) = self;
+        at.peek(vm)
+    }
+
     #[inline(always)]
     fn get(&self, vm: &mut Vm<'_>) -> Result<Pointer, Parked> {
-        let FusedPointer::Member(place, node) = self;
-        let key = place.key(vm)?;
-        let at = place.at(vm, key, 8, Access::Read)?;
-        match vm.machine.memory.load_pointer(at) {
-            Some(pointer) => Ok(pointer),
-            None => vm.unwritten(at, 8, *node).map(|()| Pointer::NULL),
+        let FusedPointer::Member(at) = self;
+        at.get(vm)
+    }
+}
+
+/// `$value`, in memory `$size` bytes, is read at a place: peeked at with `$peek`, got with `$load`.
+macro_rules! at_place {
+    ($value:ty, $size:expr, $zero:expr, |$memory:ident, $at:ident| $peek:expr, $load:expr) => {
+        impl<P: Place> Source<$value> for At<P> {
+            const LEAF: bool = P::LEAF;
+
+            fn boxed(self) -> Run<$value> {
+                attempt(self)
+            }
+
+            #[inline(always)]
+            fn peek(&self, vm: &Vm<'_>) -> Option<$value> {
+                let $at = self.place.peek(vm, $size, Access::Read)?;
+                let $memory = &vm.machine.memory;
+                $peek
+            }
+
+            #[inline(always)]
+            fn get(&self, vm: &mut Vm<'_>) -> Result<$value, Parked> {
+                let key = self.place.key(vm)?;
+                let $at = self.place.at(vm, key, $size, Access::Read)?;
+                let $memory = &vm.machine.memory;
+                match $load {
+                    Some(value) => Ok(value),
+                    None => vm.unwritten($at, $size, self.node).map(|()| $zero),
+                }
+            }
         }
-    }
+
+        impl<P: Place> Attempt<$value> for At<P> {
+            const LEAF: bool = P::LEAF;
+            #[inline(always)]
+            fn quick(&self, vm: &mut Vm<'_>) -> Option<$value> {
+                self.peek(vm)
+            }
+            #[inline(always)]
+            fn full(&self, vm: &mut Vm<'_>) -> Result<$value, Parked> {
+                self.get(vm)
+            }
+        }
+    };
 }
 
-#[inline(always)]
-fn load_int(vm: &mut Vm<'_>, place: &impl Place, node: NodeId) -> Result<i64, Parked> {
-    let key = place.key(vm)?;
-    let at = place.at(vm, key, 4, Access::Read)?;
-    match vm.machine.memory.load::<I32>(at) {
-        Some(value) => Ok(value),
-        None => vm.unwritten(at, I32::SIZE, node).map(|()| 0),
-    }
-}
+at_place!(i64, 4, 0, |memory, at| memory.load::<I32>(at), memory.load::<I32>(at));
+at_place!(f64, 8, 0.0, |memory, at| memory.load::<F64>(at), memory.load::<F64>(at));
+at_place!(Pointer, 8, Pointer::NULL, |memory, at| memory.whole_pointer(at), memory.load_pointer(at));
 
-#[inline(always)]
-fn load_double(vm: &mut Vm<'_>, place: &impl Place, node: NodeId) -> Result<f64, Parked> {
-    let key = place.key(vm)?;
-    let at = place.at(vm, key, 8, Access::Read)?;
-    match vm.machine.memory.load::<F64>(at) {
-        Some(value) => Ok(value),
-        None => vm.unwritten(at, F64::SIZE, node).map(|()| 0.0),
-    }
+/// As [`with_operand`] for integers, with a form of its own for each that reads memory.
+///
+/// [`with_operand`]: super::code::with_operand
+macro_rules! with_int_operand {
+    ($operand:expr, |$x:ident| $body:expr) => {{
+        use $crate::eval::code::{Const, Operand};
+        use $crate::eval::fused::FusedInt;
+        match $operand {
+            Operand::Slot($x) => $body,
+            Operand::Const(value) => {
+                let $x = Const(value);
+                $body
+            }
+            Operand::Fused(FusedInt::Static($x)) => $body,
+            Operand::Fused(FusedInt::Indexed($x)) => $body,
+            Operand::Fused(FusedInt::Member($x)) => $body,
+            Operand::Fused($x) => $body,
+            Operand::Run($x) => $body,
+        }
+    }};
 }
+pub(crate) use with_int_operand;
+
+/// The same for floating values.
+macro_rules! with_float_operand {
+    ($operand:expr, |$x:ident| $body:expr) => {{
+        use $crate::eval::code::{Const, Operand};
+        use $crate::eval::fused::FusedFloat;
+        match $operand {
+            Operand::Slot($x) => $body,
+            Operand::Const(value) => {
+                let $x = Const(value);
+                $body
+            }
+            Operand::Fused(FusedFloat::Static($x)) => $body,
+            Operand::Fused(FusedFloat::Indexed($x)) => $body,
+            Operand::Run($x) => $body,
+        }
+    }};
+}
+pub(crate) use with_float_operand;

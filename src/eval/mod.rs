@@ -4,6 +4,7 @@
 //! closures; `frame`, `invoke`, `library`, `locals` and `told` are what they call.
 
 mod assigned;
+mod attempt;
 mod code;
 mod compile;
 mod depth;

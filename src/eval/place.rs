@@ -4,7 +4,7 @@
 //! evaluated), and later, after the right side of an assignment, the access
 //! itself is checked and turned into an index of the host vector.
 
-use super::code::{Operand, Slot, Source};
+use super::code::{Operand, Source};
 use super::vm::{Run, Vm};
 use crate::machine::Parked;
 use crate::memory::{Access, Pointer};
@@ -14,6 +14,19 @@ use crate::sema::tree::NodeId;
 pub trait Place: 'static {
     /// What evaluating its operands gives.
     type Key: Copy;
+    /// All its operands are at hand ([`Source::LEAF`]).
+    const LEAF: bool = false;
+    /// The index of the first byte, if the operands are at hand and nothing is
+    /// to be told of an access of `size` bytes.
+    #[inline(always)]
+    fn peek(&self, _: &Vm<'_>, _: u64, _: Access) -> Option<usize> {
+        None
+    }
+    /// As `peek` for a pointer to be stored.
+    #[inline(always)]
+    fn peek_for_pointer(&self, vm: &mut Vm<'_>) -> Option<usize> {
+        self.peek(vm, 8, Access::Write)
+    }
     /// Evaluates its operands.
     ///
     /// # Errors
@@ -43,6 +56,11 @@ pub struct InFrame {
 
 impl Place for InFrame {
     type Key = ();
+    const LEAF: bool = true;
+    #[inline(always)]
+    fn peek(&self, vm: &Vm<'_>, _: u64, _: Access) -> Option<usize> {
+        Some(vm.at.wrapping_add(self.offset))
+    }
     #[inline(always)]
     fn key(&self, _: &mut Vm<'_>) -> Result<(), Parked> {
         Ok(())
@@ -62,6 +80,11 @@ pub struct InStatic {
 
 impl Place for InStatic {
     type Key = ();
+    const LEAF: bool = true;
+    #[inline(always)]
+    fn peek(&self, _: &Vm<'_>, _: u64, _: Access) -> Option<usize> {
+        Some(self.at)
+    }
     #[inline(always)]
     fn key(&self, _: &mut Vm<'_>) -> Result<(), Parked> {
         Ok(())
@@ -90,6 +113,16 @@ pub struct Element<B, I> {
 
 impl<B: Place, I: Source<i64>> Place for Element<B, I> {
     type Key = (B::Key, i64);
+    const LEAF: bool = B::LEAF && I::LEAF;
+    #[inline(always)]
+    fn peek(&self, vm: &Vm<'_>, size: u64, access: Access) -> Option<usize> {
+        let index = self.index.peek(vm)?;
+        if index.cast_unsigned() >= self.length {
+            return None;
+        }
+        let base = self.array.peek(vm, size, access)?;
+        Some(base.wrapping_add(to_usize(index).wrapping_mul(self.stride)).wrapping_add(self.offset))
+    }
     #[inline(always)]
     fn key(&self, vm: &mut Vm<'_>) -> Result<Self::Key, Parked> {
         Ok((self.array.key(vm)?, self.index.get(vm)?))
@@ -114,8 +147,25 @@ pub struct Target<P> {
     pub node: NodeId,
 }
 
+impl<P: Source<Pointer>> Target<P> {
+    #[inline(always)]
+    fn aim(&self, vm: &Vm<'_>) -> Option<Pointer> {
+        Some(self.pointer.peek(vm)?.offset(self.offset))
+    }
+}
+
 impl<P: Source<Pointer>> Place for Target<P> {
     type Key = Pointer;
+    const LEAF: bool = P::LEAF;
+    #[inline(always)]
+    fn peek(&self, vm: &Vm<'_>, size: u64, access: Access) -> Option<usize> {
+        found(vm, self.aim(vm)?, size, access)
+    }
+    #[inline(always)]
+    fn peek_for_pointer(&self, vm: &mut Vm<'_>) -> Option<usize> {
+        let pointer = self.aim(vm)?;
+        vm.machine.memory.objects.writable_for_pointer(pointer)
+    }
     #[inline(always)]
     fn key(&self, vm: &mut Vm<'_>) -> Result<Pointer, Parked> {
         Ok(self.pointer.get(vm)?.offset(self.offset))
@@ -144,8 +194,27 @@ pub struct Indexed<P, I> {
     pub node: NodeId,
 }
 
+impl<P: Source<Pointer>, I: Source<i64>> Indexed<P, I> {
+    #[inline(always)]
+    fn aim(&self, vm: &Vm<'_>) -> Option<Pointer> {
+        let pointer = self.pointer.peek(vm)?;
+        let index = self.index.peek(vm)?;
+        Some(pointer.offset(index.wrapping_mul(self.stride).wrapping_add(self.offset)))
+    }
+}
+
 impl<P: Source<Pointer>, I: Source<i64>> Place for Indexed<P, I> {
     type Key = Pointer;
+    const LEAF: bool = P::LEAF && I::LEAF;
+    #[inline(always)]
+    fn peek(&self, vm: &Vm<'_>, size: u64, access: Access) -> Option<usize> {
+        found(vm, self.aim(vm)?, size, access)
+    }
+    #[inline(always)]
+    fn peek_for_pointer(&self, vm: &mut Vm<'_>) -> Option<usize> {
+        let pointer = self.aim(vm)?;
+        vm.machine.memory.objects.writable_for_pointer(pointer)
+    }
     #[inline(always)]
     fn key(&self, vm: &mut Vm<'_>) -> Result<Pointer, Parked> {
         let pointer = self.pointer.get(vm)?;
@@ -162,11 +231,16 @@ impl<P: Source<Pointer>, I: Source<i64>> Place for Indexed<P, I> {
     }
 }
 
+/// Where so many bytes at a pointer lie, if they may be accessed.
+#[inline(always)]
+fn found(vm: &Vm<'_>, pointer: Pointer, size: u64, access: Access) -> Option<usize> {
+    let objects = &vm.machine.memory.objects;
+    if access == Access::Read { objects.readable(pointer, size) } else { objects.writable(pointer, size) }
+}
+
 #[inline(always)]
 fn checked(vm: &mut Vm<'_>, pointer: Pointer, size: u64, access: Access, node: NodeId) -> Result<usize, Parked> {
-    let objects = &vm.machine.memory.objects;
-    let at = if access == Access::Read { objects.readable(pointer, size) } else { objects.writable(pointer, size) };
-    match at {
+    match found(vm, pointer, size, access) {
         Some(at) => Ok(at),
         None => vm.bad_access(pointer, size, access, node),
     }
@@ -395,4 +469,3 @@ fn to_usize(index: i64) -> usize {
     index.cast_unsigned() as usize
 }
 
-const _: fn(Slot) = |_| ();

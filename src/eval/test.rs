@@ -10,6 +10,8 @@ use std::marker::PhantomData;
 pub trait Test: 'static {
     /// Steps that evaluating it is: 1, or 0 where there is none.
     const STEPS: u64 = 1;
+    /// Evaluating it can neither go wrong nor change anything.
+    const QUIET: bool = false;
     /// Does it hold?
     ///
     /// # Errors
@@ -36,6 +38,7 @@ pub struct SlotTest<C, R> {
 }
 
 impl<C: Comparison, R: Source<i64>> Test for SlotTest<C, R> {
+    const QUIET: bool = true;
     #[inline(always)]
     fn holds(&self, vm: &mut Vm<'_>) -> Result<bool, Parked> {
         let left = vm.slot(self.left.k).cast_signed();

@@ -202,11 +202,14 @@ impl Vm<'_> {
     /// If it ends the run.
     #[inline(always)]
     pub fn check_stale(&mut self, pointer: Pointer, node: NodeId) -> Result<(), Parked> {
-        let objects = &self.machine.memory.objects;
-        match objects.slot(pointer.tag.slot()) {
-            Some(object) if object.generation == pointer.tag.generation() => Ok(()),
-            _ => self.stale(pointer, node),
-        }
+        if self.is_fresh(pointer) { Ok(()) } else { self.stale(pointer, node) }
+    }
+
+    /// Does the object that the pointer was derived from still live (or was it derived from none)?
+    #[inline(always)]
+    pub fn is_fresh(&self, pointer: Pointer) -> bool {
+        let object = self.machine.memory.objects.slot(pointer.tag.slot());
+        object.is_some_and(|object| object.generation == pointer.tag.generation())
     }
 
     #[cold]

@@ -32,44 +32,68 @@ impl Memory {
         }
     }
 
+    /// As [`Memory::store`] where no pointer is overwritten; `None`, and nothing done, elsewhere.
+    #[inline(always)]
+    pub fn store_plain<T: Scalar>(&mut self, at: usize, value: T::Value) -> Option<()> {
+        let end = at.wrapping_add(T::SIZE);
+        if !T::mark(self.marks.get_mut(at..end)?) {
+            return None;
+        }
+        T::encode(value, self.bytes.get_mut(at..end)?)
+    }
+
     /// The pointer at `at`; `None` if one of its bytes was never written.
     #[inline(always)]
     pub fn load_pointer(&self, at: usize) -> Option<Pointer> {
-        let end = at.wrapping_add(8);
-        let addr = u64::from_le_bytes(*self.bytes.get(at..end)?.first_chunk::<8>()?);
-        let found = *self.marks.get(at..end)?.first_chunk::<8>()?;
-        if found == [marks::POINTER; 8]
-            && at & 7 == 0
-            && let Some(tag) = self.tags.get(at >> 3).copied().and_then(Tag::from_raw)
-        {
-            return Some(Pointer { addr, tag });
+        match self.whole_pointer(at) {
+            Some(pointer) => Some(pointer),
+            None => self.load_odd_pointer(at),
         }
-        self.load_odd_pointer(at, addr)
+    }
+
+    /// The pointer at `at` if it was stored there as one, at an aligned place.
+    #[inline(always)]
+    pub fn whole_pointer(&self, at: usize) -> Option<Pointer> {
+        let end = at.wrapping_add(8);
+        let found = *self.marks.get(at..end)?.first_chunk::<8>()?;
+        if found != [marks::POINTER; 8] || at & 7 != 0 {
+            return None;
+        }
+        let tag = Tag::from_raw(*self.tags.get(at >> 3)?)?;
+        let addr = u64::from_le_bytes(*self.bytes.get(at..end)?.first_chunk::<8>()?);
+        Some(Pointer { addr, tag })
     }
 
     /// Stores a pointer. The object it is stored in must have been noted as one
     /// that holds pointers ([`super::ObjectTable::writable_for_pointer`]).
     #[inline(always)]
     pub fn store_pointer(&mut self, at: usize, pointer: Pointer, node: NodeId) {
+        if self.store_whole_pointer(at, pointer, node).is_none() {
+            self.store_odd_pointer(at, pointer, node);
+        }
+    }
+
+    /// As [`Memory::store_pointer`] at an aligned place where nothing or a whole
+    /// pointer was; `None`, and nothing done, elsewhere.
+    #[inline(always)]
+    pub fn store_whole_pointer(&mut self, at: usize, pointer: Pointer, node: NodeId) -> Option<()> {
         let end = at.wrapping_add(8);
-        let Some(found) = self.marks.get_mut(at..end).and_then(|m| m.first_chunk_mut::<8>()) else { return };
+        let found = self.marks.get_mut(at..end)?.first_chunk_mut::<8>()?;
         let before = u64::from_le_bytes(*found);
         if at & 7 != 0 || (before & HOLDS != 0 && before != WHOLE) {
-            self.store_odd_pointer(at, pointer, node);
-            return;
+            return None;
         }
+        let tag = self.tags.get_mut(at >> 3)?;
+        let bytes = self.bytes.get_mut(at..end)?.first_chunk_mut::<8>()?;
         *found = [marks::POINTER; 8];
-        if let Some(tag) = self.tags.get_mut(at >> 3) {
-            let old = std::mem::replace(tag, pointer.tag.raw());
-            if before == WHOLE
-                && let Some(old) = Tag::from_raw(old)
-            {
-                self.removed(old, node, Reason::Overwritten);
-            }
+        *bytes = pointer.addr.to_le_bytes();
+        let old = std::mem::replace(tag, pointer.tag.raw());
+        if before == WHOLE
+            && let Some(old) = Tag::from_raw(old)
+        {
+            self.removed(old, node, Reason::Overwritten);
         }
-        if let Some(bytes) = self.bytes.get_mut(at..end).and_then(|b| b.first_chunk_mut::<8>()) {
-            *bytes = pointer.addr.to_le_bytes();
-        }
+        Some(())
     }
 
     /// A pointer with this tag has disappeared: its object remembers it.

@@ -174,8 +174,10 @@ impl Memory {
     /// The pointer whose bytes stand at `at` without being a whole, aligned one:
     /// complete fragments, else what its address leads to (semantics.md §2.3).
     #[cold]
-    pub(super) fn load_odd_pointer(&self, at: usize, addr: u64) -> Option<Pointer> {
-        let found = self.marks.get(at..at.wrapping_add(8))?;
+    pub(super) fn load_odd_pointer(&self, at: usize) -> Option<Pointer> {
+        let end = at.wrapping_add(8);
+        let addr = u64::from_le_bytes(*self.bytes.get(at..end)?.first_chunk::<8>()?);
+        let found = self.marks.get(at..end)?;
         if found.contains(&marks::UNWRITTEN) {
             return None;
         }

@@ -51,8 +51,9 @@ impl ObjectTable {
     pub fn readable(&self, pointer: Pointer, size: u64) -> Option<usize> {
         let object = self.slots.get(index(pointer.tag.slot()))?;
         let offset = pointer.addr.wrapping_sub(object.base);
-        // Saturating: an address just below the object gives an offset near 2^64.
-        if offset.saturating_add(size) <= u64::from(object.size) && object.generation == pointer.tag.generation() {
+        // An address just below the object gives an offset near 2^64.
+        let (end, wrapped) = offset.overflowing_add(size);
+        if !wrapped && end <= u64::from(object.size) && object.generation == pointer.tag.generation() {
             Some(index(object.host).wrapping_add(offset_index(offset)))
         } else {
             None
@@ -64,7 +65,8 @@ impl ObjectTable {
     pub fn writable(&self, pointer: Pointer, size: u64) -> Option<usize> {
         let object = self.slots.get(index(pointer.tag.slot()))?;
         let offset = pointer.addr.wrapping_sub(object.base);
-        if offset.saturating_add(size) <= u64::from(object.writable) && object.generation == pointer.tag.generation() {
+        let (end, wrapped) = offset.overflowing_add(size);
+        if !wrapped && end <= u64::from(object.writable) && object.generation == pointer.tag.generation() {
             Some(index(object.host).wrapping_add(offset_index(offset)))
         } else {
             None
@@ -83,7 +85,8 @@ impl ObjectTable {
     pub fn writable_for_copy(&mut self, pointer: Pointer, size: u64) -> Option<usize> {
         let object = self.slots.get_mut(index(pointer.tag.slot()))?;
         let offset = pointer.addr.wrapping_sub(object.base);
-        if offset.saturating_add(size) <= u64::from(object.writable) && object.generation == pointer.tag.generation() {
+        let (end, wrapped) = offset.overflowing_add(size);
+        if !wrapped && end <= u64::from(object.writable) && object.generation == pointer.tag.generation() {
             object.flags |= Object::HOLDS_POINTERS;
             Some(index(object.host).wrapping_add(offset_index(offset)))
         } else {

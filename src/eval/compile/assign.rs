@@ -2,13 +2,14 @@
 
 use super::load::{with_float, with_int};
 use super::moves::Moved;
+use super::stores::{int_from, int_into, into_slot, pointer_from, store, store_moved, store_pointer};
 use super::{Class, Compiler, Scalar, unexpected};
-use crate::eval::code::{Operand, Source, with_operand};
+use crate::eval::code::{Operand, with_operand};
 use crate::eval::layout::Storage;
 use crate::eval::place::{AnyPlace, Place, PlaceCode, with_place};
 use crate::eval::vm::{Run, Vm};
 use crate::machine::Parked;
-use crate::memory::{Access, I32, Pointer, Scalar as InMemory};
+use crate::memory::{Access, Pointer, Scalar as InMemory};
 use crate::sema::tree::{Expr, ExprKind, NodeId};
 
 const INT: crate::arith::IntRepr = crate::arith::IntRepr { bits: 32, signed: true };
@@ -56,11 +57,7 @@ impl Compiler<'_> {
                 }
                 None => {
                     let value = self.pointer(right);
-                    with_operand!(value, |value| Box::new(move |vm| {
-                        let pointer = value.get(vm)?;
-                        vm.set_pointer(k, pointer, node);
-                        Ok(())
-                    }))
+                    with_operand!(value, |value| into_slot::<Pointer>(value, k, node))
                 }
             },
             (Storage::Slot { k, flag }, Some(Scalar::Int(_))) => match (source, flag) {
@@ -74,7 +71,7 @@ impl Compiler<'_> {
                 }
                 _ => {
                     let value = self.int(right);
-                    into_slot(value, k, flag, node)
+                    into_local(value, k, flag, node)
                 }
             },
             (Storage::Slot { k, flag }, Some(_)) => match (source, flag) {
@@ -84,7 +81,7 @@ impl Compiler<'_> {
                 }
                 _ => {
                     let value = self.float(right);
-                    into_slot(value, k, flag, node)
+                    into_local(value, k, flag, node)
                 }
             },
             _ => unexpected(left, "an assignment to no scalar"),
@@ -266,59 +263,9 @@ pub(super) fn putter<T: Class>(scalar: Scalar) -> fn(&mut Vm<'_>, usize, T, Node
     }
 }
 
-/// `place = local` for an int that may be unwritten.
-fn int_into(place: impl Place, k: usize, flag: usize, node: NodeId) -> Run<()> {
-    Box::new(move |vm| {
-        let key = place.key(vm)?;
-        let at = place.at(vm, key, 4, Access::Write)?;
-        if vm.slot(flag) == 0 {
-            vm.move_unwritten(k, at, 4, node);
-        } else {
-            let value = vm.slot(k).cast_signed();
-            vm.machine.memory.store::<I32>(at, value, node);
-        }
-        Ok(())
-    })
-}
-
-/// `local = place` for an int.
-fn int_from(place: impl Place, k: usize, flag: usize, node: NodeId) -> Run<()> {
-    Box::new(move |vm| {
-        let key = place.key(vm)?;
-        let at = place.at(vm, key, 4, Access::Read)?;
-        match vm.machine.memory.load::<I32>(at) {
-            Some(value) => {
-                vm.set_slot(k, value.cast_unsigned());
-                vm.set_slot(flag, 1);
-                Ok(())
-            }
-            None => vm.set_unwritten_local(k, flag, Some(at), node),
-        }
-    })
-}
-
-/// `local = place` for a pointer.
-fn pointer_from(place: impl Place, k: usize, node: NodeId) -> Run<()> {
-    Box::new(move |vm| {
-        let key = place.key(vm)?;
-        let at = place.at(vm, key, 8, Access::Read)?;
-        match vm.machine.memory.load_pointer(at) {
-            Some(pointer) => {
-                vm.set_pointer(k, pointer, node);
-                Ok(())
-            }
-            None => vm.set_unwritten_pointer(k, Moved::Odd(at), node),
-        }
-    })
-}
-
-fn into_slot<T: Class>(value: Operand<T>, k: usize, flag: Option<usize>, node: NodeId) -> Run<()> {
+fn into_local<T: Class>(value: Operand<T>, k: usize, flag: Option<usize>, node: NodeId) -> Run<()> {
     match flag {
-        None => with_operand!(value, |value| Box::new(move |vm| {
-            let value = Source::<T>::get(&value, vm)?;
-            T::set_slot(vm, k, value, node);
-            Ok(())
-        })),
+        None => with_operand!(value, |value| into_slot::<T>(value, k, node)),
         Some(flag) => {
             let value = value.boxed();
             Box::new(move |vm| {
@@ -343,41 +290,5 @@ fn into_flagged<T: Class>(moved: Run<Moved<T>>, k: usize, flag: usize, node: Nod
             let from = vm.slot_key(from);
             vm.set_unwritten_local(k, flag, Some(from), node)
         }
-    })
-}
-
-fn store<S: InMemory>(place: impl Place, value: impl Source<S::Value>, node: NodeId) -> Run<()> {
-    let size = u64::try_from(S::SIZE).unwrap_or(0);
-    Box::new(move |vm| {
-        let key = place.key(vm)?;
-        let value = value.get(vm)?;
-        let at = place.at(vm, key, size, Access::Write)?;
-        vm.machine.memory.store::<S>(at, value, node);
-        Ok(())
-    })
-}
-
-fn store_moved<S: InMemory>(place: impl Place, moved: Run<Moved<S::Value>>, node: NodeId) -> Run<()> {
-    let size = u64::try_from(S::SIZE).unwrap_or(0);
-    Box::new(move |vm| {
-        let key = place.key(vm)?;
-        let moved = moved(vm)?;
-        let at = place.at(vm, key, size, Access::Write)?;
-        match moved {
-            Moved::Value(value) => vm.machine.memory.store::<S>(at, value, node),
-            Moved::Odd(from) => vm.move_odd::<S>(from, at, node),
-            Moved::Unwritten(k) => vm.move_unwritten(k, at, S::SIZE, node),
-        }
-        Ok(())
-    })
-}
-
-fn store_pointer(place: impl Place, value: impl Source<Pointer>, node: NodeId) -> Run<()> {
-    Box::new(move |vm| {
-        let key = place.key(vm)?;
-        let value = value.get(vm)?;
-        let at = place.at_for_pointer(vm, key)?;
-        vm.machine.memory.store_pointer(at, value, node);
-        Ok(())
     })
 }

@@ -2,9 +2,12 @@
 
 use super::{Compiler, Scalar, unexpected};
 use crate::arith::{CompareOp, Comparison, Width, op};
+use crate::eval::attempt::{Attempt, attempt};
 use crate::eval::code::{Const, Operand, Slot, Source, with_leaf};
+use crate::eval::fused::FusedInt;
 use crate::eval::test::{SlotTest, TestCode};
-use crate::eval::vm::Run;
+use crate::eval::vm::{Run, Vm};
+use crate::machine::Parked;
 use crate::memory::Pointer;
 use crate::sema::tree::{Expr, ExprKind, NodeId};
 use std::marker::PhantomData;
@@ -51,13 +54,8 @@ impl Compiler<'_> {
                     }
                 },
                 Some(Scalar::Pointer) => {
-                    let node = e.id;
-                    let value = self.pointer_used(e).boxed();
-                    Box::new(move |vm| {
-                        let pointer = value(vm)?;
-                        vm.check_stale(pointer, node)?;
-                        Ok(!pointer.is_null())
-                    })
+                    let value = self.pointer_used(e);
+                    pointers(CompareOp::Ne, value, Operand::Const(Pointer::NULL), e.id)
                 }
                 Some(_) => {
                     let value = self.float(e).boxed();
@@ -110,18 +108,19 @@ fn ints<W: Width>(op: CompareOp, left: Operand<i64>, right: Operand<i64>) -> Run
     fn fused<C: Comparison, W: Width>(left: Operand<i64>, right: Operand<i64>) -> Run<bool> {
         match (left, right) {
             // Two elements of arrays, or an element and what it is compared with.
-            (Operand::Fused(a), Operand::Fused(b)) => test::<C, W>(a, b),
-            (Operand::Fused(a), Operand::Slot(b)) => test::<C, W>(a, b),
-            (Operand::Fused(a), right) => test::<C, W>(a, right.boxed()),
+            (Operand::Fused(FusedInt::Static(a)), Operand::Fused(FusedInt::Static(b))) => test::<C, W>(a, b),
+            (Operand::Fused(FusedInt::Indexed(a)), Operand::Fused(FusedInt::Indexed(b))) => test::<C, W>(a, b),
+            (Operand::Fused(FusedInt::Static(a)), right) => with_leaf!(right, |b| test::<C, W>(a, b)),
+            (Operand::Fused(FusedInt::Indexed(a)), right) => with_leaf!(right, |b| test::<C, W>(a, b)),
+            (Operand::Fused(FusedInt::Member(a)), right) => with_leaf!(right, |b| test::<C, W>(a, b)),
+            (Operand::Fused(FusedInt::Plus(a)), Operand::Fused(FusedInt::Difference(b))) => test::<C, W>(a, b),
+            (Operand::Fused(FusedInt::Plus(a)), right) => with_leaf!(right, |b| test::<C, W>(a, b)),
+            (Operand::Slot(a), Operand::Fused(b)) => test::<C, W>(a, b),
             (left, right) => with_leaf!(left, |a| with_leaf!(right, |b| test::<C, W>(a, b))),
         }
     }
     fn test<C: Comparison, W: Width>(left: impl Source<i64>, right: impl Source<i64>) -> Run<bool> {
-        Box::new(move |vm| {
-            let a = left.get(vm)?;
-            let b = right.get(vm)?;
-            Ok(C::test::<W>(a, b))
-        })
+        attempt(Compared { left, right, how: PhantomData::<(C, W)> })
     }
     match op {
         CompareOp::Eq => fused::<op::Eq, W>(left, right),
@@ -174,11 +173,7 @@ fn pointers(op: CompareOp, left: Operand<Pointer>, right: Operand<Pointer>, node
         }
     }
     fn equal<C: Comparison>(left: impl Source<Pointer>, right: u64, node: NodeId) -> Run<bool> {
-        Box::new(move |vm| {
-            let pointer = left.get(vm)?;
-            vm.check_stale(pointer, node)?;
-            Ok(C::test_address(pointer.addr, right))
-        })
+        attempt(ToAddress { left, right, node, how: PhantomData::<C> })
     }
     match op {
         CompareOp::Eq => test::<op::Eq>(left, right, node, false),
@@ -187,5 +182,53 @@ fn pointers(op: CompareOp, left: Operand<Pointer>, right: Operand<Pointer>, node
         CompareOp::Le => test::<op::Le>(left, right, node, true),
         CompareOp::Gt => test::<op::Gt>(left, right, node, true),
         CompareOp::Ge => test::<op::Ge>(left, right, node, true),
+    }
+}
+
+/// A comparison of two integers.
+struct Compared<A, B, H> {
+    left: A,
+    right: B,
+    how: PhantomData<H>,
+}
+
+impl<A: Source<i64>, B: Source<i64>, C: Comparison, W: Width> Attempt<bool> for Compared<A, B, (C, W)> {
+    const LEAF: bool = A::LEAF && B::LEAF;
+
+    #[inline(always)]
+    fn quick(&self, vm: &mut Vm<'_>) -> Option<bool> {
+        Some(C::test::<W>(self.left.peek(vm)?, self.right.peek(vm)?))
+    }
+
+    #[inline(always)]
+    fn full(&self, vm: &mut Vm<'_>) -> Result<bool, Parked> {
+        let a = self.left.get(vm)?;
+        let b = self.right.get(vm)?;
+        Ok(C::test::<W>(a, b))
+    }
+}
+
+/// A comparison of a pointer with an address that is known, mostly null.
+struct ToAddress<A, C> {
+    left: A,
+    right: u64,
+    node: NodeId,
+    how: PhantomData<C>,
+}
+
+impl<A: Source<Pointer>, C: Comparison> Attempt<bool> for ToAddress<A, C> {
+    const LEAF: bool = A::LEAF;
+
+    #[inline(always)]
+    fn quick(&self, vm: &mut Vm<'_>) -> Option<bool> {
+        let pointer = self.left.peek(vm)?;
+        vm.is_fresh(pointer).then(|| C::test_address(pointer.addr, self.right))
+    }
+
+    #[inline(always)]
+    fn full(&self, vm: &mut Vm<'_>) -> Result<bool, Parked> {
+        let pointer = self.left.get(vm)?;
+        vm.check_stale(pointer, self.node)?;
+        Ok(C::test_address(pointer.addr, self.right))
     }
 }

@@ -2,9 +2,13 @@
 
 use super::{Compiler, Scalar, unexpected};
 use crate::arith::{ArithOp, FloatOperator, UnaryOp, op, to_single};
-use crate::eval::code::{Operand, Source, with_operand};
-use crate::eval::vm::Run;
+use crate::eval::attempt::{Attempt, attempt};
+use crate::eval::code::{Operand, Source};
+use crate::eval::fused::with_float_operand;
+use crate::eval::vm::{Run, Vm};
+use crate::machine::Parked;
 use crate::sema::tree::{Expr, ExprKind};
+use std::marker::PhantomData;
 
 impl Compiler<'_> {
     /// An expression of floating type.
@@ -44,13 +48,31 @@ pub(super) fn float_arithmetic(op: ArithOp, left: Operand<f64>, right: Operand<f
 }
 
 fn fused<O: FloatOperator>(left: Operand<f64>, right: Operand<f64>) -> Run<f64> {
-    with_operand!(left, |a| with_operand!(right, |b| apply::<O>(a, b)))
+    with_float_operand!(left, |a| with_float_operand!(right, |b| apply::<O>(a, b)))
 }
 
 fn apply<O: FloatOperator>(left: impl Source<f64>, right: impl Source<f64>) -> Run<f64> {
-    Box::new(move |vm| {
-        let a = left.get(vm)?;
-        let b = right.get(vm)?;
+    attempt(Apply { left, right, operator: PhantomData::<O> })
+}
+
+struct Apply<A, B, O> {
+    left: A,
+    right: B,
+    operator: PhantomData<O>,
+}
+
+impl<A: Source<f64>, B: Source<f64>, O: FloatOperator> Attempt<f64> for Apply<A, B, O> {
+    const LEAF: bool = A::LEAF && B::LEAF;
+
+    #[inline(always)]
+    fn quick(&self, vm: &mut Vm<'_>) -> Option<f64> {
+        Some(O::apply(self.left.peek(vm)?, self.right.peek(vm)?))
+    }
+
+    #[inline(always)]
+    fn full(&self, vm: &mut Vm<'_>) -> Result<f64, Parked> {
+        let a = self.left.get(vm)?;
+        let b = self.right.get(vm)?;
         Ok(O::apply(a, b))
-    })
+    }
 }

@@ -2,9 +2,11 @@
 
 use super::{Class, Compiler, Scalar, unexpected};
 use crate::arith::{ArithOp, IntOperator, IntRepr, UnaryOp, Width, op};
+use crate::eval::attempt::{Attempt, attempt};
 use crate::eval::code::{Operand, Source, with_leaf};
 use crate::eval::fused::{FusedInt, MulAdd, Pair, Plus};
-use crate::eval::vm::Run;
+use crate::eval::vm::{Run, Vm};
+use crate::machine::Parked;
 use crate::sema::tree::{Expr, ExprKind, NodeId};
 use std::marker::PhantomData;
 
@@ -137,14 +139,34 @@ fn apply<O: IntOperator, W: Width>(
     right: impl Source<i64>,
     node: NodeId,
 ) -> Run<i64> {
-    Box::new(move |vm| {
-        let a = left.get(vm)?;
-        let b = right.get(vm)?;
+    attempt(Apply { op, left, right, node, how: PhantomData::<(O, W)> })
+}
+
+struct Apply<A, B, H> {
+    op: ArithOp,
+    left: A,
+    right: B,
+    node: NodeId,
+    how: PhantomData<H>,
+}
+
+impl<A: Source<i64>, B: Source<i64>, O: IntOperator, W: Width> Attempt<i64> for Apply<A, B, (O, W)> {
+    const LEAF: bool = A::LEAF && B::LEAF;
+
+    #[inline(always)]
+    fn quick(&self, vm: &mut Vm<'_>) -> Option<i64> {
+        O::apply::<W>(self.left.peek(vm)?, self.right.peek(vm)?)
+    }
+
+    #[inline(always)]
+    fn full(&self, vm: &mut Vm<'_>) -> Result<i64, Parked> {
+        let a = self.left.get(vm)?;
+        let b = self.right.get(vm)?;
         match O::apply::<W>(a, b) {
             Some(value) => Ok(value),
-            None => vm.fault(op, W::BITS, O::fault::<W>(a, b), (a, b), node),
+            None => vm.fault(self.op, W::BITS, O::fault::<W>(a, b), (a, b), self.node),
         }
-    })
+    }
 }
 
 impl Compiler<'_> {

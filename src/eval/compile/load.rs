@@ -2,13 +2,16 @@
 
 use super::{Compiler, unexpected};
 use crate::arith::IntRepr;
-use crate::eval::code::Operand;
-use crate::eval::fused::{self, FusedPointer};
+use crate::eval::attempt::{Attempt, attempt};
+use crate::eval::code::{Operand, Source};
+use crate::eval::fused::{self, At, FusedPointer};
 use crate::eval::layout::Storage;
 use crate::eval::place::{Place, PlaceCode, Target, with_place};
-use crate::eval::vm::Run;
+use crate::eval::vm::{Run, Vm};
+use crate::machine::Parked;
 use crate::memory::{Access, Bool, Extended, F32, F64, I8, I16, I32, I64, Pointer, Scalar as InMemory, U8, U16, U32};
 use crate::sema::tree::{Expr, ExprKind, NodeId};
+use std::marker::PhantomData;
 
 /// Runs `$body` with `$s` the memory type of an integer type.
 macro_rules! with_int {
@@ -81,15 +84,42 @@ fn load<S: InMemory>(place: impl Place, node: NodeId) -> Run<S::Value>
 where
     S::Value: Zero,
 {
-    let size = u64::try_from(S::SIZE).unwrap_or(0);
-    Box::new(move |vm| {
-        let key = place.key(vm)?;
-        let at = place.at(vm, key, size, Access::Read)?;
+    attempt(Load { place, node, scalar: PhantomData::<S> })
+}
+
+struct Load<P, S> {
+    place: P,
+    node: NodeId,
+    scalar: PhantomData<S>,
+}
+
+impl<P: Place, S: InMemory> Attempt<S::Value> for Load<P, S>
+where
+    S::Value: Zero,
+{
+    const LEAF: bool = P::LEAF;
+
+    #[inline(always)]
+    fn quick(&self, vm: &mut Vm<'_>) -> Option<S::Value> {
+        let at = self.place.peek(vm, bytes::<S>(), Access::Read)?;
+        vm.machine.memory.load::<S>(at)
+    }
+
+    #[inline(always)]
+    fn full(&self, vm: &mut Vm<'_>) -> Result<S::Value, Parked> {
+        let key = self.place.key(vm)?;
+        let at = self.place.at(vm, key, bytes::<S>(), Access::Read)?;
         match vm.machine.memory.load::<S>(at) {
             Some(value) => Ok(value),
-            None => vm.unwritten(at, S::SIZE, node).map(|()| Zero::ZERO),
+            None => vm.unwritten(at, S::SIZE, self.node).map(|()| Zero::ZERO),
         }
-    })
+    }
+}
+
+/// Bytes of a scalar in memory.
+#[inline(always)]
+pub(super) fn bytes<S: InMemory>() -> u64 {
+    S::SIZE as u64
 }
 
 /// What stands in for a value that could not be read.
@@ -145,7 +175,6 @@ impl Compiler<'_> {
     }
 
     /// The pointer at a place.
-    #[allow(clippy::let_unit_value, reason = "the key of a place in the frame is nothing, of others it is not")]
     pub(super) fn load_pointer(&mut self, place: &Expr, e: &Expr) -> Operand<Pointer> {
         if let ExprKind::Local(local) = &place.kind
             && let Some(Storage::Pointer { k }) = self.storage(*local)
@@ -155,18 +184,12 @@ impl Compiler<'_> {
         let node = e.id;
         let code = match self.place(place) {
             PlaceCode::Target(Target { pointer: Operand::Slot(pointer), offset, node: at }) => {
-                return Operand::Fused(FusedPointer::Member(Target { pointer, offset, node: at }, node));
+                let place = Target { pointer, offset, node: at };
+                return Operand::Fused(FusedPointer::Member(At { place, node }));
             }
             code => code,
         };
-        Operand::Run(with_place!(code, |p| Box::new(move |vm| {
-            let key = p.key(vm)?;
-            let at = p.at(vm, key, 8, Access::Read)?;
-            match vm.machine.memory.load_pointer(at) {
-                Some(pointer) => Ok(pointer),
-                None => vm.unwritten(at, 8, node).map(|()| Pointer::NULL),
-            }
-        })))
+        Operand::Run(with_place!(code, |place| Source::<Pointer>::boxed(At { place, node })))
     }
 
     fn load_slot(&mut self, place: &Expr, node: NodeId) -> Option<Operand<i64>> {

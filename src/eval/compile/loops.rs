@@ -168,6 +168,23 @@ fn turning<T: Test, B: Between>(test: T, body: Code, between: B, node: NodeId) -
     // The backward jump, the condition after it, and what came late before it.
     let around = T::STEPS.wrapping_add(B::LATE).wrapping_add(1);
     match body {
+        // The step of the body is counted with those before it, and taken back where there is no turn.
+        Code::Unit(Counted { run: body, step: Some(_) }) if T::QUIET => Code::Unit(Counted {
+            run: Box::new(move |vm| {
+                let around = around.wrapping_add(1);
+                vm.steps(T::STEPS.wrapping_add(1), node)?;
+                loop {
+                    if !test.holds(vm)? {
+                        vm.machine.memory.steps = vm.machine.memory.steps.wrapping_sub(1);
+                        return Ok(());
+                    }
+                    body(vm)?;
+                    between.step(vm)?;
+                    vm.steps(around, node)?;
+                }
+            }),
+            step: None,
+        }),
         Code::Unit(body) => Code::Unit(Counted {
             run: Box::new(move |vm| {
                 vm.steps(T::STEPS, node)?;

@@ -27,6 +27,7 @@ mod pointer;
 mod record;
 mod scope;
 mod stmt;
+mod stores;
 mod switch;
 mod update;
 mod update_slot;

@@ -1,16 +1,18 @@
 //! Moves: assignments and initialisers that take a value as it is, be it
 //! written or not (semantics.md §3).
 
-use super::load::{with_float, with_int};
+use super::load::{bytes, with_float, with_int};
 use super::{Compiler, Scalar};
+use crate::eval::attempt::{Attempt, attempt};
 use crate::eval::code::{InSlot, Slot, Source};
 use crate::eval::layout::{Storage, is_character};
 use crate::eval::place::{Place, with_place};
 use crate::eval::vm::{Run, Vm};
 use crate::machine::Parked;
-use crate::memory::{Access, Pointer, Scalar as InMemory, Tag};
+use crate::memory::{Access, Memory, Pointer, Scalar as InMemory, Tag};
 use crate::sema::tree::{Conversion, Expr, ExprKind, NodeId};
 use crate::types::Type;
+use std::marker::PhantomData;
 
 /// What a move takes.
 #[derive(Clone, Copy, Debug)]
@@ -98,17 +100,41 @@ impl Compiler<'_> {
 }
 
 fn taken<S: InMemory>(place: impl Place) -> Run<Moved<S::Value>> {
-    let size = u64::try_from(S::SIZE).unwrap_or(0);
-    Box::new(move |vm| {
-        let key = place.key(vm)?;
-        let at = place.at(vm, key, size, Access::Read)?;
-        let memory = &vm.machine.memory;
+    attempt(Take { place, scalar: PhantomData::<S> })
+}
+
+/// What a move takes from a place.
+struct Take<P, S> {
+    place: P,
+    scalar: PhantomData<S>,
+}
+
+impl<P: Place, S: InMemory> Take<P, S> {
+    #[inline(always)]
+    fn taken(memory: &Memory, at: usize) -> Moved<S::Value> {
         // A byte may be part of a pointer; wider integers are not moved in parts.
         if S::SIZE == 1 && memory.holds_pointer(at) {
-            return Ok(Moved::Odd(at));
+            return Moved::Odd(at);
         }
-        Ok(memory.load::<S>(at).map_or(Moved::Odd(at), Moved::Value))
-    })
+        memory.load::<S>(at).map_or(Moved::Odd(at), Moved::Value)
+    }
+}
+
+impl<P: Place, S: InMemory> Attempt<Moved<S::Value>> for Take<P, S> {
+    const LEAF: bool = P::LEAF;
+
+    #[inline(always)]
+    fn quick(&self, vm: &mut Vm<'_>) -> Option<Moved<S::Value>> {
+        let at = self.place.peek(vm, bytes::<S>(), Access::Read)?;
+        Some(Self::taken(&vm.machine.memory, at))
+    }
+
+    #[inline(always)]
+    fn full(&self, vm: &mut Vm<'_>) -> Result<Moved<S::Value>, Parked> {
+        let key = self.place.key(vm)?;
+        let at = self.place.at(vm, key, bytes::<S>(), Access::Read)?;
+        Ok(Self::taken(&vm.machine.memory, at))
+    }
 }
 
 impl Vm<'_> {

@@ -3,9 +3,13 @@
 use super::combine::Combine;
 use super::update::{ChangeKind, int_by_float};
 use crate::arith::{ArithOp, FloatOperator, IntOperator, Width, fold_float, op, to_single};
-use crate::eval::code::{Operand, Source, with_operand};
-use crate::eval::vm::Run;
+use crate::eval::attempt::{Attempt, attempt};
+use crate::eval::code::{Operand, Source};
+use crate::eval::fused::with_int_operand;
+use crate::eval::vm::{Run, Vm};
+use crate::machine::Parked;
 use crate::sema::tree::NodeId;
+use std::marker::PhantomData;
 
 /// A local in a slot that flow proves written.
 pub(super) fn slot_unit(k: usize, kind: ChangeKind, node: NodeId) -> Run<()> {
@@ -71,16 +75,40 @@ pub(super) fn slot_unit(k: usize, kind: ChangeKind, node: NodeId) -> Run<()> {
 }
 
 fn in_slot<O: IntOperator, W: Width>(op: ArithOp, k: usize, right: Operand<i64>, node: NodeId) -> Run<()> {
-    with_operand!(right, |right| Box::new(move |vm| {
-        let right = Source::<i64>::get(&right, vm)?;
-        let old = vm.slot(k).cast_signed();
+    with_int_operand!(right, |right| attempt(InSlot { op, k, right, node, how: PhantomData::<(O, W)> }))
+}
+
+/// `local op= right` in the local's own width.
+struct InSlot<R, H> {
+    op: ArithOp,
+    k: usize,
+    right: R,
+    node: NodeId,
+    how: PhantomData<H>,
+}
+
+impl<R: Source<i64>, O: IntOperator, W: Width> Attempt<()> for InSlot<R, (O, W)> {
+    const LEAF: bool = R::LEAF;
+
+    #[inline(always)]
+    fn quick(&self, vm: &mut Vm<'_>) -> Option<()> {
+        let right = self.right.peek(vm)?;
+        let new = O::apply::<W>(vm.slot(self.k).cast_signed(), right)?;
+        vm.set_slot(self.k, new.cast_unsigned());
+        Some(())
+    }
+
+    #[inline(always)]
+    fn full(&self, vm: &mut Vm<'_>) -> Result<(), Parked> {
+        let right = self.right.get(vm)?;
+        let old = vm.slot(self.k).cast_signed();
         let new = match O::apply::<W>(old, right) {
             Some(new) => new,
-            None => vm.fault(op, W::BITS, O::fault::<W>(old, right), (old, right), node)?,
+            None => vm.fault(self.op, W::BITS, O::fault::<W>(old, right), (old, right), self.node)?,
         };
-        vm.set_slot(k, new.cast_unsigned());
+        vm.set_slot(self.k, new.cast_unsigned());
         Ok(())
-    }))
+    }
 }
 
 fn same_width(k: usize, right: impl Source<i64>, combine: Combine, node: NodeId) -> Run<()> {
