@@ -153,7 +153,7 @@ impl Vm<'_> {
     fn enter_in_thought(&mut self, entry: &Entry) {
         let slots = self.fp.wrapping_add(entry.caller_slots);
         self.machine.slots.clear(slots, entry.slots);
-        self.machine.frames.stack.push(Frame {
+        self.machine.frames.stack.imagine(Frame {
             low: self.stack_low,
             serial: self.machine.memory.steps,
             slots,

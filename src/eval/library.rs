@@ -78,7 +78,7 @@ impl Vm<'_> {
                 }
                 Ok(Next::Terminate(code)) => {
                     self.stopped_at = node;
-                    self.frames_at_exit = self.machine.frames.stack.clone();
+                    self.frames_at_exit = self.machine.frames.stack.to_vec();
                     return Err(self.depart(Departure::End(End::Exit(code))));
                 }
                 Ok(Next::LongJump { buffer, value }) => return Err(self.long_jump(buffer, value, node)),

@@ -468,4 +468,3 @@ impl PlaceCode {
 fn to_usize(index: i64) -> usize {
     index.cast_unsigned() as usize
 }
-

@@ -10,6 +10,8 @@ use std::ops::{Deref, DerefMut};
 pub struct FrameStack {
     room: Vec<Frame>,
     depth: usize,
+    /// Frames in `room` of calls that never began.
+    imagined: usize,
 }
 
 impl FrameStack {
@@ -29,6 +31,12 @@ impl FrameStack {
         self.room.push(frame);
     }
 
+    /// A call that cannot begin, for a report.
+    pub fn imagine(&mut self, frame: Frame) {
+        self.imagined = usize::from(self.depth == self.room.len());
+        self.push(frame);
+    }
+
     /// The innermost call ends.
     #[inline(always)]
     pub fn pop(&mut self) {
@@ -37,7 +45,7 @@ impl FrameStack {
 
     /// The most calls that were ever under way.
     pub fn deepest(&self) -> usize {
-        self.room.len()
+        self.room.len().saturating_sub(self.imagined)
     }
 }
 
@@ -78,6 +86,11 @@ mod tests {
         stack.push(frame(4));
         assert_eq!(stack.iter().map(|f| f.serial).collect::<Vec<_>>(), [1, 4]);
         assert_eq!(stack.deepest(), 3);
+        stack.push(frame(5));
+        stack.imagine(frame(6));
+        assert_eq!((stack.len(), stack.deepest()), (4, 3));
+        stack.pop();
+        stack.pop();
         stack.pop();
         stack.pop();
         stack.pop();

@@ -184,17 +184,17 @@ impl<'p> Compiler<'p> {
         let code = self.block(&body.block);
         self.end_block();
         let end = body.block.end.unwrap_or(NodeId::NONE);
-        let quiet = scope.leaves_silently();
-        match code {
-            StmtCode::Unit(unit) if quiet => unit.boxed(),
-            StmtCode::Unit(unit) => Box::new(move |vm| {
+        match (code, scope.leaving(end, Reason::Scope)) {
+            (StmtCode::Unit(unit), None) => unit.boxed(),
+            (StmtCode::Unit(unit), Some(leave)) => Box::new(move |vm| {
                 unit.run(vm)?;
-                scope.leave(vm, end, Reason::Scope);
+                leave(vm);
                 Ok(())
             }),
-            StmtCode::Flow(flow) => Box::new(move |vm| {
+            (StmtCode::Flow(flow), None) => Box::new(move |vm| flow(vm).map(drop)),
+            (StmtCode::Flow(flow), Some(leave)) => Box::new(move |vm| {
                 if flow(vm)? != Flow::Return {
-                    scope.leave(vm, end, Reason::Scope);
+                    leave(vm);
                 }
                 Ok(())
             }),

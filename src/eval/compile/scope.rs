@@ -60,15 +60,29 @@ impl Scope {
         }
     }
 
+    /// The slot of the tag of its only pointer, if leaving it ends nothing else.
+    fn single(&self) -> Option<usize> {
+        match self.pointers.as_slice() {
+            [k] if self.memory.is_empty() && self.variable.is_empty() => Some(*k),
+            _ => None,
+        }
+    }
+
+    /// What leaving does, as a closure; `None` if that is nothing.
+    pub fn leaving(self: Rc<Scope>, node: NodeId, reason: Reason) -> Option<Leave> {
+        if self.leaves_silently() {
+            return None;
+        }
+        Some(match self.single() {
+            Some(k) => Box::new(move |vm| leave_pointer(vm, k, node, reason)),
+            None => Box::new(move |vm| self.leave(vm, node, reason)),
+        })
+    }
+
     /// The block is left.
-    #[inline]
     pub fn leave(&self, vm: &mut Vm<'_>, node: NodeId, reason: Reason) {
         for k in &self.pointers {
-            if let Some(tag) = Tag::from_raw(vm.slot(*k)) {
-                vm.machine.memory.removed(tag, node, reason);
-                // A second way out of the same block must not tell it again.
-                vm.set_slot(*k, 0);
-            }
+            leave_pointer(vm, *k, node, reason);
         }
         for (identity, offset, size, pointers) in &self.memory {
             match Tag::from_raw(vm.slot(*identity)) {
@@ -102,6 +116,16 @@ impl Scope {
             let at = vm.at.wrapping_add(*offset);
             vm.machine.memory.clear(at, usize::try_from(*size).unwrap_or(0));
         }
+    }
+}
+
+/// A pointer whose tag is in slot `k` disappears.
+#[inline(always)]
+fn leave_pointer(vm: &mut Vm<'_>, k: usize, node: NodeId, reason: Reason) {
+    if let Some(tag) = Tag::from_raw(vm.slot(k)) {
+        vm.machine.memory.removed(tag, node, reason);
+        // A second way out of the same block must not tell it again.
+        vm.set_slot(k, 0);
     }
 }
 
@@ -191,7 +215,7 @@ pub type Leave = Box<dyn Fn(&mut Vm<'_>)>;
 pub fn leave_all(scopes: Vec<Rc<Scope>>, node: NodeId, reason: Reason) -> Option<Leave> {
     match scopes.len() {
         0 => None,
-        1 => scopes.into_iter().next().map(|scope| -> Leave { Box::new(move |vm| scope.leave(vm, node, reason)) }),
+        1 => scopes.into_iter().next().and_then(|scope| scope.leaving(node, reason)),
         _ => Some(Box::new(move |vm| {
             for scope in &scopes {
                 scope.leave(vm, node, reason);

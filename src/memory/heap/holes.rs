@@ -23,6 +23,9 @@ pub(super) struct Holes {
     /// The level whose first node is above all pages that were ever used: a
     /// small heap has a low tree.
     top: usize,
+    /// No page below this one has a hole. Programs that only allocate fill the
+    /// heap from below; they need not climb over what is full each time.
+    lowest: u32,
 }
 
 /// Nodes of each level for so many granules, whole groups of siblings.
@@ -47,7 +50,7 @@ fn words(granules: usize) -> usize {
 impl Holes {
     /// No holes in a heap of so many granules.
     pub fn new(granules: usize) -> Holes {
-        Holes { starts: vec![0; words(granules)], largest: nodes(granules).map(|n| vec![0; n]), top: 0 }
+        Holes { starts: vec![0; words(granules)], largest: nodes(granules).map(|n| vec![0; n]), top: 0, lowest: 0 }
     }
 
     /// Room for so many granules, if the host has it.
@@ -68,6 +71,7 @@ impl Holes {
             *word |= 1 << (start & 63);
         }
         let mut node = start >> PAGE_BITS;
+        self.lowest = self.lowest.min(node);
         while node >> top_bits(self.top) != 0 {
             self.raise();
         }
@@ -131,8 +135,11 @@ impl Holes {
     /// The lowest hole at or above granule `from` that has at least `need` granules.
     #[inline]
     pub fn find(&mut self, from: u32, need: u32, extents: &[u32]) -> Option<u32> {
-        let mut page = from >> PAGE_BITS;
-        let mut within = from & 0xFF;
+        while let Some(0) = self.largest.first()?.get(index(self.lowest)) {
+            self.lowest = self.lowest.checked_add(1)?;
+        }
+        let mut page = (from >> PAGE_BITS).max(self.lowest);
+        let mut within = if page == from >> PAGE_BITS { from & 0xFF } else { 0 };
         loop {
             let candidate = self.page_from(page, need)?;
             if candidate != page {
@@ -162,9 +169,10 @@ impl Holes {
             if level >= self.top {
                 return None;
             }
-            match (after..group_end).find(|n| nodes.get(index(*n)).is_some_and(|max| *max >= need)) {
+            let siblings = nodes.get(index(after)..index(group_end)).unwrap_or(&[]);
+            match siblings.iter().position(|max| *max >= need) {
                 Some(found) => {
-                    page = found;
+                    page = after.checked_add(short(wide(found)))?;
                     break;
                 }
                 None => {
