@@ -5,13 +5,13 @@
 //! `p->next`. Each form stands for something that programs do all the time.
 #![allow(clippy::result_large_err, reason = "a place that does not fit is handed back whole, once, when compiling")]
 
-use super::attempt::{Attempt, attempt};
 use super::code::{Operand, Slot, Source};
-use super::place::{Element, InStatic, Indexed, Place, PlaceCode, Target};
+use super::place::{Element, InStatic, Indexed, PlaceCode, Target};
+use super::read::At;
 use super::vm::{Run, Vm};
 use crate::arith::{ArithOp, IntOperator, Width, op};
 use crate::machine::Parked;
-use crate::memory::{Access, F64, I32, Pointer};
+use crate::memory::Pointer;
 use crate::sema::tree::NodeId;
 use std::marker::PhantomData;
 
@@ -72,14 +72,6 @@ pub enum FusedInt {
     Indexed(At<Indexed<Slot, Near>>),
     /// An int member, `p->value`.
     Member(At<Target<Slot>>),
-}
-
-/// The int, double or pointer at a place.
-pub struct At<P> {
-    /// The place.
-    pub place: P,
-    /// The expression that reads it.
-    pub node: NodeId,
 }
 
 /// Doubles.
@@ -369,53 +361,6 @@ impl Source<Pointer> for FusedPointer {
         at.get(vm)
     }
 }
-
-/// `$value`, in memory `$size` bytes, is read at a place: peeked at with `$peek`, got with `$load`.
-macro_rules! at_place {
-    ($value:ty, $size:expr, $zero:expr, |$memory:ident, $at:ident| $peek:expr, $load:expr) => {
-        impl<P: Place> Source<$value> for At<P> {
-            const LEAF: bool = P::LEAF;
-
-            fn boxed(self) -> Run<$value> {
-                attempt(self)
-            }
-
-            #[inline(always)]
-            fn peek(&self, vm: &Vm<'_>) -> Option<$value> {
-                let $at = self.place.peek(vm, $size, Access::Read)?;
-                let $memory = &vm.machine.memory;
-                $peek
-            }
-
-            #[inline(always)]
-            fn get(&self, vm: &mut Vm<'_>) -> Result<$value, Parked> {
-                let key = self.place.key(vm)?;
-                let $at = self.place.at(vm, key, $size, Access::Read)?;
-                let $memory = &vm.machine.memory;
-                match $load {
-                    Some(value) => Ok(value),
-                    None => vm.unwritten($at, $size, self.node).map(|()| $zero),
-                }
-            }
-        }
-
-        impl<P: Place> Attempt<$value> for At<P> {
-            const LEAF: bool = P::LEAF;
-            #[inline(always)]
-            fn quick(&self, vm: &mut Vm<'_>) -> Option<$value> {
-                self.peek(vm)
-            }
-            #[inline(always)]
-            fn full(&self, vm: &mut Vm<'_>) -> Result<$value, Parked> {
-                self.get(vm)
-            }
-        }
-    };
-}
-
-at_place!(i64, 4, 0, |memory, at| memory.load::<I32>(at), memory.load::<I32>(at));
-at_place!(f64, 8, 0.0, |memory, at| memory.load::<F64>(at), memory.load::<F64>(at));
-at_place!(Pointer, 8, Pointer::NULL, |memory, at| memory.whole_pointer(at), memory.load_pointer(at));
 
 /// As [`with_operand`] for integers, with a form of its own for each that reads memory.
 ///

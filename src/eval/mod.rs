@@ -17,6 +17,7 @@ mod layout;
 mod library;
 mod locals;
 mod place;
+mod read;
 mod start;
 mod test;
 mod told;

@@ -2,7 +2,7 @@
 
 use super::call::{Action, Call, Context, Next, Row};
 use super::state::{State, statics};
-use crate::machine::{Chains, Frames, Limits, Machine, MemoryHost, MemoryWorld, Policy, Stop, Value};
+use crate::machine::{Chains, Frames, Limits, Machine, MemoryHost, MemoryWorld, Policy, Slots, Stop, Value};
 use crate::memory::{Event, Memory, Pointer};
 use crate::sema::tree::NodeId;
 use crate::types::{FloatKind, IntKind, Type, TypeKind, TypeTable};
@@ -82,7 +82,7 @@ impl Bench {
         let machine = Machine {
             memory,
             frames: Frames::default(),
-            slots: Vec::new(),
+            slots: Slots::default(),
             variadic: Vec::new(),
             chains: Chains::default(),
             types: Rc::new(table),
