@@ -1,9 +1,10 @@
 //! How much of the host's stack a call may take.
 //!
 //! Every C call nests closures: the deeper a function's statements and
-//! expressions nest, the more. A bound is computed from the typed tree and
-//! counted at each call beside the C stack, so that recursion of any kind ends
-//! in a finding and never in a crash of cglass itself (`tests/depth.rs` calibrates it).
+//! expressions nest, the more. A bound is computed from the typed tree, and each
+//! call gets at least as many slots as stand for it; so the one count that a call
+//! checks holds for both, and recursion of any kind ends in a finding and never in
+//! a crash of cglass itself (`tests/depth.rs` calibrates it).
 
 use crate::sema::tree::{Block, Body, Callee, Expr, ExprKind, Init, InitValue, Stmt, StmtKind, Stride};
 
@@ -17,9 +18,19 @@ const LEVEL: u64 = 192;
 #[cfg(debug_assertions)]
 const LEVEL: u64 = 768;
 
-/// A bound of the host stack that one call of this function takes.
-pub fn host_stack(body: &Body) -> u64 {
-    CALL.saturating_add(LEVEL.saturating_mul(u64::from(block(&body.block).saturating_add(3))))
+/// Host bytes that a slot stands for. The smallest frames of 8 MiB of C stack, with
+/// two slots for each four bytes, come to the 1 GiB that is reserved for them.
+const PER_SLOT: u64 = 256;
+
+/// Slots that stand for the host stack that one call of this function takes.
+pub fn slots_for(body: &Body) -> u32 {
+    let bytes = CALL.saturating_add(LEVEL.saturating_mul(u64::from(block(&body.block).saturating_add(3))));
+    u32::try_from(bytes.div_ceil(PER_SLOT)).unwrap_or(u32::MAX)
+}
+
+/// Slots that so many bytes of host stack are enough for.
+pub fn slots_within(host_stack: u64) -> usize {
+    usize::try_from(host_stack / PER_SLOT).unwrap_or(usize::MAX)
 }
 
 fn most(levels: impl Iterator<Item = u32>) -> u32 {

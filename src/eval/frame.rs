@@ -11,33 +11,23 @@ use crate::sema::tree::{Block, FunctionId, FunctionKind, LocalId, NodeId, Stmt, 
 #[derive(Clone, Copy, Debug)]
 pub struct Entry {
     /// Which function.
-    pub index: usize,
+    pub function: FunctionId,
+    /// The call.
+    pub node: NodeId,
     /// Bytes of its frame.
     pub bytes: u64,
     /// Its slots.
     pub slots: usize,
     /// Slots of the caller.
     pub caller_slots: usize,
-    /// Host stack it may take.
-    pub host: u64,
-    /// The call.
-    pub node: NodeId,
 }
 
 impl Entry {
     /// The entry into a function from one with so many slots.
     pub fn new(index: usize, facts: &Facts, caller_slots: usize, node: NodeId) -> Entry {
-        Entry { index, bytes: facts.bytes, slots: facts.slots, caller_slots, host: facts.host, node }
+        let function = FunctionId(u32::try_from(index).unwrap_or(u32::MAX));
+        Entry { function, node, bytes: facts.bytes, slots: facts.slots, caller_slots }
     }
-}
-
-/// The registers of a caller, for when its call returns.
-#[derive(Clone, Copy, Debug)]
-pub struct Caller {
-    fp: usize,
-    at: usize,
-    sp: u64,
-    host_left: u64,
 }
 
 /// The declaration of a local in a block or in one inside it.
@@ -70,41 +60,40 @@ impl Vm<'_> {
     /// # Errors
     /// If there is no room for it, or a limit ends the run.
     #[inline(always)]
-    pub fn enter(&mut self, entry: &Entry) -> Result<Caller, Parked> {
+    pub fn enter(&mut self, entry: &Entry) -> Result<(), Parked> {
         self.step(entry.node)?;
-        let caller = Caller { fp: self.fp, at: self.at, sp: self.sp, host_left: self.host_left };
-        let low = caller.sp.wrapping_sub(entry.bytes);
-        let fp = caller.fp.wrapping_add(entry.caller_slots);
-        let (host_left, exhausted) = caller.host_left.overflowing_sub(entry.host);
+        let low = self.sp.wrapping_sub(entry.bytes);
+        let fp = self.fp.wrapping_add(entry.caller_slots);
         // What lies above the lowest address ever reached is known to be there.
         let deeper = low.cast_signed() < self.machine.frames.lowest.cast_signed();
-        if deeper | exhausted | !self.machine.slots.fits(fp.wrapping_add(entry.slots)) {
+        if deeper | (fp.wrapping_add(entry.slots) > self.slots_end) {
             self.deepen(entry)?;
         }
         self.fp = fp;
         self.sp = low;
         self.at = self.stack_bias.wrapping_add(low as usize);
-        self.host_left = host_left;
         self.machine.frames.stack.push(Frame {
             low,
             serial: self.machine.memory.steps,
             slots: fp,
-            function: FunctionId(entry.index as u32),
+            function: entry.function,
             call: entry.node,
             chain: ChainId(0),
             variadic: 0,
         });
-        Ok(caller)
+        Ok(())
     }
 
     /// A function has returned: the registers are the caller's again.
+    ///
+    /// They are computed and not put aside before the call: what calls cost is mostly stores.
     #[inline(always)]
-    pub fn leave(&mut self, caller: Caller) {
-        self.machine.frames.stack.pop();
-        self.fp = caller.fp;
-        self.at = caller.at;
-        self.sp = caller.sp;
-        self.host_left = caller.host_left;
+    pub fn leave(&mut self, entry: &Entry) {
+        let (ended, caller) = self.machine.frames.stack.pop();
+        // Below its frame a function may have had variable arrays.
+        self.sp = ended.wrapping_add(entry.bytes);
+        self.at = self.stack_bias.wrapping_add(caller as usize);
+        self.fp = self.fp.wrapping_sub(entry.caller_slots);
     }
 
     /// The stack reaches further down than ever, if there is room for it.
@@ -113,7 +102,7 @@ impl Vm<'_> {
     fn deepen(&mut self, entry: &Entry) -> Result<(), Parked> {
         let left = self.sp.wrapping_sub(self.stack_low);
         let slots = self.fp.wrapping_add(entry.caller_slots).wrapping_add(entry.slots);
-        if left < entry.bytes || self.host_left < entry.host || !self.machine.slots.fits(slots) {
+        if left < entry.bytes || slots > self.slots_end {
             return Err(self.overflow(entry));
         }
         let lowest = &mut self.machine.frames.lowest;
@@ -126,7 +115,7 @@ impl Vm<'_> {
         let left = self.sp.wrapping_sub(self.stack_low);
         let host = left >= entry.bytes;
         let (mut wanted, mut node) = (entry.bytes, entry.node);
-        if let Some((size, declaration)) = self.large_local(entry.index, left) {
+        if let Some((size, declaration)) = self.large_local(entry.function, left) {
             // It stands at the declaration, inside the function that could not be entered.
             (wanted, node) = (size, declaration);
             self.enter_in_thought(entry);
@@ -136,10 +125,10 @@ impl Vm<'_> {
     }
 
     /// The first local of a function that alone is larger than what is left, and its declaration.
-    fn large_local(&self, index: usize, left: u64) -> Option<(u64, NodeId)> {
-        let FunctionKind::Defined(body) = &self.program.functions.get(index)?.kind else { return None };
+    fn large_local(&self, function: FunctionId, left: u64) -> Option<(u64, NodeId)> {
+        let FunctionKind::Defined(body) = &self.program.function(function)?.kind else { return None };
         // In a recursion it is the calls that are too many, whatever the last one lacks.
-        if self.machine.frames.stack.iter().any(|f| usize::try_from(f.function.0) == Ok(index)) {
+        if self.machine.frames.stack.iter().any(|f| f.function == function) {
             return None;
         }
         body.locals.iter().enumerate().find_map(|(i, local)| {
@@ -157,7 +146,7 @@ impl Vm<'_> {
             low: self.stack_low,
             serial: self.machine.memory.steps,
             slots,
-            function: FunctionId(entry.index as u32),
+            function: entry.function,
             call: entry.node,
             chain: ChainId(0),
             variadic: 0,

@@ -72,7 +72,7 @@ impl Vm<'_> {
         }
         let entry = Entry::new(call.index, facts, call.caller_slots, call.node);
         let variadic = self.machine.variadic.len();
-        let caller = self.enter(&entry)?;
+        self.enter(&entry)?;
         if let Some(frame) = self.machine.frames.stack.last_mut() {
             frame.variadic = u32::try_from(variadic).unwrap_or(u32::MAX);
         }
@@ -104,7 +104,7 @@ impl Vm<'_> {
             None => Err(self.internal(call.node, "a call of a function without code")),
         }?;
         self.machine.variadic.truncate(variadic);
-        self.leave(caller);
+        self.leave(&entry);
         Ok(value)
     }
 

@@ -35,7 +35,6 @@ pub struct Home {
     fp: usize,
     at: usize,
     sp: u64,
-    host_left: u64,
     variadic: usize,
 }
 
@@ -47,7 +46,6 @@ impl Home {
             fp: vm.fp,
             at: vm.at,
             sp: vm.sp,
-            host_left: vm.host_left,
             variadic: vm.machine.variadic.len(),
         }
     }
@@ -108,7 +106,6 @@ impl Vm<'_> {
         }
         self.fp = home.fp;
         self.at = home.at;
-        self.host_left = home.host_left;
         self.machine.variadic.truncate(home.variadic);
         if let Some(frame) = self.machine.frames.stack.last().copied() {
             self.end_locals(&frame, kept, by);

@@ -156,7 +156,7 @@ fn boot<'p>(
     let (sp, stack_low) = (memory.stack_high(), memory.stack_low());
     let stack_bias = memory.stack_at(stack_low).wrapping_sub(stack_low as usize);
     let memory_start = memory.stack_at(stack_low);
-    let host_left = setup.limits.host_stack;
+    let slots_end = super::depth::slots_within(setup.limits.host_stack).min(Slots::COUNT);
     let machine = Machine {
         memory,
         frames,
@@ -181,7 +181,7 @@ fn boot<'p>(
         sp,
         stack_low,
         stack_bias,
-        host_left,
+        slots_end,
         returned: Returned { int: 0, float: 0.0, pointer: Pointer::NULL },
         valueless: false,
         poll_at: 0,

@@ -86,8 +86,8 @@ pub struct Vm<'p> {
     pub stack_low: u64,
     /// Added to an address of the stack, it gives the index in the host vector.
     pub stack_bias: usize,
-    /// Host stack that calls may still use, in bytes.
-    pub host_left: u64,
+    /// Slots that calls may use. They stand for the host's stack too (`eval::depth`).
+    pub slots_end: usize,
     /// The value of a `return` on its way out of nested statements.
     pub returned: Returned,
     /// The function fell off its end without a value.

@@ -37,10 +37,13 @@ impl FrameStack {
         self.push(frame);
     }
 
-    /// The innermost call ends.
+    /// The innermost call ends: the lowest addresses of its frame and of its
+    /// caller's (0 where there is none).
     #[inline(always)]
-    pub fn pop(&mut self) {
+    pub fn pop(&mut self) -> (u64, u64) {
         self.depth = self.depth.saturating_sub(1);
+        let low = |depth: usize| self.room.get(depth).map_or(0, |frame| frame.low);
+        (low(self.depth), low(self.depth.wrapping_sub(1)))
     }
 
     /// The most calls that were ever under way.

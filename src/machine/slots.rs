@@ -9,7 +9,7 @@ const COUNT: usize = 1 << 19;
 /// A word for each slot. The number is a power of two and fixed when cglass is
 /// compiled, so that an index is brought into range by a mask: what every
 /// access to a local does has no branch. Calls are refused before they would
-/// need more ([`Slots::fits`]), so an index is never really cut.
+/// need more, so an index is never really cut.
 #[derive(Debug)]
 pub struct Slots {
     /// One more, so that the second word of a pair is there for every index.
@@ -25,11 +25,8 @@ impl Default for Slots {
 }
 
 impl Slots {
-    /// Are all slots below this one there?
-    #[inline(always)]
-    pub fn fits(&self, end: usize) -> bool {
-        end <= COUNT
-    }
+    /// How many there are.
+    pub const COUNT: usize = COUNT;
 
     /// The word in a slot.
     #[inline(always)]
@@ -85,6 +82,5 @@ mod tests {
         assert_eq!(slots.pair(7), (9, 10));
         slots.clear(7, 1);
         assert_eq!(slots.pair(7), (0, 10));
-        assert!(slots.fits(COUNT) && !slots.fits(COUNT + 1));
     }
 }

@@ -6,7 +6,7 @@
 
 use super::{Class, Compiler, Scalar, unexpected};
 use crate::eval::code::{BodyCode, Operand, Source};
-use crate::eval::frame::{Caller, Entry};
+use crate::eval::frame::Entry;
 use crate::eval::fused::FusedInt;
 use crate::eval::layout::Storage;
 use crate::eval::place::AnyKey;
@@ -216,9 +216,9 @@ impl Compiler<'_> {
             facts.parameters.iter().map(|(storage, ty)| (*storage, self.size(*ty))).collect();
         match (slots.as_deref(), arguments.as_slice()) {
             (Some([]), []) => Box::new(move |vm| {
-                let caller = vm.enter(&entry)?;
+                vm.enter(&entry)?;
                 let value = body(vm)?;
-                vm.leave(caller);
+                vm.leave(&entry);
                 Ok(value)
             }),
             (Some([k]), [a]) => {
@@ -257,9 +257,9 @@ impl Compiler<'_> {
             _ => {
                 let arguments: Vec<Argument> = arguments.iter().map(|a| self.argument(a)).collect();
                 Box::new(move |vm| {
-                    let caller = pass_all(vm, &arguments, &parameters, &entry)?;
+                    pass_all(vm, &arguments, &parameters, &entry)?;
                     let value = body(vm)?;
-                    vm.leave(caller);
+                    vm.leave(&entry);
                     Ok(value)
                 })
             }
@@ -283,11 +283,11 @@ impl Compiler<'_> {
                 // From right to left (semantics.md §1, Order).
                 let b = b(vm)?;
                 let a = a(vm)?;
-                let caller = vm.enter(&entry)?;
+                vm.enter(&entry)?;
                 put_parameter(vm, j, a);
                 put_parameter(vm, k, b);
                 let value = body(vm)?;
-                vm.leave(caller);
+                vm.leave(&entry);
                 Ok(value)
             })
         }
@@ -350,10 +350,10 @@ fn one<A: Class, R: 'static>(
 ) -> Run<R> {
     Box::new(move |vm| {
         let a = a.get(vm)?;
-        let caller = vm.enter(&entry)?;
+        vm.enter(&entry)?;
         put_parameter(vm, k, a);
         let value = body(vm)?;
-        vm.leave(caller);
+        vm.leave(&entry);
         Ok(value)
     })
 }
@@ -374,7 +374,7 @@ fn pass_all(
     arguments: &[Argument],
     parameters: &[(Storage, u64)],
     entry: &Entry,
-) -> Result<Caller, Parked> {
+) -> Result<(), Parked> {
     let mut room = [Passed::Value(Value::Void); 8];
     let mut more = Vec::new();
     let passed = match room.get_mut(..arguments.len()) {
@@ -387,9 +387,9 @@ fn pass_all(
     for (to, argument) in passed.iter_mut().zip(arguments).rev() {
         *to = argument.pass(vm)?;
     }
-    let caller = vm.enter(entry)?;
+    vm.enter(entry)?;
     for (argument, (storage, size)) in passed.iter().zip(parameters) {
         vm.set_parameter(*argument, *storage, *size, entry.node)?;
     }
-    Ok(caller)
+    Ok(())
 }

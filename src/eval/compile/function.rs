@@ -90,7 +90,11 @@ fn returns_record(program: &Program, ty: Type) -> bool {
 
 fn plan_of(program: &Program, kind: &FunctionKind, ty: Type) -> Plan {
     match kind {
-        FunctionKind::Defined(body) => plan(&program.types, body, returns_record(program, ty)),
+        FunctionKind::Defined(body) => {
+            let mut plan = plan(&program.types, body, returns_record(program, ty));
+            plan.layout.slots = plan.layout.slots.max(depth::slots_for(body));
+            plan
+        }
         _ => Plan::default(),
     }
 }
@@ -129,7 +133,6 @@ fn facts_of(program: &Program, kind: &FunctionKind, ty: Type, plan: &Plan, surve
         variadic: body.variadic,
         result: plan.result,
         falls_off: returns && (survey.irregular || falls_off(program, body)),
-        host: depth::host_stack(body),
     }
 }
 
@@ -277,10 +280,7 @@ impl<'p> Compiler<'p> {
                         Some(code) => before_value(vec![code], run),
                         None => run,
                     };
-                    run = Tail::counted(with_test!(test, |test| Box::new(move |vm| {
-                        vm.step(node)?;
-                        if test.holds(vm)? { yes.get(vm) } else { no.get(vm) }
-                    })));
+                    run = Tail::counted(with_test!(test, |test| either(test, yes, no, node)));
                 }
             }
         }
@@ -309,10 +309,7 @@ impl<'p> Compiler<'p> {
                 let test = self.test(condition);
                 let yes = self.value_stmt::<T>(then)?;
                 let no = self.value_stmt::<T>(otherwise)?;
-                Some(Tail::counted(with_test!(test, |test| Box::new(move |vm| {
-                    vm.step(node)?;
-                    if test.holds(vm)? { yes.get(vm) } else { no.get(vm) }
-                }))))
+                Some(Tail::counted(with_test!(test, |test| either(test, yes, no, node))))
             }
             _ => None,
         }
@@ -360,6 +357,22 @@ impl<T: Class> Tail<T> {
         }
         Box::new(move |vm| self.get(vm))
     }
+}
+
+/// `if (test) return yes; return no;`
+fn either<T: Class, C: Test>(test: C, yes: Tail<T>, no: Tail<T>, node: NodeId) -> Run<T> {
+    if C::QUIET && yes.step && no.step {
+        // Nothing can be told between the condition's step and the return's.
+        let (yes, no) = (yes.run, no.run);
+        return Box::new(move |vm| {
+            vm.steps(2, node)?;
+            if test.holds(vm)? { yes(vm) } else { no(vm) }
+        });
+    }
+    Box::new(move |vm| {
+        vm.step(node)?;
+        if test.holds(vm)? { yes.get(vm) } else { no.get(vm) }
+    })
 }
 
 /// A statement of a value list before its last.

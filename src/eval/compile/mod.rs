@@ -98,8 +98,6 @@ pub struct Facts {
     pub result: Option<usize>,
     /// Its end can be reached without a `return`, though it returns a value.
     pub falls_off: bool,
-    /// A bound of the host stack one call takes, in bytes.
-    pub host: u64,
 }
 
 impl Compiler<'_> {
