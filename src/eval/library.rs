@@ -1,7 +1,5 @@
 //! Running a library function: what it answers is done, until it returns.
 
-use super::compile::Passed;
-use super::invoke::Invocation;
 use super::vm::{Departure, End, Vm};
 use crate::libc::{self, Action, Call, Callback, Context, Next, Row};
 use crate::machine::{Parked, Stop, Value};
@@ -83,10 +81,11 @@ impl Vm<'_> {
                 }
                 Ok(Next::LongJump { buffer, value }) => return Err(self.long_jump(buffer, value, node)),
                 Err(Stop::Trap(trap)) => {
-                    // Where the run goes on, a function that failed gives 0.
-                    self.raise(*trap, node)?;
-                    return Ok(Value::Int(0));
+                    let trap = self.settled(*trap);
+                    self.raise(trap, node)?;
+                    return Ok(self.failed(result, node));
                 }
+                Err(Stop::Fatal(trap)) => return Err(self.fatal(*trap, node)),
                 Err(Stop::Parked) => return Err(Parked),
             }
         }
@@ -108,8 +107,21 @@ impl Vm<'_> {
         match result {
             Ok(value) => Ok(Some(value)),
             Err(Stop::Trap(trap)) => self.raise(*trap, node).map(|()| None),
+            Err(Stop::Fatal(trap)) => Err(self.fatal(*trap, node)),
             Err(Stop::Parked) => Err(Parked),
         }
+    }
+
+    /// Where the run goes on, a function that failed gives 0, and a struct of zeros.
+    #[cold]
+    fn failed(&mut self, result: Option<Pointer>, node: NodeId) -> Value {
+        let Some(pointer) = result else { return Value::Int(0) };
+        let memory = &mut self.machine.memory;
+        let size = memory.room(pointer).unwrap_or(0);
+        if let Ok(at) = memory.check_write(pointer, size) {
+            memory.fill(at, 0, usize::try_from(size).unwrap_or(0), node);
+        }
+        Value::Record(pointer)
     }
 
     /// What a library function found without being stopped by it.
@@ -124,16 +136,6 @@ impl Vm<'_> {
             self.record(&trap, severity, node);
         }
         Ok(())
-    }
-
-    /// Calls one of the program's functions for the library.
-    pub fn call_back(&mut self, function: Pointer, arguments: &[Value], node: NodeId) -> Result<Value, Parked> {
-        let Some(index) = self.callee(function, node)? else { return Ok(Value::Int(0)) };
-        let passed: Vec<Passed> = arguments.iter().map(|v| Passed::Value(*v)).collect();
-        let caller_slots = self.current_slots();
-        let call =
-            Invocation { index, arguments: &passed, types: &[], function: None, result: None, caller_slots, node };
-        self.invoke(&call)
     }
 
     /// Slots of the function whose frame is the current one.

@@ -5,6 +5,7 @@
 
 mod assigned;
 mod attempt;
+mod callback;
 mod code;
 mod compile;
 mod depth;

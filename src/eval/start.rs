@@ -172,6 +172,7 @@ fn boot<'p>(
     let mut vm = Vm {
         machine,
         library,
+        last_callback: None,
         code,
         facts,
         program,
@@ -287,8 +288,8 @@ impl Vm<'_> {
     /// Handlers of atexit, the last registered first (7.22.4.4p3).
     fn run_handlers(&mut self, code: i32) -> Departure {
         let mut code = code;
-        while let Some(handler) = self.library.next_exit_handler() {
-            if self.call_back(handler, &[], NodeId::NONE).is_err() {
+        while let Some((handler, registered)) = self.library.next_exit_handler() {
+            if self.call_back(handler, &[], registered).is_err() {
                 match self.departure.take() {
                     Some(Departure::Exit(again)) => code = again,
                     Some(other) => return other,
@@ -314,6 +315,9 @@ impl Vm<'_> {
                 End::Error
             }
         };
+        if matches!(end, End::Exit(_)) {
+            self.streams_left();
+        }
         let mut context = Context { machine: &mut self.machine, state: &mut self.library };
         match libc::flush_all(&mut context) {
             Err(Stop::Trap(trap)) if matches!(end, End::Exit(_)) => {
@@ -322,6 +326,28 @@ impl Vm<'_> {
                 End::Limit
             }
             _ => end,
+        }
+    }
+
+    /// What the program should have done about its streams before it ended.
+    /// There is nothing left that an error could stop.
+    fn streams_left(&mut self) {
+        for (trap, given) in libc::lost_buffers(&self.library, &self.machine.memory) {
+            let trap = self.settled(trap);
+            self.told_at_end(trap.noted("it is given here, and output waits in it when the program ends", None), given);
+        }
+        for file in libc::open_files(&self.library) {
+            let name =
+                if file.name.is_empty() { "A temporary file".into() } else { format!("The file \"{}\"", file.name) };
+            let text = format!("{name} is opened here, and was never closed with fclose");
+            self.told_at_end(Trap::text(Kind::UnclosedFile, text), file.opened);
+        }
+    }
+
+    fn told_at_end(&mut self, trap: Trap, node: NodeId) {
+        match self.machine.policy.severity(trap.kind) {
+            Severity::Off => {}
+            severity => self.record(&trap, severity, node),
         }
     }
 }

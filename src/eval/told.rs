@@ -69,9 +69,34 @@ impl Vm<'_> {
             known.count = known.count.saturating_add(1);
             return;
         }
+        if trap.kind == Kind::OutOfBounds {
+            self.withdraw_size(trap);
+        }
         let finding = findings::describe(self.program, self.map, &self.machine, trap, severity, node);
         self.found.insert(key, self.findings.len());
         self.findings.push(finding);
+    }
+
+    /// An access outside of a block that was told to be too small: it quotes the
+    /// size and says what is wrong with it, so that is one finding (semantics.md §5).
+    fn withdraw_size(&mut self, trap: &Trap) {
+        let mut data = &trap.data;
+        while let TrapData::Noted { about, .. } = data {
+            data = about;
+        }
+        let TrapData::Access { pointer, .. } = data else { return };
+        let Some(life) = self.machine.memory.biography(pointer.tag) else { return };
+        let told = |(kind, node, error, _): &(Kind, NodeId, bool, String)| {
+            *kind == Kind::AllocationSize && *node == life.born.node && !error
+        };
+        let Some(at) = self.found.iter().find(|(key, _)| told(key)).map(|(_, at)| *at) else { return };
+        if at < self.findings.len() {
+            self.findings.remove(at);
+            self.found.retain(|_, place| *place != at);
+            for place in self.found.values_mut().filter(|place| **place > at) {
+                *place = place.saturating_sub(1);
+            }
+        }
     }
 
     /// The typed tree holds what it should not: a fault of cglass, told as such.
@@ -95,7 +120,7 @@ impl Vm<'_> {
     }
 
     /// Which of two kinds of a dead local it is depends on the frames that live.
-    fn settled(&self, trap: Trap) -> Trap {
+    pub(super) fn settled(&self, trap: Trap) -> Trap {
         let frames = &self.machine.frames.stack;
         self.machine.memory.settle(trap, |serial| frames.iter().any(|f| f.serial == serial))
     }

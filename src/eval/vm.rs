@@ -68,6 +68,8 @@ pub struct Vm<'p> {
     pub machine: Machine,
     /// What the library remembers.
     pub library: State,
+    /// The function that the library called last: it was looked at then.
+    pub last_callback: Option<usize>,
     /// The closures.
     pub code: &'p Code,
     /// What is known of the functions.

@@ -8,7 +8,7 @@ use super::spell::bare;
 use super::story::Story;
 use super::touch::{Touch, does, done};
 use super::wording::{capital, count};
-use crate::memory::{Access, Biography, Pointer, U8};
+use crate::memory::{Access, Biography, Pointer};
 use crate::sema::tree::ExprKind;
 use crate::source::Span;
 use crate::types::{Type, TypeKind};
@@ -162,12 +162,11 @@ pub(super) fn array_at(scene: &Scene<'_>, ty: Type, offset: u64, len: u64) -> (S
 
 /// What a library function did.
 fn library(scene: &Scene<'_>, function: &str, outside: &Outside<'_>, object: &str) -> Story {
-    let Outside { touch, life, access, size, .. } = outside;
+    let Outside { life, access, size, .. } = outside;
     let (base, len) = extent(life);
     let offset = outside.pointer.addr.wrapping_sub(base);
     let relation = outside.relation();
-    if *access == Access::Read && *size == 1 && relation == Relation::After(0) && unterminated(scene, touch, life, len)
-    {
+    if unterminated(scene, function, outside) {
         return Story::new(format!(
             "'{function}' reads past the end of {object}: there is no '\\0' to end the string."
         ))
@@ -177,32 +176,57 @@ fn library(scene: &Scene<'_>, function: &str, outside: &Outside<'_>, object: &st
     let Relation::Across(over) = relation else {
         return Story::new(format!("'{function}' {} {} {object}.", does(*access), relation.words()));
     };
-    let room = len.saturating_sub(offset);
+    let room = count(len.saturating_sub(offset), "byte");
+    if size.cast_signed() < 0 {
+        return Story::new(format!(
+            "'{function}' is given a size of {}, which is taken as {}: far more than {object}.",
+            size.cast_signed(),
+            count(*size, "byte")
+        ))
+        .meaning("A size cannot be negative: the function takes it as an unsigned number, which is then very large.")
+        .advice("Find out how the number became negative, and test it before the call.");
+    }
     let here = if offset == 0 { String::new() } else { format!(" from byte {offset} of it on") };
-    Story::new(format!(
-        "'{function}' {} {}{here}, {} more than fit into {object}.",
-        does(*access),
-        count(*size, "byte"),
-        over
-    ))
-    .meaning(format!(
-        "There is room for {} only. {} would lie in memory that belongs to something else.",
-        count(room, "byte"),
-        if over == 1 { "The last byte" } else { "The rest" }
-    ))
-    .advice("Make the destination large enough (for strings: their length and 1 more for the '\\0'), or copy less.")
+    let size = count(*size, "byte");
+    if *access == Access::Read {
+        return Story::new(format!("'{function}' reads {size}{here}, {over} more than there are in {object}."))
+            .meaning(format!("There are {room} only. What follows belongs to something else."))
+            .advice("Let the function read no more than there is.");
+    }
+    let end = if over == 1 && ends_with_zero(function) { ": the '\\0' at the end does not fit" } else { "" };
+    Story::new(format!("'{function}' {} {size}{here}, {over} more than fit into {object}{end}.", does(*access)))
+        .meaning(format!(
+            "There is room for {room} only. {} would lie in memory that belongs to something else.",
+            if over == 1 { "The last byte" } else { "The rest" }
+        ))
+        .advice("Make the destination large enough (for strings: their length and 1 more for the '\\0'), or copy less.")
 }
 
-/// Was a string read to the end of its object without a zero?
-fn unterminated(scene: &Scene<'_>, touch: &Touch<'_>, life: &Biography, len: u64) -> bool {
+/// Is the last byte that the function writes the zero that ends a string?
+fn ends_with_zero(function: &str) -> bool {
+    let plain = function.strip_prefix('v').unwrap_or(function);
+    matches!(plain, "strcpy" | "stpcpy" | "strcat" | "strncat" | "sprintf" | "snprintf" | "gets" | "strftime")
+}
+
+/// Was a string (of characters or wide ones) read to the end of its object without a zero?
+fn unterminated(scene: &Scene<'_>, function: &str, outside: &Outside<'_>) -> bool {
+    let Outside { touch, life, size, access, .. } = outside;
+    if *access != Access::Read || outside.relation() != Relation::After(0) || function.contains("mem") {
+        return false;
+    }
+    let (_, len) = extent(life);
+    let types = &scene.program.types;
     let character = touch
         .pointer
-        .and_then(|e| scene.program.types.pointee(super::spell::bare(e).ty).or(scene.program.types.element(bare(e).ty)))
-        .is_some_and(|ty| scene.size_of(ty) == 1);
+        .and_then(|e| types.pointee(bare(e).ty).or(types.element(bare(e).ty)))
+        .is_some_and(|ty| matches!(*size, 1 | 4) && scene.size_of(ty) == *size);
     let Some((_, at)) = scene.machine.memory.start_of(life.tag) else { return false };
     let first = at.saturating_add(usize::try_from(life.range.map_or(0, |r| r.offset)).unwrap_or(0));
-    let Ok(last) = usize::try_from(len.saturating_sub(1)) else { return false };
-    character && len > 0 && scene.machine.memory.load::<U8>(first.saturating_add(last)).is_some_and(|byte| byte != 0)
+    let (Ok(last), Ok(unit)) = (usize::try_from(len.saturating_sub(*size)), usize::try_from(*size)) else {
+        return false;
+    };
+    let bytes = scene.machine.memory.raw(first.saturating_add(last), unit);
+    character && len >= *size && bytes.iter().any(|byte| *byte != 0)
 }
 
 /// A pointer is formed outside of its object.

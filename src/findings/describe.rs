@@ -31,7 +31,11 @@ pub fn describe(
     let story = tell(&scene, trap.kind, &trap.data);
     let general = usual::usual(trap.kind);
     let entries = calls(&scene);
-    let function = entries.first().map(|entry| entry.function.clone()).unwrap_or_default();
+    // After the end there are no calls: then it is the function that the place stands in.
+    let function = match entries.first() {
+        Some(entry) => entry.function.clone(),
+        None => scene.find_anywhere(node).map_or_else(String::new, |(id, _)| scene.function_name(id)),
+    };
     Finding {
         kind: trap.kind,
         severity,

@@ -1,6 +1,7 @@
 //! Ends that the program itself asked for, and requests that cannot be meant.
 
 use super::scene::Scene;
+use super::slips;
 use super::spell::uncast;
 use super::story::Story;
 use super::wording::count;
@@ -25,16 +26,33 @@ pub(super) fn aborted(scene: &Scene<'_>) -> Story {
 pub(super) fn size(scene: &Scene<'_>, bytes: i64) -> Story {
     let name = called(scene).unwrap_or_else(|| "malloc".to_owned());
     if let Ok(bytes) = u64::try_from(bytes) {
-        return Story::new(format!(
-            "'{name}' is asked for {} only, too few for what shall stand there.",
-            count(bytes, "byte")
-        ));
+        return too_small(scene, &name, bytes);
     }
     Story::new(format!("'{name}' is asked for {bytes} bytes, which is taken as {}.", bytes.cast_unsigned()))
         .meaning(
             "A size cannot be negative: malloc takes it as an unsigned number, which is then larger than any memory.",
         )
         .advice("Find out how the number became negative, and test it before the call.")
+}
+
+/// A block that has not even room for one of what its pointer points to.
+fn too_small(scene: &Scene<'_>, name: &str, bytes: u64) -> Story {
+    let path = scene.path().unwrap_or_default();
+    let types = &scene.program.types;
+    let target = path.expressions().find_map(|e| match e.kind {
+        ExprKind::Convert { .. } => types.pointee(e.ty).filter(|ty| scene.size_of(*ty) > bytes),
+        _ => None,
+    });
+    let given = count(bytes, "byte");
+    let story = match target {
+        Some(ty) => Story::new(format!(
+            "'{name}' gives {given} here, but what the pointer points to, {}, takes {}.",
+            scene.type_name(ty),
+            count(scene.size_of(ty), "byte")
+        )),
+        None => Story::new(format!("'{name}' gives {given} here, too few for what the pointer points to.")),
+    };
+    slips::size(scene, story)
 }
 
 /// The function that is called at the node.

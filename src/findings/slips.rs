@@ -36,6 +36,19 @@ pub(super) fn loop_condition(scene: &Scene<'_>, story: Story, index: &Expr, valu
     ))
 }
 
+/// What is wrong with the size of the block that the node asks for, where `sizeof` shows it.
+pub(super) fn size(scene: &Scene<'_>, story: Story) -> Story {
+    let Some((function, path)) = scene.find_anywhere(scene.node) else { return story };
+    let Some(call) = path.expr().map(uncast) else { return story };
+    let ExprKind::Call { callee: Callee::Direct(id), arguments, .. } = &call.kind else { return story };
+    let (Some(callee), Some(size)) = (scene.program.function(*id), arguments.last()) else { return story };
+    let text = scene.text_of(scene.span(size.id), 60).unwrap_or_default();
+    match sizeof_pointer(scene, function, &text) {
+        Some(slip) => story.meaning(slip).advice(format!("Write {} instead.", proposal(&callee.name, &text))),
+        None => story,
+    }
+}
+
 fn is_local(expr: &Expr, local: LocalId) -> bool {
     matches!(bare(expr).kind, ExprKind::Local(id) if id == local)
 }

@@ -44,6 +44,6 @@ mod wctype;
 pub use call::{Action, Call, Callback, Context, Next, Row, Task};
 pub use missing::{EVALUATED, MISSING, missing};
 pub use state::{State, Static, global_value, statics};
-pub use stdio::{OpenFile, flush_all, open_files, output_gone};
+pub use stdio::{OpenFile, flush_all, lost_buffers, open_files, output_gone};
 pub use table::{row, rows};
 pub use unassigned::{Ring, Unassigned};

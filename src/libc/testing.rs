@@ -159,7 +159,7 @@ impl Bench {
     /// Calls a function that stops the run, and tells with which kind.
     pub fn trap(&mut self, name: &str, arguments: &[Typed]) -> crate::memory::Trap {
         match self.call(name, arguments) {
-            Err(Stop::Trap(trap)) => *trap,
+            Err(Stop::Trap(trap) | Stop::Fatal(trap)) => *trap,
             Err(Stop::Parked) => panic!("'{name}' parked"),
             Ok(_) => panic!("'{name}' found nothing wrong"),
         }

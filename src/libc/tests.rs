@@ -5,7 +5,7 @@ use super::testing::{Bench, NODE, Typed};
 use super::{Next, rows};
 use crate::kinds::Kind;
 use crate::machine::{Stop, Value};
-use crate::memory::{I32, Pointer, TrapData};
+use crate::memory::{I32, Pointer, TrapData, function_address};
 
 fn sized(bench: &Bench, size: i64) -> Typed {
     (Value::Int(size), bench.types.unsigned_long)
@@ -146,10 +146,10 @@ fn the_end_of_the_program() {
     assert!(matches!(bench.call("abort", &[]), Err(Stop::Trap(trap)) if trap.kind == Kind::Aborted));
     let three = [bench.int(3)];
     assert!(matches!(bench.call("exit", &three), Ok(Next::Exit(3))));
-    let handler = Pointer { addr: 0x1000, ..Pointer::NULL };
+    let handler = Pointer { addr: function_address(0), ..Pointer::NULL };
     let argument = [(Value::Pointer(handler), bench.types.void_pointer)];
     assert_eq!(bench.value("atexit", &argument), Value::Int(0));
-    assert_eq!(bench.state.next_exit_handler(), Some(handler));
+    assert_eq!(bench.state.next_exit_handler(), Some((handler, NODE)));
     assert_eq!(bench.state.next_exit_handler(), None);
     let ignore = [bench.int(6), (Value::Pointer(handler), bench.types.void_pointer)];
     assert_eq!(bench.value("signal", &ignore), Value::Pointer(Pointer::NULL));

@@ -1,7 +1,8 @@
 //! What a call of scanf or fgets was asked to assign and did not, so that a
 //! later read of the unwritten bytes can say why (semantics.md §3).
 
-use crate::memory::Pointer;
+use super::Context;
+use crate::memory::{Pointer, Reason};
 use crate::sema::tree::NodeId;
 use std::collections::VecDeque;
 
@@ -19,6 +20,19 @@ pub struct Unassigned {
     pub node: NodeId,
     /// Why nothing was assigned ("scanf met the end of the input").
     pub reason: String,
+}
+
+impl Context<'_> {
+    /// What these bytes hold has no value from now on, as after a `strftime`
+    /// for which there was too little room.
+    pub(super) fn indeterminate(&mut self, place: Pointer, size: u64, node: NodeId, reason: &str) {
+        let memory = &mut self.machine.memory;
+        let size = memory.room(place).unwrap_or(0).min(size);
+        if let Ok(at) = memory.check_write(place, size) {
+            memory.forget_pointers(at, usize::try_from(size).unwrap_or(0), node, Reason::Overwritten);
+            self.state.unassigned.note(place, size, node, reason);
+        }
+    }
 }
 
 /// The latest of them.

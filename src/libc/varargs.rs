@@ -6,7 +6,7 @@
 //! The program's own `va_arg` and the library's `vprintf` use the same functions.
 
 use super::call::Context;
-use crate::kinds::Kind;
+use crate::kinds::{Kind, Severity};
 use crate::machine::{Stop, Value};
 use crate::memory::{I64, Pointer, Trap};
 use crate::sema::tree::NodeId;
@@ -50,8 +50,21 @@ pub fn start(
     memory.put::<I64>(list.offset(OWNER), owner.cast_signed(), node)?;
     memory.put::<I64>(list.offset(NEXT), arguments.start.into(), node)?;
     memory.put::<I64>(list.offset(END), arguments.end.into(), node)?;
-    context.state.lists.started.push(Started { owner, list, node });
-    Ok(())
+    begin(context, "va_start", Started { owner, list, node })
+}
+
+/// A list begins, which must not be one that has begun already (7.16.1.2p3, 7.16.1.4p3).
+fn begin(context: &mut Context<'_>, by: &str, new: Started) -> Result<(), Stop> {
+    let started = &mut context.state.lists.started;
+    let before = started.iter().position(|s| s.list.addr == new.list.addr && s.owner == new.owner);
+    let Some(before) = before.map(|at| started.remove(at)) else {
+        started.push(new);
+        return Ok(());
+    };
+    started.push(new);
+    let text = format!("{by} begins a va_list that has begun already and was not ended with va_end");
+    let trap = Trap::text(Kind::BadArgument, text).noted("it began here", Some(before.node));
+    context.machine.tell(trap, Severity::Warning)
 }
 
 /// `va_copy`: `to` goes on where `from` stands.
@@ -64,8 +77,13 @@ pub fn copy(context: &mut Context<'_>, to: Pointer, from: Pointer, node: NodeId)
     memory.put::<I64>(to.offset(OWNER), owner.cast_signed(), node)?;
     memory.put::<I64>(to.offset(NEXT), next, node)?;
     memory.put::<I64>(to.offset(END), end, node)?;
-    context.state.lists.started.push(Started { owner, list: to, node });
-    Ok(())
+    let owner = running(context);
+    begin(context, "va_copy", Started { owner, list: to, node })
+}
+
+/// The serial number of the call that is running.
+fn running(context: &Context<'_>) -> u64 {
+    context.machine.frames.stack.last().map_or(0, |frame| frame.serial)
 }
 
 /// `va_end`.
@@ -76,10 +94,29 @@ pub fn end(context: &mut Context<'_>, list: Pointer, node: NodeId) -> Result<(),
     words(context, list)?;
     context.machine.memory.put::<I64>(list.offset(OWNER), ENDED, node)?;
     let started = &mut context.state.lists.started;
-    if let Some(at) = started.iter().rposition(|s| s.list.addr == list.addr) {
-        started.remove(at);
+    let ended = started.iter().rposition(|s| s.list.addr == list.addr).map(|at| started.remove(at));
+    match ended {
+        Some(ended) if ended.owner != running(context) => {
+            let text = "va_end is called in another function than va_start; both belong into the same one";
+            let trap = Trap::text(Kind::BadArgument, text).noted("the list began here", Some(ended.node));
+            context.machine.tell(trap, Severity::Warning)
+        }
+        _ => Ok(()),
     }
-    Ok(())
+}
+
+/// Is this a list that can be used now? The `v` functions want one also where
+/// they take nothing from it (7.21.6.8p2).
+///
+/// # Errors
+/// As [`next`].
+pub fn usable(context: &Context<'_>, list: Pointer) -> Result<(), Stop> {
+    words(context, list).map(drop)
+}
+
+/// A longjmp leaves functions without their va_end: their lists are not looked after any more.
+pub(super) fn abandon(context: &mut Context<'_>) {
+    context.state.lists.started.clear();
 }
 
 /// The call with this serial number returns: where it started lists that it did

@@ -16,6 +16,8 @@ pub struct Parked;
 pub enum Stop {
     /// Something is wrong: decided by whoever called it.
     Trap(Box<Trap>),
+    /// Something is wrong that ends the run, whatever severity its kind usually has.
+    Fatal(Box<Trap>),
     /// It is written down in the machine already.
     Parked,
 }
@@ -93,7 +95,7 @@ impl Machine {
     pub fn tell(&mut self, trap: Trap, usual: Severity) -> Result<(), Stop> {
         match self.policy.severity_or(trap.kind, usual) {
             Severity::Off => Ok(()),
-            Severity::Error if !self.policy.keep_going => Err(Stop::from(trap)),
+            Severity::Error if !self.policy.keep_going => Err(Stop::Fatal(Box::new(trap))),
             severity => {
                 self.pending.push((trap, severity));
                 Ok(())

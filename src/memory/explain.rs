@@ -59,8 +59,13 @@ impl Memory {
     /// frame: turns use-after-scope into use-after-return where the call that
     /// had the object is over. `frame_lives` knows the calls by serial number.
     pub fn settle(&self, mut trap: Trap, frame_lives: impl Fn(u64) -> bool) -> Trap {
+        let mut data = &trap.data;
+        while let TrapData::Noted { about, .. } = data {
+            data = about;
+        }
         if trap.kind == Kind::UseAfterScope
-            && let TrapData::Access { pointer, .. } | TrapData::Stale { pointer } = trap.data
+            && let TrapData::Access { pointer, .. } | TrapData::Stale { pointer } | TrapData::TextAt { pointer, .. } =
+                data
             && let Some(Origin::Local { frame, .. } | Origin::Alloca { frame }) =
                 self.biography(pointer.tag).map(|b| b.origin)
             && !frame_lives(frame)

@@ -80,7 +80,10 @@ impl Compiler<'_> {
     /// A conversion to a pointer type.
     pub(super) fn convert_to_pointer(&mut self, kind: Conversion, operand: &Expr, e: &Expr) -> Operand<Pointer> {
         match kind {
-            Conversion::PointerToPointer => self.pointer(operand),
+            Conversion::PointerToPointer => {
+                let pointer = self.pointer(operand);
+                self.large_enough(pointer, operand, e.ty)
+            }
             Conversion::IntToPointer => {
                 let value = self.int(operand);
                 if let Operand::Const(0) = value {

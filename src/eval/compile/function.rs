@@ -3,6 +3,7 @@
 use super::flat::{Builder, Survey};
 use super::scope::{Scopes, leave_all};
 use super::stmt::{Code as StmtCode, sequence};
+use super::varargs::ending_lists;
 use super::{Class, Compiler, Facts, Scalar, Statics, scalar_of};
 use crate::diagnostics::Diagnostic;
 use crate::eval::code::{BodyCode, Code, Flow, FunctionCode};
@@ -52,7 +53,9 @@ pub fn compile(program: &Program, statics: &Statics) -> Result<Compiled, Vec<Dia
                 let mut compiler = Compiler::new(program, statics, &facts, Some(body), plan);
                 compiler.survey = survey;
                 compiler.first_label = *first_label;
+                let ends_lists = body.variadic;
                 let body = compiler.body_code(body, function.ty);
+                let body = if ends_lists { ending_lists(body) } else { body };
                 let code = FunctionCode { body: if longjmp { plan.cleared(body) } else { body } };
                 refused.append(&mut compiler.refused);
                 code

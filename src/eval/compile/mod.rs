@@ -4,6 +4,7 @@
 //! value it yields ([`class::Class`]): an integer, a floating value, a pointer;
 //! structs yield where they lie, conditions a bool, effects nothing.
 
+mod allocation;
 mod assign;
 mod bitfield;
 mod call;

@@ -2,27 +2,54 @@
 //! function's frame, the index of the next argument, and of the end.
 
 use super::{Class, Compiler, Scalar, unexpected};
+use crate::eval::code::BodyCode;
 use crate::eval::layout::Storage;
 use crate::eval::place::AnyKey;
 use crate::eval::vm::{Run, Vm};
-use crate::kinds::Kind;
-use crate::libc;
-use crate::machine::Value;
+use crate::kinds::{Kind, Severity};
+use crate::libc::{self, Context};
+use crate::machine::{Parked, Value};
 use crate::memory::{Pointer, Trap};
 use crate::sema::tree::{Expr, LocalId};
+use crate::types::{FloatKind, TypeKind};
 
 impl Compiler<'_> {
     pub(super) fn va_start(&mut self, list: &Expr, e: &Expr) -> Run<()> {
         let list = self.pointer(list).boxed();
         let node = e.id;
+        let unfit = self.unfit_parameter();
         Box::new(move |vm| {
             let list = list(vm)?;
+            if let Some(text) = &unfit {
+                vm.raise_as(Trap::text(Kind::BadArgument, text.clone()), Severity::Warning, node)?;
+            }
             let Some(frame) = vm.machine.frames.stack.last().copied() else { return Ok(()) };
             let end = u32::try_from(vm.machine.variadic.len()).unwrap_or(u32::MAX);
             vm.with_library(node, |context| {
                 libc::varargs::start(context, list, frame.serial, frame.variadic..end, node)
             })
             .map(drop)
+        })
+    }
+
+    /// Why the last named parameter is none that va_start can begin after: it
+    /// must have the type that it is passed as (7.16.1.4p4).
+    fn unfit_parameter(&self) -> Option<String> {
+        let body = self.body?;
+        let last = usize::try_from(body.parameters).ok()?.checked_sub(1)?;
+        let local = body.locals.get(last)?;
+        let types = &self.program.types;
+        let narrow = match types.kind(local.ty) {
+            TypeKind::Int(_) | TypeKind::Bool => types.size(local.ty).is_ok_and(|size| size < 4),
+            TypeKind::Float(kind) => *kind == FloatKind::Float,
+            _ => false,
+        };
+        narrow.then(|| {
+            format!(
+                "the last parameter before '...' must have a type that is passed as it is, and '{}' is a '{}', which is promoted",
+                local.name,
+                types.print(local.ty.unqualified())
+            )
         })
     }
 
@@ -76,7 +103,36 @@ impl Compiler<'_> {
     }
 }
 
+/// The body of a variadic function, after which the lists that it began must have ended.
+pub(super) fn ending_lists(body: BodyCode) -> BodyCode {
+    fn after<T: 'static>(body: Run<T>) -> Run<T> {
+        Box::new(move |vm| {
+            let value = body(vm)?;
+            vm.lists_left()?;
+            Ok(value)
+        })
+    }
+    match body {
+        BodyCode::Unit(run) => BodyCode::Unit(after(run)),
+        BodyCode::Int(run) => BodyCode::Int(after(run)),
+        BodyCode::Float(run) => BodyCode::Float(after(run)),
+        BodyCode::Pointer(run) => BodyCode::Pointer(after(run)),
+    }
+}
+
 impl Vm<'_> {
+    /// The running function is about to return: its lists must have ended (7.16.1p1).
+    fn lists_left(&mut self) -> Result<(), Parked> {
+        let Some(frame) = self.machine.frames.stack.last() else { return Ok(()) };
+        let owner = frame.serial;
+        let mut context = Context { machine: &mut self.machine, state: &mut self.library };
+        for node in libc::varargs::forgotten(&mut context, owner) {
+            let text = "the va_list that begins here is not ended with va_end before the function returns";
+            self.raise_as(Trap::text(Kind::BadArgument, text), Severity::Warning, node)?;
+        }
+        Ok(())
+    }
+
     /// A value of the same size as the class that is asked for.
     fn as_asked(&mut self, value: Value, asked: Scalar) -> Value {
         match (value, asked) {

@@ -46,15 +46,23 @@ impl<'a> Arguments<'a> {
         Arguments { source: Source::Call { call, first }, seen: Vec::new(), next: 0, node: call.node }
     }
 
-    /// The arguments that a `va_list` still holds.
-    pub(in crate::libc) fn of_list(call: &Call<'_>, list: Pointer) -> Arguments<'a> {
-        Arguments { source: Source::List(list), seen: Vec::new(), next: 0, node: call.node }
-    }
-
     /// Those of a function with or without `v`: `place` is where the `va_list`
     /// or the first further argument stands.
-    pub(in crate::libc) fn from(call: &'a Call<'a>, place: usize, listed: bool) -> Arguments<'a> {
-        if listed { Arguments::of_list(call, call.pointer(place)) } else { Arguments::of_call(call, place) }
+    ///
+    /// # Errors
+    /// If the `va_list` cannot be used.
+    pub(in crate::libc) fn from(
+        context: &Context<'_>,
+        call: &'a Call<'a>,
+        place: usize,
+        listed: bool,
+    ) -> Result<Arguments<'a>, Stop> {
+        if !listed {
+            return Ok(Arguments::of_call(call, place));
+        }
+        let list = call.pointer(place);
+        varargs::usable(context, list)?;
+        Ok(Arguments { source: Source::List(list), seen: Vec::new(), next: 0, node: call.node })
     }
 
     /// The next one.

@@ -1,7 +1,7 @@
 //! What a conversion wants, and how well an argument fits it (semantics.md §5,
 //! format-mismatch).
 
-use super::spec::{Length, Spec};
+use super::spec::{Count, Flags, Length, Spec};
 use crate::kinds::Severity;
 use crate::machine::Value;
 use crate::types::{FloatKind, IntKind, Type, TypeKind, TypeTable};
@@ -31,7 +31,10 @@ pub(super) enum Wanted {
 pub(super) fn wanted(spec: &Spec) -> Option<Wanted> {
     Some(match spec.conversion {
         b'd' | b'i' | b'u' | b'o' | b'x' | b'X' | b'b' | b'B' | b'c' | b'C' => Wanted::Int,
-        b'f' | b'F' | b'e' | b'E' | b'g' | b'G' | b'a' | b'A' if spec.length == Length::LongDouble => {
+        // glibc takes "ll" before these for "L".
+        b'f' | b'F' | b'e' | b'E' | b'g' | b'G' | b'a' | b'A'
+            if matches!(spec.length, Length::LongDouble | Length::LongLong) =>
+        {
             Wanted::LongDouble
         }
         b'f' | b'F' | b'e' | b'E' | b'g' | b'G' | b'a' | b'A' => Wanted::Double,
@@ -43,6 +46,37 @@ pub(super) fn wanted(spec: &Spec) -> Option<Wanted> {
         b'm' | b'%' => Wanted::Nothing,
         _ => return None,
     })
+}
+
+/// What of a specification does not go with its conversion (7.21.6.1p5 to p9),
+/// in words that follow "in '%#d'": what is printed is glibc's choice.
+pub(super) fn misuse(spec: &Spec) -> Option<String> {
+    use Length::{LongDouble, LongLong};
+    let letter = char::from(spec.conversion);
+    let integer = matches!(spec.conversion, b'd' | b'i' | b'o' | b'u' | b'x' | b'X' | b'b' | b'B');
+    let floating = matches!(spec.conversion, b'f' | b'F' | b'e' | b'E' | b'g' | b'G' | b'a' | b'A');
+    let text = matches!(spec.conversion, b's' | b'S');
+    let based = integer && !matches!(spec.conversion, b'd' | b'i' | b'u');
+    let fits = match spec.length {
+        Length::None => true,
+        Length::Long => integer || floating || matches!(spec.conversion, b's' | b'c' | b'n'),
+        LongDouble => integer || floating,
+        LongLong => integer || floating || spec.conversion == b'n',
+        _ => integer || spec.conversion == b'n',
+    };
+    let (flag, counted) = (spec.flags, spec.width != Count::None || spec.precision != Count::None);
+    let bare = flag == Flags::default() && !counted;
+    match spec.conversion {
+        b'n' | b'%' if !bare => Some(format!("'%{letter}' takes no flags, width or precision")),
+        b'm' => None,
+        _ if flag.alternative && !based && !floating => Some(format!("the flag '#' means nothing for '%{letter}'")),
+        _ if flag.zero && !integer && !floating => Some(format!("the flag '0' means nothing for '%{letter}'")),
+        _ if spec.precision != Count::None && !integer && !floating && !text => {
+            Some(format!("a precision means nothing for '%{letter}'"))
+        }
+        _ if !fits => Some(format!("the length before '{letter}' does not go with '%{letter}'")),
+        _ => None,
+    }
 }
 
 /// What the conversion wants, in C's words.

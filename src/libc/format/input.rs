@@ -1,19 +1,20 @@
 //! A whole input format: walks it, reads, checks, assigns.
 
-use super::arguments::{Argument, Arguments};
+use super::arguments::Arguments;
 use super::check;
 use super::pattern::{self, Directive, Pattern};
 use super::source::Source;
 use super::spec::{Cursor, Length};
+use super::target::{describe, known, largest, mismatch, misuse};
 use super::token::{Found, Reader};
 use crate::kinds::{Kind, Severity};
 use crate::libc::call::Context;
 use crate::libc::stdlib::{Format, floating};
+use crate::libc::string::keep_apart;
 use crate::libc::text::wide;
 use crate::machine::{Stop, Value};
-use crate::memory::{F32, F64, I8, I16, I32, I64, Pointer, Trap};
+use crate::memory::{F32, F64, I8, I16, I32, I64, Pointer, Trap, TrapData};
 use crate::sema::tree::NodeId;
-use crate::types::{FloatKind, TypeKind};
 
 /// How a directive went.
 enum Outcome {
@@ -126,6 +127,10 @@ impl Scan<'_, '_> {
             context.machine.tell(Trap::text(Kind::FormatMismatch, words), Severity::Error)?;
             return Ok(None);
         }
+        if let Some(words) = misuse(pattern) {
+            let words = format!("the conversion '{text}' {words}");
+            context.machine.tell(Trap::text(Kind::FormatMismatch, words), Severity::Warning)?;
+        }
         if pattern.suppressed {
             return Ok(None);
         }
@@ -187,7 +192,7 @@ impl Scan<'_, '_> {
             _ => (10, false),
         };
         let signed = matches!(pattern.conversion, b'd' | b'i');
-        let found = Reader::begin(&mut self.source, context, pattern.width)?.integer(base, pointer)?;
+        let found = Reader::begin(&mut self.source, context, pattern.bound())?.integer(base, pointer)?;
         let (negative, magnitude) = match found {
             Found::Value(found) => found,
             Found::End => return Ok(Outcome::End),
@@ -195,6 +200,14 @@ impl Scan<'_, '_> {
         };
         let value = saturated(negative, magnitude, signed);
         let Some(target) = target else { return Ok(Outcome::Go) };
+        if !pointer && magnitude > largest(pattern.length, signed, negative) {
+            let sign = if negative { "-" } else { "" };
+            let text = self.text(pattern);
+            let names = (pattern.length.signed_name(), pattern.length.unsigned_name());
+            let name = check::with_article(if signed { names.0 } else { names.1 });
+            let words = format!("'{text}' reads {sign}{magnitude}, which does not fit {name}");
+            context.machine.tell(Trap::text(Kind::BadArgument, words), Severity::Warning)?;
+        }
         if pointer {
             // An address as a number has no provenance: memory looks it up.
             let addr = value.cast_unsigned();
@@ -229,7 +242,7 @@ impl Scan<'_, '_> {
         pattern: &Pattern,
         target: Option<Pointer>,
     ) -> Result<Outcome, Stop> {
-        let text = match Reader::begin(&mut self.source, context, pattern.width)?.floating()? {
+        let text = match Reader::begin(&mut self.source, context, pattern.bound())?.floating()? {
             Found::Value(text) => text,
             Found::End => return Ok(Outcome::End),
             Found::Mismatch => return self.mismatch(context),
@@ -256,7 +269,7 @@ impl Scan<'_, '_> {
         target: Option<Pointer>,
     ) -> Result<Outcome, Stop> {
         let single = matches!(pattern.conversion, b'c' | b'C');
-        let most = pattern.width.unwrap_or(if single { 1 } else { u64::MAX });
+        let most = pattern.bound().unwrap_or(if single { 1 } else { u64::MAX });
         let mut bytes = Vec::new();
         let mut refused = None;
         while wide(bytes.len()) < most {
@@ -292,6 +305,14 @@ impl Scan<'_, '_> {
             let Some(room) = room else { return Ok(Outcome::End) };
             context.machine.memory.put_pointer(target, room, self.node)?;
             target = room;
+        }
+        if let Some((from, read)) = self.source.string() {
+            context.machine.memory.check_write(target, wide(bytes.len()))?;
+            if keep_apart(self.function, target, wide(bytes.len()), from, read).is_err() {
+                let text = format!("'{}' stores what it reads over the string that it is reading", self.function);
+                let data = TrapData::TextAt { text, pointer: target };
+                return Err(Trap { kind: Kind::OverlappingCopy, data }.into());
+            }
         }
         let written = context.machine.memory.write(target, &bytes, self.node);
         written.map_err(|trap| self.unbounded(trap, pattern, bytes.len()))?;
@@ -359,68 +380,4 @@ fn saturated(negative: bool, magnitude: u128, signed: bool) -> i64 {
     let negate = negative && magnitude <= limit;
     let bits = if negate || (signed && negative) { clipped.wrapping_neg() } else { clipped };
     bits.cast_signed()
-}
-
-fn known(pattern: &Pattern) -> bool {
-    matches!(
-        pattern.conversion,
-        b'd' | b'i' | b'u' | b'o' | b'x' | b'X' | b'p' | b'n' | b's' | b'S' | b'c' | b'C' | b'['
-    ) || is_floating(pattern)
-}
-
-fn is_floating(pattern: &Pattern) -> bool {
-    matches!(pattern.conversion, b'a' | b'A' | b'e' | b'E' | b'f' | b'F' | b'g' | b'G')
-}
-
-/// What a conversion wants, in C's words.
-fn describe(pattern: &Pattern) -> String {
-    let target = match pattern.conversion {
-        b'd' | b'i' | b'n' => check::with_article(pattern.length.signed_name()),
-        b'u' | b'o' | b'x' | b'X' => check::with_article(pattern.length.unsigned_name()),
-        b'p' => "a pointer".to_owned(),
-        b's' | b'c' | b'[' if pattern.allocate => "a pointer to char".to_owned(),
-        b's' | b'c' | b'[' if pattern.length != Length::Long => return "an array of char".to_owned(),
-        b's' | b'c' | b'[' | b'S' | b'C' => return "an array of wchar_t".to_owned(),
-        _ => match pattern.length {
-            Length::Long => "a double".to_owned(),
-            Length::LongDouble | Length::LongLong => "a long double".to_owned(),
-            _ => "a float".to_owned(),
-        },
-    };
-    format!("a pointer to {target}")
-}
-
-/// How well an argument fits (semantics.md §5): same width and other sign
-/// silent, other width a warning, other class an error.
-fn mismatch(context: &Context<'_>, pattern: &Pattern, argument: &Argument) -> Option<Severity> {
-    let types = &context.machine.types;
-    let Value::Pointer(_) = argument.value else { return Some(Severity::Error) };
-    let mut target = types.pointee(argument.ty)?;
-    while let Some(element) = types.element(target) {
-        target = element;
-    }
-    let kind = types.kind(target);
-    if matches!(kind, TypeKind::Void) {
-        return None;
-    }
-    let integer = |bytes: u64| match kind {
-        TypeKind::Int(_) | TypeKind::Enum(_) | TypeKind::Bool if types.size(target) == Ok(bytes) => None,
-        TypeKind::Int(_) | TypeKind::Enum(_) | TypeKind::Bool => Some(Severity::Warning),
-        _ => Some(Severity::Error),
-    };
-    let pointer = || if matches!(kind, TypeKind::Pointer(_)) { None } else { Some(Severity::Error) };
-    match pattern.conversion {
-        b'p' => pointer(),
-        _ if pattern.allocate => pointer(),
-        b's' | b'c' | b'[' if pattern.length != Length::Long => integer(1),
-        b's' | b'c' | b'[' | b'S' | b'C' => integer(4),
-        _ if is_floating(pattern) => match (kind, pattern.length) {
-            (TypeKind::Float(FloatKind::Double), Length::Long) => None,
-            (TypeKind::Float(FloatKind::LongDouble), Length::LongDouble | Length::LongLong) => None,
-            (TypeKind::Float(FloatKind::Float), Length::None) => None,
-            (TypeKind::Float(_), _) => Some(Severity::Error),
-            _ => Some(Severity::Error),
-        },
-        _ => integer(pattern.length.bytes()),
-    }
 }

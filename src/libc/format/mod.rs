@@ -19,6 +19,7 @@ mod output;
 mod pattern;
 mod source;
 mod spec;
+mod target;
 mod token;
 mod wide;
 

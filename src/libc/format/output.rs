@@ -10,6 +10,8 @@ use super::{float, wide};
 use crate::kinds::{Kind, Severity};
 use crate::libc::call::Context;
 use crate::libc::errno;
+use crate::libc::string::keep_apart;
+use crate::libc::text::wide as size_of;
 use crate::machine::{Stop, Value};
 use crate::memory::{I8, I16, I32, I64, Pointer, Trap, TrapData};
 
@@ -25,6 +27,26 @@ pub(in crate::libc) struct Formatted {
     /// The function is to return a negative value with this errno: a wide
     /// character had no encoding, or the text is too long for an int.
     pub failed: Option<i32>,
+    /// The strings that arguments pointed to, with the bytes that were read of
+    /// them: a result must not be written over them.
+    pub read: Vec<(Pointer, u64)>,
+}
+
+impl Formatted {
+    /// The result is written to `to`, which must not be a place that it was
+    /// made from (7.21.6.6p2).
+    ///
+    /// # Errors
+    /// If it is.
+    pub(in crate::libc) fn keep_apart(&self, name: &str, to: Pointer, written: u64) -> Result<(), Trap> {
+        for (from, read) in &self.read {
+            if keep_apart(name, to, written, *from, *read).is_err() {
+                let text = format!("'{name}' writes its result over a string that it is still reading");
+                return Err(Trap { kind: Kind::OverlappingCopy, data: TrapData::TextAt { text, pointer: to } });
+            }
+        }
+        Ok(())
+    }
 }
 
 /// Which characters the output has.
@@ -119,6 +141,9 @@ fn convert(
         done.bytes.extend_from_slice(raw);
         return Ok(());
     };
+    if let Some(words) = check::misuse(spec) {
+        tell(context, format!("in '{text}', {words}"), Severity::Warning)?;
+    }
     match (wanted, spec.conversion) {
         (Wanted::Nothing, b'm') => {
             let message = errno::message(context.errno());
@@ -186,6 +211,7 @@ fn one(
                     Some(most) => context.string_bounded(found, most)?,
                     None => context.string(found)?,
                 };
+                done.read.push((found, size_of(bytes.len()).saturating_add(1)));
                 if job.characters == Characters::Wide && !bytes.is_ascii() {
                     done.failed = Some(errno::EILSEQ);
                 } else {
@@ -200,6 +226,8 @@ fn one(
             } else {
                 match wide::encode_string(context, job.characters, found, job.room.precision)? {
                     Some(bytes) => {
+                        let units = job.characters.count(&bytes).saturating_add(1);
+                        done.read.push((found, size_of(units).saturating_mul(4)));
                         string(&job.whole(), &bytes, &mut done.bytes);
                     }
                     None => done.failed = Some(errno::EILSEQ),

@@ -23,7 +23,7 @@ pub(super) struct Pattern {
     pub suppressed: bool,
     /// `m`: room is allocated.
     pub allocate: bool,
-    /// Most bytes that are taken.
+    /// Its width as written.
     pub width: Option<u64>,
     /// Its length modifier.
     pub length: Length,
@@ -33,17 +33,30 @@ pub(super) struct Pattern {
     pub set: Option<Set>,
 }
 
+impl Pattern {
+    /// Most bytes that are taken; a width of 0 is as good as none (as in glibc).
+    pub(super) fn bound(&self) -> Option<u64> {
+        self.width.filter(|width| *width > 0)
+    }
+}
+
 /// A set of bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Set {
     bytes: Vec<u8>,
     inverted: bool,
+    closed: bool,
 }
 
 impl Set {
     /// Is the byte in it?
     pub(super) fn has(&self, byte: u8) -> bool {
         self.bytes.contains(&byte) != self.inverted
+    }
+
+    /// Is there a bracket at its end?
+    pub(super) fn is_closed(&self) -> bool {
+        self.closed
     }
 }
 
@@ -75,7 +88,7 @@ fn pattern(cursor: &mut Cursor<'_>, start: usize) -> Pattern {
     let suppressed = cursor.accept(b'*');
     // Grouping as the locale has it: none.
     while cursor.accept(b'\'') || cursor.accept(b'I') {}
-    let width = cursor.number().filter(|width| *width > 0);
+    let width = cursor.number();
     let allocate = cursor.accept(b'm');
     let length = cursor.length();
     let conversion = cursor.advance();
@@ -90,10 +103,12 @@ fn set(cursor: &mut Cursor<'_>) -> Set {
     if cursor.accept(b']') {
         bytes.push(b']');
     }
+    let mut closed = false;
     loop {
         match cursor.peek() {
             0 => break,
             b']' => {
+                closed = true;
                 cursor.advance();
                 break;
             }
@@ -115,7 +130,7 @@ fn set(cursor: &mut Cursor<'_>) -> Set {
             }
         }
     }
-    Set { bytes, inverted }
+    Set { bytes, inverted, closed }
 }
 
 #[cfg(test)]

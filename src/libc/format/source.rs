@@ -2,7 +2,9 @@
 
 use crate::libc::call::Context;
 use crate::libc::stdio::transfer;
+use crate::libc::text::wide;
 use crate::machine::Stop;
+use crate::memory::Pointer;
 
 /// A source of bytes that can take one back.
 pub(in crate::libc) struct Source {
@@ -13,7 +15,7 @@ pub(in crate::libc) struct Source {
 
 enum SourceKind {
     Stream { number: usize, wide: bool },
-    Text { bytes: Vec<u8>, at: usize },
+    Text { bytes: Vec<u8>, at: usize, from: Pointer },
 }
 
 impl Source {
@@ -27,16 +29,24 @@ impl Source {
         Source { kind: SourceKind::Stream { number, wide: true }, taken: 0 }
     }
 
-    /// A string.
-    pub(in crate::libc) fn text(bytes: Vec<u8>) -> Source {
-        Source { kind: SourceKind::Text { bytes, at: 0 }, taken: 0 }
+    /// A string, which lies there.
+    pub(in crate::libc) fn text(bytes: Vec<u8>, from: Pointer) -> Source {
+        Source { kind: SourceKind::Text { bytes, at: 0, from }, taken: 0 }
+    }
+
+    /// The string that is read and its bytes with the zero; none of a stream.
+    pub(super) fn string(&self) -> Option<(Pointer, u64)> {
+        match &self.kind {
+            SourceKind::Text { bytes, from, .. } => Some((*from, wide(bytes.len()).saturating_add(1))),
+            SourceKind::Stream { .. } => None,
+        }
     }
 
     /// The next byte; `None` at the end.
     pub(super) fn next(&mut self, context: &mut Context<'_>) -> Result<Option<u8>, Stop> {
         let byte = match &mut self.kind {
             SourceKind::Stream { number, wide } => transfer::take(context, *number, *wide)?,
-            SourceKind::Text { bytes, at } => {
+            SourceKind::Text { bytes, at, .. } => {
                 let byte = bytes.get(*at).copied();
                 *at = at.saturating_add(usize::from(byte.is_some()));
                 byte

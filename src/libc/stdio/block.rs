@@ -39,6 +39,12 @@ pub(super) fn fread(context: &mut Context<'_>, call: &Call<'_>) -> Answer {
         context.state.unassigned.note(after(into, done), rest, call.node, reason);
     }
     let whole = wide(done).checked_div(size).unwrap_or(0);
+    let partial = wide(done).saturating_sub(whole.saturating_mul(size));
+    if partial > 0 {
+        // The value of an element that was read in part is indeterminate (7.21.8.1p2).
+        let begin = done.saturating_sub(host(partial));
+        context.indeterminate(after(into, begin), partial, call.node, "fread read only a part of this element");
+    }
     transfer::answer(context, Next::size(whole))
 }
 

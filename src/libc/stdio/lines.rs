@@ -55,8 +55,6 @@ pub(super) fn fgets(context: &mut Context<'_>, call: &Call<'_>) -> Answer {
 
 /// `gets`, which C11 took out: nothing bounds what it writes.
 pub(super) fn gets(context: &mut Context<'_>, call: &Call<'_>) -> Answer {
-    let words = "gets cannot know how large the array is; fgets(array, sizeof array, stdin) does";
-    context.machine.tell(Trap::text(Kind::BadArgument, words), Severity::Warning)?;
     let into = call.pointer(0);
     let (mut bytes, end) = line(context, STDIN, b'\n', usize::MAX)?;
     if end && bytes.is_empty() {
@@ -74,6 +72,8 @@ pub(super) fn gets(context: &mut Context<'_>, call: &Call<'_>) -> Answer {
     written.map_err(|trap| {
         trap.noted(format!("gets read a line of {length} characters; it cannot know where the array ends"), None)
     })?;
+    let words = "gets cannot know how large the array is; fgets(array, sizeof array, stdin) does";
+    context.machine.tell(Trap::text(Kind::BadArgument, words), Severity::Warning)?;
     transfer::answer(context, Next::pointer(into))
 }
 

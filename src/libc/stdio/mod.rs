@@ -4,6 +4,7 @@
 //! buffer; the other files hold the functions, by the clauses of the standard.
 
 mod block;
+mod buffering;
 mod characters;
 mod descriptor;
 mod lines;
@@ -18,7 +19,7 @@ pub(super) mod transfer;
 mod wide;
 mod wide_format;
 
-pub use stream::{OpenFile, Streams, open_files};
+pub use stream::{OpenFile, Streams, lost_buffers, open_files};
 pub(super) use transfer::{answer, gone, hand_on};
 pub use transfer::{flush_all, output_gone};
 
@@ -127,10 +128,10 @@ pub(super) const ROWS: &[Row] = rows! { "stdio.h":
     "rename" open::rename;
     "rewind" position::rewind;
     "scanf" read::scanf;
-    "setbuf" position::setbuf;
-    "setbuffer" position::setbuf;
-    "setlinebuf" position::setlinebuf;
-    "setvbuf" position::setvbuf;
+    "setbuf" buffering::setbuf;
+    "setbuffer" buffering::setbuf;
+    "setlinebuf" buffering::setlinebuf;
+    "setvbuf" buffering::setvbuf;
     "snprintf" print::snprintf;
     "sprintf" print::sprintf;
     "sscanf" read::sscanf;

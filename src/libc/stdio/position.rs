@@ -1,7 +1,7 @@
 //! Positions in files (7.21.9), and the marks of a stream (7.21.10, 7.21.5).
 
 use super::characters::EOF;
-use super::stream::{self, Buffering, Device, Last};
+use super::stream::{self, Device, Last};
 use super::transfer;
 use crate::kinds::{Kind, Severity};
 use crate::libc::call::{Call, Context, Next};
@@ -106,17 +106,28 @@ pub(super) fn rewind(context: &mut Context<'_>, call: &Call<'_>) -> Answer {
     transfer::answer(context, Next::VOID)
 }
 
-/// The position is the first 8 bytes of an `fpos_t`.
+/// Where in an `fpos_t` the file's identity lies; the position lies at its start.
+const FILE: i64 = 8;
+
+/// An `fpos_t` holds the position and which file it is for.
 pub(super) fn fgetpos(context: &mut Context<'_>, call: &Call<'_>) -> Answer {
     let number = stream::argument(context, call, 0)?;
     let Some(position) = tell(context, number)? else { return Ok(Next::int(-1)) };
-    context.machine.memory.put::<I64>(call.pointer(1), position.cast_signed(), call.node)?;
+    let file = context.state.streams.get(number).map_or(0, stream::Stream::identity);
+    let place = call.pointer(1);
+    context.machine.memory.put::<I64>(place, position.cast_signed(), call.node)?;
+    context.machine.memory.put::<I64>(place.offset(FILE), file, call.node)?;
     transfer::answer(context, Next::int(0))
 }
 
 pub(super) fn fsetpos(context: &mut Context<'_>, call: &Call<'_>) -> Answer {
     let number = stream::argument(context, call, 0)?;
     let position = context.machine.memory.get::<I64>(call.pointer(1))?;
+    let file = context.machine.memory.get::<I64>(call.pointer(1).offset(FILE))?;
+    if context.state.streams.get(number).is_some_and(|stream| stream.identity() != file) {
+        let words = "fsetpos is given a position that fgetpos did not find in this file";
+        context.machine.tell(Trap::text(Kind::BadArgument, words), Severity::Warning)?;
+    }
     let done = seek(context, number, Seek::Start(position.cast_unsigned()))?;
     transfer::answer(context, Next::int(if done { 0 } else { -1 }))
 }
@@ -147,6 +158,16 @@ pub(super) fn fflush(context: &mut Context<'_>, call: &Call<'_>) -> Answer {
         return transfer::answer(context, Next::int(0));
     }
     let number = stream::argument(context, call, 0)?;
+    if let Some(stream) = context.state.streams.get(number)
+        && (!stream.mode.write || stream.last == Last::Read)
+    {
+        let words = format!(
+            "fflush is for output, and {} was {}; to skip the rest of a line, read up to its '\\n'",
+            stream.title(),
+            if stream.mode.write { "read last" } else { "opened for reading only" }
+        );
+        context.machine.tell(Trap::text(Kind::BadArgument, words), Severity::Warning)?;
+    }
     let done = transfer::flush(context, number)?;
     if let Some(stream) = context.state.streams.get_mut(number) {
         if matches!(stream.device, Device::File(_)) && stream.last == Last::Read {
@@ -156,43 +177,6 @@ pub(super) fn fflush(context: &mut Context<'_>, call: &Call<'_>) -> Answer {
         }
     }
     transfer::answer(context, Next::int(if done { 0 } else { EOF }))
-}
-
-/// `setvbuf`: the program's array is not used, only the way of buffering.
-pub(super) fn setvbuf(context: &mut Context<'_>, call: &Call<'_>) -> Answer {
-    let number = stream::argument(context, call, 0)?;
-    let buffering = match call.int(2) {
-        0 => Buffering::Full,
-        1 => Buffering::Line,
-        2 => Buffering::None,
-        _ => return Ok(Next::int(-1)),
-    };
-    buffer(context, number, buffering)?;
-    transfer::answer(context, Next::int(0))
-}
-
-/// `setbuf`, `setbuffer`: with an array, fully buffered; without, not at all.
-pub(super) fn setbuf(context: &mut Context<'_>, call: &Call<'_>) -> Answer {
-    let number = stream::argument(context, call, 0)?;
-    let buffering = if call.pointer(1).is_null() { Buffering::None } else { Buffering::Full };
-    buffer(context, number, buffering)?;
-    transfer::answer(context, Next::VOID)
-}
-
-pub(super) fn setlinebuf(context: &mut Context<'_>, call: &Call<'_>) -> Answer {
-    let number = stream::argument(context, call, 0)?;
-    buffer(context, number, Buffering::Line)?;
-    transfer::answer(context, Next::VOID)
-}
-
-fn buffer(context: &mut Context<'_>, number: usize, buffering: Buffering) -> Result<(), Stop> {
-    if buffering == Buffering::None {
-        transfer::flush(context, number)?;
-    }
-    if let Some(stream) = context.state.streams.get_mut(number) {
-        stream.buffering = buffering;
-    }
-    Ok(())
 }
 
 /// `fileno`: 0, 1, 2, and numbers of their own for files.

@@ -26,7 +26,7 @@ fn count(context: &mut Context<'_>, done: &Formatted, written: bool) -> Result<N
 /// Formats with the format at `place` and the arguments after it.
 fn formatted(context: &mut Context<'_>, call: &Call<'_>, place: usize, listed: bool) -> Result<Formatted, Stop> {
     let text = context.string(call.pointer(place))?;
-    let mut arguments = Arguments::from(call, place.saturating_add(1), listed);
+    let mut arguments = Arguments::from(context, call, place.saturating_add(1), listed)?;
     format::format(context, Characters::Narrow, &text, &mut arguments)
 }
 
@@ -89,6 +89,8 @@ fn to_array(context: &mut Context<'_>, call: &Call<'_>, listed: bool) -> Answer 
     let done = formatted(context, call, 1, listed)?;
     let mut bytes = done.bytes.clone();
     bytes.push(0);
+    context.machine.memory.check_write(call.pointer(0), wide(bytes.len()))?;
+    done.keep_apart(if listed { "vsprintf" } else { "sprintf" }, call.pointer(0), wide(bytes.len()))?;
     context.machine.memory.write(call.pointer(0), &bytes, call.node)?;
     count(context, &done, true)
 }
@@ -110,6 +112,8 @@ fn to_bounded_array(context: &mut Context<'_>, call: &Call<'_>, listed: bool) ->
         let mut bytes = done.bytes.get(..most).unwrap_or_default().to_vec();
         bytes.push(0);
         debug_assert!(wide(bytes.len()) <= size);
+        context.machine.memory.check_write(call.pointer(0), wide(bytes.len()))?;
+        done.keep_apart(if listed { "vsnprintf" } else { "snprintf" }, call.pointer(0), wide(bytes.len()))?;
         context.machine.memory.write(call.pointer(0), &bytes, call.node)?;
     }
     count(context, &done, true)

@@ -17,7 +17,7 @@ fn scan(
     (place, listed): (usize, bool),
 ) -> Answer {
     let text = context.string(call.pointer(place))?;
-    let mut arguments = Arguments::from(call, place.saturating_add(1), listed);
+    let mut arguments = Arguments::from(context, call, place.saturating_add(1), listed)?;
     let assigned = format::scan(context, function, &text, &mut arguments, source)?;
     transfer::answer(context, Next::int(assigned))
 }
@@ -42,10 +42,10 @@ pub(super) fn vfscanf(context: &mut Context<'_>, call: &Call<'_>) -> Answer {
 
 pub(super) fn sscanf(context: &mut Context<'_>, call: &Call<'_>) -> Answer {
     let text = context.string(call.pointer(0))?;
-    scan(context, call, "sscanf", Source::text(text), (1, false))
+    scan(context, call, "sscanf", Source::text(text, call.pointer(0)), (1, false))
 }
 
 pub(super) fn vsscanf(context: &mut Context<'_>, call: &Call<'_>) -> Answer {
     let text = context.string(call.pointer(0))?;
-    scan(context, call, "vsscanf", Source::text(text), (1, true))
+    scan(context, call, "vsscanf", Source::text(text, call.pointer(0)), (1, true))
 }

@@ -1,11 +1,12 @@
 //! Streams: what a `FILE *` stands for.
 
+use super::buffering::Array;
 use crate::kinds::Kind;
 use crate::libc::call::{Call, Context};
 use crate::libc::errno;
 use crate::libc::state::State;
 use crate::machine::{FileHandle, OpenMode, Output, Stop};
-use crate::memory::{Pointer, Trap};
+use crate::memory::{Memory, Pointer, Trap};
 use crate::sema::tree::NodeId;
 use std::collections::HashMap;
 
@@ -64,6 +65,8 @@ pub(super) struct Stream {
     pub end: bool,
     pub error: bool,
     pub last: Last,
+    /// The array that the program gave for buffering.
+    pub array: Option<Array>,
     /// Wide or not, decided by the first function that is used on it (7.21.2p4).
     pub wide: Option<bool>,
 }
@@ -89,8 +92,25 @@ impl Stream {
             end: false,
             error: false,
             last: Last::Neutral,
+            array: None,
             wide: None,
         }
+    }
+
+    /// A number that tells its file from others: FNV-1a of its name, or of the
+    /// call that opened it where it has none. Never 0.
+    pub(super) fn identity(&self) -> i64 {
+        let place = self.opened.0.to_le_bytes();
+        let key: &[u8] = if self.name.is_empty() { &place } else { &self.name };
+        let mixed = key
+            .iter()
+            .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3));
+        (mixed | 1).cast_signed()
+    }
+
+    /// Has anything been read or written?
+    pub(super) fn is_used(&self) -> bool {
+        self.wide.is_some()
     }
 
     /// Bytes read ahead that the program has not seen, pushed ones included.
@@ -300,6 +320,16 @@ fn null(streams: &Streams) -> Stop {
     }
 }
 
+/// Arrays given for buffering that are gone although output waits in them: what
+/// is wrong, and the calls that gave them.
+pub fn lost_buffers(state: &State, memory: &Memory) -> Vec<(Trap, NodeId)> {
+    let open = state.streams.slots.iter().filter_map(|slot| match slot {
+        Slot::Open(stream) if !stream.output.is_empty() => stream.array,
+        _ => None,
+    });
+    open.filter_map(|array| array.gone(memory)).collect()
+}
+
 /// A file that is still open.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OpenFile {
@@ -309,9 +339,10 @@ pub struct OpenFile {
     pub opened: NodeId,
 }
 
-/// The files that were opened and not closed, in the order of their places.
+/// The files that were opened and not closed, in the order of their places. A
+/// standard stream that was reopened on a file may stay open.
 pub fn open_files(state: &State) -> Vec<OpenFile> {
-    let slots = state.streams.slots.iter();
+    let slots = state.streams.slots.iter().skip(STDERR.saturating_add(1));
     slots
         .filter_map(|slot| match slot {
             Slot::Open(stream) if stream.opened != NodeId::NONE && matches!(stream.device, Device::File(_)) => {

@@ -100,6 +100,10 @@ pub(super) fn begin_read(context: &mut Context<'_>, number: usize) -> Result<boo
 /// A stream is about to be written: is it one for writing?
 pub(super) fn begin_write(context: &mut Context<'_>, number: usize) -> Result<bool, Stop> {
     let Some(stream) = context.state.streams.get_mut(number) else { return Ok(false) };
+    if let Some((trap, given)) = stream.array.and_then(|array| array.gone(&context.machine.memory)) {
+        stream.array = None;
+        return Err(trap.noted("it was given to the stream for buffering here", Some(given)).into());
+    }
     if stream.last == Last::Write {
         return Ok(true);
     }

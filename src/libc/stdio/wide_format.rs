@@ -5,7 +5,7 @@ use super::{transfer, wide};
 use crate::libc::call::{Call, Context, Next};
 use crate::libc::errno;
 use crate::libc::format::{self, Arguments, Characters, Formatted, Source};
-use crate::libc::text::host;
+use crate::libc::text::{host, wide as size_of};
 use crate::machine::Stop;
 use crate::memory::Pointer;
 
@@ -21,7 +21,7 @@ fn text(context: &Context<'_>, from: Pointer) -> Result<Vec<u8>, Stop> {
 
 fn formatted(context: &mut Context<'_>, call: &Call<'_>, place: usize, listed: bool) -> Result<Formatted, Stop> {
     let text = text(context, call.pointer(place))?;
-    let mut arguments = Arguments::from(call, place.saturating_add(1), listed);
+    let mut arguments = Arguments::from(context, call, place.saturating_add(1), listed)?;
     format::format(context, Characters::Wide, &text, &mut arguments)
 }
 
@@ -71,6 +71,9 @@ fn to_array(context: &mut Context<'_>, call: &Call<'_>, listed: bool) -> Answer 
         return Ok(Next::int(-1));
     }
     let most = host(size.saturating_sub(1)).min(all.len());
+    let bytes = size_of(most).saturating_add(1).saturating_mul(4);
+    context.machine.memory.check_write(call.pointer(0), bytes)?;
+    done.keep_apart(if listed { "vswprintf" } else { "swprintf" }, call.pointer(0), bytes)?;
     wide::store(context, call.pointer(0), all.get(..most).unwrap_or_default(), call)?;
     if let Some(number) = done.failed {
         context.set_errno(number)?;
@@ -97,7 +100,7 @@ fn scan(
     (place, listed): (usize, bool),
 ) -> Answer {
     let text = text(context, call.pointer(place))?;
-    let mut arguments = Arguments::from(call, place.saturating_add(1), listed);
+    let mut arguments = Arguments::from(context, call, place.saturating_add(1), listed)?;
     let assigned = format::scan(context, function, &text, &mut arguments, source)?;
     transfer::answer(context, Next::int(assigned))
 }
@@ -122,10 +125,10 @@ pub(super) fn vfwscanf(context: &mut Context<'_>, call: &Call<'_>) -> Answer {
 
 pub(super) fn swscanf(context: &mut Context<'_>, call: &Call<'_>) -> Answer {
     let text = text(context, call.pointer(0))?;
-    scan(context, call, "swscanf", Source::text(text), (1, false))
+    scan(context, call, "swscanf", Source::text(text, call.pointer(0)), (1, false))
 }
 
 pub(super) fn vswscanf(context: &mut Context<'_>, call: &Call<'_>) -> Answer {
     let text = text(context, call.pointer(0))?;
-    scan(context, call, "vswscanf", Source::text(text), (1, true))
+    scan(context, call, "vswscanf", Source::text(text, call.pointer(0)), (1, true))
 }

@@ -2,9 +2,9 @@
 
 use super::floating::{self, Format};
 use super::integer;
-use crate::kinds::Kind;
+use crate::kinds::{Kind, Severity};
 use crate::libc::string::after;
-use crate::libc::string::scan::{View, wide};
+use crate::libc::string::scan::{self, View, wide};
 use crate::libc::{Call, Context, Next, errno};
 use crate::machine::Stop;
 use crate::memory::{Pointer, Trap};
@@ -53,12 +53,29 @@ fn as_int(value: i64) -> i64 {
 
 /// `atoi`: `(int)strtol(s, NULL, 10)`, as in glibc.
 pub(super) fn atoi(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next, Stop> {
-    Ok(Next::int(as_int(integer(context, call.pointer(0), 10)?.signed().0)))
+    let (value, out_of_range) = integer(context, call.pointer(0), 10)?.signed();
+    if out_of_range || i32::try_from(value).is_err() {
+        too_large(context, call, ("atoi", "an int"))?;
+    }
+    Ok(Next::int(as_int(value)))
 }
 
 /// `atol` and `atoll`.
-pub(super) fn atol(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next, Stop> {
-    Ok(Next::int(integer(context, call.pointer(0), 10)?.signed().0))
+pub(super) fn atol(context: &mut Context<'_>, call: &Call<'_>, name: &str) -> Result<Next, Stop> {
+    let (value, out_of_range) = integer(context, call.pointer(0), 10)?.signed();
+    if out_of_range {
+        too_large(context, call, (name, "a long"))?;
+    }
+    Ok(Next::int(value))
+}
+
+/// Unlike `strtol`, `atoi` has no value for what does not fit (7.22.1p1).
+fn too_large(context: &mut Context<'_>, call: &Call<'_>, (name, ty): (&str, &str)) -> Result<(), Stop> {
+    let used = integer(context, call.pointer(0), 10)?.used;
+    let text = scan::block(&context.machine.memory, call.pointer(0), wide(used))?;
+    let number = String::from_utf8_lossy(text).trim().to_owned();
+    let text = format!("'{name}' is given {number}, which does not fit {ty}; strtol tells such numbers by errno");
+    context.machine.tell(Trap::text(Kind::BadArgument, text), Severity::Warning)
 }
 
 pub(super) fn atof(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next, Stop> {
@@ -73,7 +90,7 @@ fn base(context: &mut Context<'_>, call: &Call<'_>, name: &str) -> Result<Option
         Ok(base @ (0 | 2..=36)) => Ok(Some(base)),
         _ => {
             let text = format!("'{name}' is given {base} as base; it takes 0 and 2 to 36");
-            context.machine.tell(Trap::text(Kind::BadArgument, text), crate::kinds::Severity::Warning)?;
+            context.machine.tell(Trap::text(Kind::BadArgument, text), Severity::Warning)?;
             context.set_errno(errno::EINVAL)?;
             Ok(None)
         }

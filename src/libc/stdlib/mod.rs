@@ -56,8 +56,8 @@ pub(super) const ROWS: &[Row] = &[
     Row::full("unsetenv", HEADER, environment::unsetenv),
     // Text to numbers (7.22.1).
     Row::full("atoi", HEADER, convert::atoi),
-    Row::full("atol", HEADER, convert::atol),
-    Row::full("atoll", HEADER, convert::atol),
+    Row::full("atol", HEADER, |context, call| convert::atol(context, call, "atol")),
+    Row::full("atoll", HEADER, |context, call| convert::atol(context, call, "atoll")),
     Row::full("atof", HEADER, convert::atof),
     Row::full("strtol", HEADER, |context, call| convert::signed(context, call, "strtol")),
     Row::full("strtoll", HEADER, |context, call| convert::signed(context, call, "strtoll")),

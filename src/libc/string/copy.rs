@@ -137,5 +137,9 @@ pub(super) fn strxfrm(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next
     let size = length.saturating_add(1).min(room);
     keep_apart("strxfrm", to, size, from, length.saturating_add(1))?;
     transfer(context, to, from, size, call.node)?;
+    if length >= room && room > 0 {
+        let reason = format!("strxfrm had {room} bytes here and needed {}", length.saturating_add(1));
+        context.indeterminate(to, room, call.node, &reason);
+    }
     Ok(Next::size(length))
 }

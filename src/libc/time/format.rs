@@ -13,6 +13,8 @@ pub(super) trait Source {
     fn zone(&self) -> Result<Vec<u8>, Trap>;
     /// Seconds since 1970.
     fn seconds(&self) -> Result<i64, Trap>;
+    /// What of the format is no conversion.
+    fn unknown(&self, _text: &[u8]) {}
 }
 
 const SECOND: i64 = 0;
@@ -97,7 +99,10 @@ fn expand(format: &[u8], source: &dyn Source, out: &mut Vec<u8>, depth: u32) -> 
                 seen.push(conversion);
                 convert(conversion, style, source, out, depth, &seen)?;
             }
-            None => out.extend(seen),
+            None => {
+                source.unknown(&seen);
+                out.extend(seen);
+            }
         }
     }
     Ok(())
@@ -201,7 +206,10 @@ fn convert(
                 text(inner, Style { swap: false, ..style }, out);
             }
             // What is no conversion stays as it is, as in glibc.
-            _ => out.extend_from_slice(seen),
+            _ => {
+                source.unknown(seen);
+                out.extend_from_slice(seen);
+            }
         },
     }
     Ok(())

@@ -2,12 +2,13 @@
 
 use super::calendar::{self, Broken};
 use super::format::{self, DAYS, MONTHS, Source};
-use crate::kinds::Kind;
+use crate::kinds::{Kind, Severity};
 use crate::libc::string::scan;
 use crate::libc::{Call, Context, Next, errno};
 use crate::machine::Stop;
 use crate::memory::{I32, I64, Memory, Pointer, Trap};
 use crate::sema::tree::NodeId;
+use std::cell::RefCell;
 
 /// Nine `int`, the offset from UTC, the zone's name, as glibc lays it out.
 pub(super) const SIZE: u64 = 56;
@@ -139,8 +140,31 @@ fn asctime_text(memory: &Memory, record: Pointer) -> Result<Vec<u8>, Trap> {
 /// Room that `asctime`'s callers give (7.27.3.1).
 const ASCTIME_ROOM: usize = 26;
 
+/// `asctime` is for times whose members have their usual values (7.27.3.1p3).
+fn unusual(context: &mut Context<'_>, record: Pointer) -> Result<(), Stop> {
+    // From tm_sec to tm_wday, tm_year counted from 1900.
+    const USUAL: [(&str, i64, i64); 7] = [
+        ("tm_sec", 0, 60),
+        ("tm_min", 0, 59),
+        ("tm_hour", 0, 23),
+        ("tm_mday", 1, 31),
+        ("tm_mon", 0, 11),
+        ("tm_year", -900, 8099),
+        ("tm_wday", 0, 6),
+    ];
+    for (place, (name, least, most)) in (0..).zip(USUAL) {
+        let value = member(&context.machine.memory, record, place)?;
+        if !(least..=most).contains(&value) {
+            let text = format!("'asctime' is given a time with {name} = {value}; it takes {least} to {most}");
+            return context.machine.tell(Trap::text(Kind::BadArgument, text), Severity::Warning);
+        }
+    }
+    Ok(())
+}
+
 fn place_asctime(context: &mut Context<'_>, record: Pointer, to: Pointer, node: NodeId) -> Result<Pointer, Stop> {
     let text = asctime_text(&context.machine.memory, record)?;
+    unusual(context, record)?;
     if text.len() > ASCTIME_ROOM {
         let text = "'asctime' is given a time that does not fit its 26 characters";
         return Err(Trap::text(Kind::BadArgument, text).into());
@@ -171,6 +195,8 @@ struct Record<'a> {
     record: Pointer,
     /// Seconds since 1970, or why they cannot be told.
     seconds: Result<i64, Trap>,
+    /// The first part of the format that is no conversion.
+    unknown: RefCell<Option<String>>,
 }
 
 impl Source for Record<'_> {
@@ -190,17 +216,27 @@ impl Source for Record<'_> {
     fn seconds(&self) -> Result<i64, Trap> {
         self.seconds.clone()
     }
+
+    fn unknown(&self, text: &[u8]) {
+        self.unknown.borrow_mut().get_or_insert_with(|| String::from_utf8_lossy(text).into_owned());
+    }
 }
 
-/// `strftime` (7.27.3.5): 0, and nothing written, if it does not fit.
+/// `strftime` (7.27.3.5): 0, and the array has no value any more, if the text does not fit.
 pub(super) fn strftime(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next, Stop> {
     let (to, room, record) = (call.pointer(0), call.size(1), call.pointer(3));
     let format = scan::string(&context.machine.memory, call.pointer(2))?.to_vec();
     let seconds = given(&context.machine.memory, record).map(|broken| local_seconds(context, &broken));
-    let source = Record { memory: &context.machine.memory, record, seconds };
+    let source = Record { memory: &context.machine.memory, record, seconds, unknown: RefCell::default() };
     let mut text = format::format(&format, &source)?;
+    if let Some(unknown) = source.unknown.take() {
+        let text = format!("'{unknown}' is not a conversion that strftime knows; '%%' writes a '%'");
+        context.machine.tell(Trap::text(Kind::BadArgument, text), Severity::Warning)?;
+    }
     let length = scan::wide(text.len());
     if length >= room {
+        let reason = format!("strftime had {room} bytes here and needed {}", length.saturating_add(1));
+        context.indeterminate(to, room, call.node, &reason);
         return Ok(Next::int(0));
     }
     text.push(0);

@@ -60,7 +60,9 @@ pub(super) fn wcsncpy(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next
 /// `wmemcpy` (`apart`) and `wmemmove`.
 pub(super) fn wmemcpy(context: &mut Context<'_>, call: &Call<'_>, apart: bool) -> Result<Next, Stop> {
     let (to, from, count) = (call.pointer(0), call.pointer(1), call.size(2));
-    if apart && to.addr != from.addr {
+    if apart && to.addr != from.addr && count > 0 {
+        context.machine.memory.check_read(from, bytes(count))?;
+        context.machine.memory.check_write(to, bytes(count))?;
         keep_apart("wmemcpy", to, bytes(count), from, bytes(count))?;
     }
     transfer(context, to, from, count, call.node)?;

@@ -4,7 +4,7 @@ typedef long ssize_t;
 typedef long off_t;
 typedef __builtin_va_list va_list;
 typedef struct __cglass_file FILE;
-typedef struct { long __position; } fpos_t;
+typedef struct { long __position; unsigned long __file; } fpos_t;
 extern FILE *stdin;
 extern FILE *stdout;
 extern FILE *stderr;

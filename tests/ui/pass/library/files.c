@@ -13,6 +13,7 @@ int main(void) {
     rewind(f);
     putchar(fgetc(f));
     fclose(f);
-    printf("%d %d\n", remove("cglass_fixture.txt"), fopen("cglass_fixture.txt", "r") == NULL);
+    printf("%d\n", remove("cglass_fixture.txt"));
+    printf("%d\n", fopen("cglass_fixture.txt", "r") == NULL);
     return 0;
 }

@@ -1,0 +1,62 @@
+//! The program's functions that the library calls: comparators, handlers.
+
+use super::compile::{Passed, Scalar, scalar_of};
+use super::invoke::Invocation;
+use super::vm::Vm;
+use crate::kinds::Kind;
+use crate::machine::{Parked, Value};
+use crate::memory::{Pointer, Trap};
+use crate::sema::tree::NodeId;
+use crate::types::{ParameterTypes, TypeKind};
+
+impl Vm<'_> {
+    /// Calls one of the program's functions for the library.
+    pub fn call_back(&mut self, function: Pointer, arguments: &[Value], node: NodeId) -> Result<Value, Parked> {
+        let Some(index) = self.callee(function, node)? else { return Ok(Value::Int(0)) };
+        if self.last_callback != Some(index) {
+            self.check_callback(index, arguments, node)?;
+            self.last_callback = Some(index);
+        }
+        let passed: Vec<Passed> = arguments.iter().map(|v| Passed::Value(*v)).collect();
+        let caller_slots = self.current_slots();
+        let call =
+            Invocation { index, arguments: &passed, types: &[], function: None, result: None, caller_slots, node };
+        self.invoke(&call)
+    }
+
+    /// Can the library call this function with these arguments?
+    ///
+    /// # Errors
+    /// If it cannot.
+    #[cold]
+    fn check_callback(&mut self, index: usize, arguments: &[Value], node: NodeId) -> Result<(), Parked> {
+        let Some(function) = self.program.functions.get(index) else { return Ok(()) };
+        let types = &self.program.types;
+        let TypeKind::Function(own) = types.kind(function.ty) else { return Ok(()) };
+        let ParameterTypes::Prototype { types: expected, variadic: false } = &own.parameters else { return Ok(()) };
+        let name = &function.name;
+        let given = arguments.len();
+        let mut wrong = (expected.len() != given).then(|| {
+            let plural = if expected.len() == 1 { "" } else { "s" };
+            format!("'{name}' takes {} argument{plural}, and the library calls it with {given}", expected.len())
+        });
+        for (i, (ty, argument)) in expected.iter().zip(arguments).enumerate() {
+            let fits = match scalar_of(types, *ty) {
+                Some(Scalar::Pointer) => matches!(argument, Value::Pointer(_)),
+                Some(Scalar::Int(_)) => matches!(argument, Value::Int(_)),
+                _ => false,
+            };
+            if !fits {
+                let given = if matches!(argument, Value::Pointer(_)) { "a pointer" } else { "an int" };
+                let ty = types.print(*ty);
+                let place = i.saturating_add(1);
+                wrong = wrong
+                    .or(Some(format!("parameter {place} of '{name}' is '{ty}', and the library gives it {given}")));
+            }
+        }
+        match wrong {
+            Some(text) => self.raise(Trap::text(Kind::CallMismatch, text), node),
+            None => Ok(()),
+        }
+    }
+}
