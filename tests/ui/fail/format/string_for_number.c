@@ -1,0 +1,7 @@
+#include <stdio.h>
+
+int main(void)
+{
+    printf("%d\n", "text"); //~ format-mismatch
+    return 0;
+}

@@ -1,0 +1,7 @@
+#include <string.h>
+
+int main(void)
+{
+    strtok(NULL, " "); //~ bad-argument
+    return 0;
+}

@@ -1,0 +1,9 @@
+#include <stdio.h>
+#include <wchar.h>
+
+int main(void)
+{
+    printf("bytes\n");
+    wprintf(L"wide\n"); //~ bad-argument
+    return 0;
+}
