@@ -99,6 +99,60 @@ fn errors_rejections_limits_and_leaks_have_their_exit_codes() {
     }
 }
 
+/// A bad write is not done, a bad read gives 0.
+const BOUNDS: &str = "#include <stdio.h>\n\
+    int main(void) { int a[3] = {1, 2, 3}; a[3] = 9; printf(\"%d\\n\", a[3] + a[0]); return 3; }\n";
+const OVERFLOW: &str = "#include <limits.h>\n#include <stdio.h>\n\
+    int main(void) { for (int i = 0; i < 3; i++) { int n = INT_MAX; n++; } puts(\"end\"); return 4; }\n";
+const UNWRITTEN: &str = "#include <stdio.h>\nint main(void) { int x; if (x == 0) puts(\"zero\"); return 2; }\n";
+const ABORT: &str = "#include <stdlib.h>\nint main(void) { abort(); }\n";
+const KEPT: &str = "#include <stdlib.h>\nstatic int *kept;\nint main(void) { kept = malloc(4); return 5; }\n";
+
+#[test]
+fn severities_and_what_goes_on_combine() {
+    let folder = Folder::new("severities");
+    folder.file("bounds.c", BOUNDS).file("overflow.c", OVERFLOW).file("unwritten.c", UNWRITTEN);
+    folder.file("abort.c", ABORT).file("kept.c", KEPT).file("leak.c", LEAK);
+    // The command line, cglass's exit code, what the program printed, findings in the report.
+    for (line, code, printed, findings) in [
+        ("bounds.c", 70, "", 1),
+        ("--keep-going bounds.c", 70, "1\n", 2),
+        ("-W out-of-bounds=warning bounds.c", 3, "1\n", 2),
+        ("-Wout-of-bounds=off bounds.c", 3, "1\n", 0),
+        ("-W all=warning bounds.c", 3, "1\n", 2),
+        ("--error-exitcode 0 bounds.c", 139, "", 1),
+        ("--keep-going --error-exitcode 0 bounds.c", 3, "1\n", 2),
+        ("--keep-going --error-exitcode 9 bounds.c", 9, "1\n", 2),
+        ("overflow.c", 4, "end\n", 1),
+        ("-W all=error overflow.c", 70, "", 1),
+        ("-W all=error -W signed-overflow=off overflow.c", 4, "end\n", 0),
+        ("-W signed-overflow=off -W all=error overflow.c", 70, "", 1),
+        ("-W all=error --keep-going overflow.c", 70, "end\n", 1),
+        ("--keep-going unwritten.c", 70, "zero\n", 1),
+        ("--error-exitcode 0 unwritten.c", 1, "", 1),
+        ("-W uninitialized-read=off unwritten.c", 2, "zero\n", 0),
+        // What nothing sensible can follow is never continued or demoted.
+        ("--keep-going abort.c", 70, "", 1),
+        ("-W aborted=off abort.c", 70, "", 1),
+        ("--error-exitcode=0 abort.c", 134, "", 1),
+        // Leaks: which classes count, whether they are shown or not.
+        ("--leaks-error kept.c", 5, "", 0),
+        ("--leaks-error=reachable kept.c", 70, "", 0),
+        ("--leaks-error=definite,reachable --error-exitcode 12 kept.c", 12, "", 0),
+        ("--leaks=off --leaks-error leak.c", 70, "", 0),
+        ("--leaks-error --error-exitcode 0 leak.c", 5, "", 0),
+    ] {
+        let (told, stdout, stderr) = folder.told(line);
+        let found = stderr.lines().filter(|l| l.starts_with("error[") || l.starts_with("warning[")).count();
+        assert_eq!((told, stdout.as_str(), found), (code, printed, findings), "{line}: {stderr}");
+    }
+    // A warning is told once a place, with a count.
+    folder.told("-q --json r.json overflow.c");
+    let written = fs::read_to_string(folder.0.join("r.json")).expect("written");
+    let report: serde_json::Value = serde_json::from_str(&written).expect("JSON");
+    assert_eq!((&report["findings"][0]["count"], &report["findings"][0]["severity"]), (&3.into(), &"warning".into()));
+}
+
 #[test]
 fn wrong_usage_is_told_with_exit_code_2() {
     let folder = Folder::new("usage");
@@ -112,6 +166,9 @@ fn wrong_usage_is_told_with_exit_code_2() {
         ("b.cpp", "C++"),
         (".", "folder"),
         ("-W nonsense=off a.c", "nonsense"),
+        ("-W all=limit a.c", "limit"),
+        ("--leaks-error=bogus a.c", "bogus"),
+        ("--error-exitcode 256 a.c", "256"),
         ("--stack-size 3 a.c", "between"),
         ("--files nowhere a.c", "nowhere"),
         ("--json missing/r.json a.c", "no such folder"),
