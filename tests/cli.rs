@@ -289,6 +289,6 @@ fn ctrl_c_ends_a_loop_and_the_waiting_for_input_with_a_report() {
     for (name, source) in [("interrupt-loop", looping), ("interrupt-input", ECHO)] {
         let (code, _, stderr) = interrupted(name, source);
         assert_eq!(code, 130, "{name}: {stderr}");
-        assert!(stderr.contains("stopped by Ctrl-C") && stderr.contains("main (a.c:2)"), "{name}: {stderr}");
+        assert!(stderr.contains("stopped by Ctrl-C") && stderr.contains("in main, a.c:2"), "{name}: {stderr}");
     }
 }
