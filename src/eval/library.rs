@@ -18,8 +18,18 @@ impl Vm<'_> {
         node: NodeId,
     ) -> Result<Value, Parked> {
         match libc::row(name) {
-            Some(row) => self.library_row(row, arguments, types, result, node),
+            Some(row) => {
+                self.note_call(row);
+                self.library_row(row, arguments, types, result, node)
+            }
             None => Err(self.internal(node, "a library function that cglass does not have")),
+        }
+    }
+
+    /// Writes down which function is called, where that is wanted.
+    pub fn note_call(&mut self, row: &'static Row) {
+        if let Some(called) = &mut self.called {
+            called.insert(row.name);
         }
     }
 

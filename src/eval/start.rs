@@ -11,10 +11,10 @@ use crate::findings::Finding;
 use crate::kinds::{Kind, Severity};
 use crate::libc::{self, Context, State};
 use crate::machine::{Chains, Frame, Frames, Host, Limits, Machine, Parked, Policy, Slots, Stop, Value};
-use crate::memory::{Memory, Origin, Pointer, Segment, StaticPlace, StaticSpec, Trap};
+use crate::memory::{I32, Memory, Origin, Pointer, Segment, StaticPlace, StaticSpec, Trap};
 use crate::sema::tree::{GlobalKind, NodeId, Program};
 use crate::source::SourceMap;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 /// What a run needs besides the program.
@@ -27,6 +27,8 @@ pub struct Setup {
     pub host: Box<dyn Host>,
     /// `main`'s arguments, the program's name first.
     pub arguments: Vec<Vec<u8>>,
+    /// The library functions that are called are written down.
+    pub observed: bool,
 }
 
 /// A run that has ended.
@@ -39,6 +41,8 @@ pub struct Ended {
     pub end: End,
     /// Streams that were never closed, and what else the library remembers.
     pub library: State,
+    /// The library functions that were called, where that was wanted.
+    pub called: BTreeSet<&'static str>,
     /// The frames at the call of `exit`; empty if main returned.
     pub frames_at_exit: Vec<Frame>,
     /// Where the innermost call was when Ctrl-C or `exit` ended the run; else [`NodeId::NONE`].
@@ -55,13 +59,13 @@ pub struct Refused(pub Vec<Diagnostic>);
 /// Valid C that is not done, or limits that cannot be had.
 pub fn execute(program: &Program, map: &SourceMap, setup: Setup) -> Result<Ended, Refused> {
     let (memory, places) = lay_out(program, &setup)?;
-    let Compiled { code, facts, plans, start } = compile(program, &places.statics).map_err(Refused)?;
+    let Compiled { code, facts, plans, start } = compile(program, &places.statics, setup.observed).map_err(Refused)?;
     let arguments = setup.arguments.clone();
     let mut vm = boot(program, map, setup, (memory, &places), (&code, &facts, &plans));
     let departure = vm.run_program(&places, &start, &arguments);
     let end = vm.finish(departure);
-    let Vm { machine, findings, library, frames_at_exit, stopped_at, .. } = vm;
-    Ok(Ended { machine, findings, end, library, frames_at_exit, stopped_at })
+    let Vm { machine, findings, library, called, frames_at_exit, stopped_at, .. } = vm;
+    Ok(Ended { machine, findings, end, library, called: called.unwrap_or_default(), frames_at_exit, stopped_at })
 }
 
 /// Where everything with static storage duration lies.
@@ -152,7 +156,8 @@ fn boot<'p>(
         lowest: memory.stack_high(),
         ..Frames::default()
     };
-    let library = State::new(&places.library);
+    let mut library = State::new(&places.library);
+    library.program = setup.arguments.first().cloned().unwrap_or_default();
     let (sp, stack_low) = (memory.stack_high(), memory.stack_low());
     let stack_bias = memory.stack_at(stack_low).wrapping_sub(stack_low as usize);
     let memory_start = memory.stack_at(stack_low);
@@ -187,6 +192,7 @@ fn boot<'p>(
         valueless: false,
         poll_at: 0,
         scratch: places.scratch.map_or(0, |p| p.at),
+        called: setup.observed.then(BTreeSet::new),
         departure: None,
         findings: Vec::new(),
         found: BTreeMap::new(),
@@ -223,11 +229,17 @@ impl Vm<'_> {
             self.machine.memory.seal(place.tag);
         }
         for (global, place) in self.program.globals.iter().zip(&places.statics.globals) {
-            if global.kind == GlobalKind::Library
-                && let Some(Value::Pointer(pointer)) = libc::global_value(&global.name, &self.library)
-            {
-                self.machine.memory.store_pointer(place.at, pointer, NodeId::NONE);
-                self.machine.memory.note_pointers(place.tag);
+            if global.kind != GlobalKind::Library {
+                continue;
+            }
+            self.library.place_variable(&global.name, Pointer { addr: place.addr, tag: place.tag });
+            match libc::global_value(&global.name, &self.library) {
+                Some(Value::Pointer(pointer)) => {
+                    self.machine.memory.store_pointer(place.at, pointer, NodeId::NONE);
+                    self.machine.memory.note_pointers(place.tag);
+                }
+                Some(Value::Int(value)) => self.machine.memory.store::<I32>(place.at, value, NodeId::NONE),
+                _ => {}
             }
         }
         for part in start {

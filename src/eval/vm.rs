@@ -9,7 +9,7 @@ use crate::machine::{Frame, Machine, Parked};
 use crate::memory::{Pointer, Reason, Tag};
 use crate::sema::tree::{LabelId, NodeId, Program};
 use crate::source::SourceMap;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A piece of compiled code that yields a `T`.
 pub type Run<T> = Box<dyn Fn(&mut Vm<'_>) -> Result<T, Parked>>;
@@ -98,6 +98,8 @@ pub struct Vm<'p> {
     pub poll_at: u64,
     /// Where a bad access goes when the run is told to go on.
     pub scratch: usize,
+    /// The library functions that were called, where the run is observed.
+    pub called: Option<BTreeSet<&'static str>>,
     /// Why closures are being left.
     pub departure: Option<Departure>,
     /// What was found, in order.

@@ -12,24 +12,36 @@ fn location(context: &mut Context<'_>, _call: &Call<'_>) -> Result<Next, Stop> {
     Ok(Next::pointer(context.state.object("errno", 0)))
 }
 
+/// No such file or directory.
+pub(super) const ENOENT: i32 = 2;
+/// No such process.
+pub(super) const ESRCH: i32 = 3;
 /// Bad file descriptor.
 pub(super) const EBADF: i32 = 9;
 /// Cannot allocate memory.
 pub(super) const ENOMEM: i32 = 12;
 /// Permission denied.
 pub(super) const EACCES: i32 = 13;
+/// File exists.
+pub(super) const EEXIST: i32 = 17;
+/// Not a directory.
+pub(super) const ENOTDIR: i32 = 20;
 /// Invalid argument.
 pub(super) const EINVAL: i32 = 22;
 /// Inappropriate ioctl for device.
 pub(super) const ENOTTY: i32 = 25;
 /// Too many open files.
 pub(super) const EMFILE: i32 = 24;
+/// No space left on device.
+pub(super) const ENOSPC: i32 = 28;
 /// Illegal seek.
 pub(super) const ESPIPE: i32 = 29;
 /// Numerical argument out of domain.
 pub(super) const EDOM: i32 = 33;
 /// Numerical result out of range.
 pub(super) const ERANGE: i32 = 34;
+/// File name too long.
+pub(super) const ENAMETOOLONG: i32 = 36;
 /// Value too large for defined data type.
 pub(super) const EOVERFLOW: i32 = 75;
 /// Invalid or incomplete multibyte or wide character.

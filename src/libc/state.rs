@@ -3,8 +3,7 @@
 use super::stdio::Streams;
 use super::unassigned::Ring;
 use super::varargs::Lists;
-use super::{locale, signal, stdio, stdlib, string, time};
-use crate::machine::Value;
+use super::{dirent, getopt, libgen, locale, signal, stat, stdio, stdlib, string, time};
 use crate::memory::{Origin, Pointer, Segment, StaticPlace, StaticSpec};
 use std::collections::HashMap;
 
@@ -28,14 +27,26 @@ pub struct Static {
 const ERRNO: Static = Static { name: "errno", size: 4, align: 4, count: 1, read_only: false };
 
 /// The objects of all headers, in the order in which they lie in memory.
-const STATICS: &[&[Static]] =
-    &[&[ERRNO], stdio::STATICS, stdlib::STATICS, string::STATICS, locale::STATICS, time::STATICS];
+const STATICS: &[&[Static]] = &[
+    &[ERRNO],
+    stdio::STATICS,
+    string::STATICS,
+    locale::STATICS,
+    time::STATICS,
+    signal::STATICS,
+    libgen::STATICS,
+    dirent::STATICS,
+];
 
 /// The library's own state: one part per header that needs one.
 #[derive(Debug, Default)]
 pub struct State {
     /// Where the objects of [`STATICS`] are, by name.
     places: HashMap<&'static str, Vec<Pointer>>,
+    /// Where the variables of the library are that the program names.
+    pub(super) variables: HashMap<String, Pointer>,
+    /// What the program is called (`argv[0]`).
+    pub program: Vec<u8>,
     /// `atexit` and `at_quick_exit`.
     pub(super) handlers: stdlib::Handlers,
     /// `rand` and its relatives.
@@ -45,7 +56,13 @@ pub struct State {
     /// `strtok`.
     pub(super) tokens: string::Tokens,
     /// `signal`.
-    pub(super) signals: signal::Handlers,
+    pub(super) signals: signal::Signals,
+    /// `umask`.
+    pub(super) mask: stat::Mask,
+    /// `opendir`.
+    pub(super) folders: dirent::Folders,
+    /// `getopt`.
+    pub(super) options: getopt::Scanner,
     /// `stdio.h`: the streams.
     pub(super) streams: Streams,
     /// `stdarg.h`: lists that were started.
@@ -62,13 +79,7 @@ pub fn statics() -> Vec<StaticSpec> {
 
 /// All objects the library wants, one entry for each group of equal ones.
 fn declared() -> impl Iterator<Item = &'static Static> {
-    STATICS.iter().flat_map(|all| all.iter())
-}
-
-/// What a variable that the library provides starts with (`stdin`); `None` if
-/// it provides none of this name.
-pub fn global_value(name: &str, state: &State) -> Option<Value> {
-    stdio::global_value(name, state)
+    STATICS.iter().chain(stdlib::STATICS).flat_map(|all| all.iter())
 }
 
 impl Static {

@@ -2,8 +2,8 @@
 
 use super::call::Row;
 use super::{
-    assert, builtins, ctype, errno, fenv, inttypes, locale, math, setjmp, signal, stdio, stdlib, string, time, unistd,
-    wchar, wctype,
+    assert, builtins, ctype, dirent, err, errno, fenv, getopt, inttypes, libgen, locale, math, search, setjmp, signal,
+    stat, stdio, stdlib, string, time, unistd, wchar, wctype,
 };
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -13,6 +13,8 @@ const HEADERS: &[&[Row]] = &[
     stdio::ROWS,
     stdio::WIDE_ROWS,
     stdio::DESCRIPTOR_ROWS,
+    stdio::FILE_ROWS,
+    stdio::TEMPORARY_ROWS,
     stdlib::ROWS,
     string::ROWS,
     ctype::ROWS,
@@ -23,12 +25,18 @@ const HEADERS: &[&[Row]] = &[
     math::CHECKED_TWO,
     math::ROWS,
     assert::ROWS,
+    dirent::ROWS,
+    err::ROWS,
     errno::ROWS,
     fenv::ROWS,
+    getopt::ROWS,
     inttypes::ROWS,
+    libgen::ROWS,
     locale::ROWS,
+    search::ROWS,
     setjmp::ROWS,
     signal::ROWS,
+    stat::ROWS,
     time::ROWS,
     unistd::ROWS,
     wchar::ROWS,

@@ -2,8 +2,7 @@
 //! in `time`; `read` and `write` know only the three standard descriptors.
 
 use super::string::scan;
-use super::{Call, Context, Next, Row, errno, stdio};
-use crate::kinds::Severity;
+use super::{Call, Context, Next, Row, errno, signal};
 use crate::machine::{HostError, OpenMode, Output, Stop};
 use crate::memory::Pointer;
 
@@ -11,15 +10,22 @@ const HEADER: &str = "unistd.h";
 
 /// The rows of this header. A program sees the same numbers at every run.
 pub(super) const ROWS: &[Row] = &[
-    Row::full("getpid", HEADER, |_, _| Ok(Next::int(1000))),
+    Row::full("getpid", HEADER, |_, _| Ok(Next::int(signal::PROCESS))),
     Row::full("getppid", HEADER, |_, _| Ok(Next::int(1))),
     Row::full("getuid", HEADER, |_, _| Ok(Next::int(1000))),
+    Row::full("geteuid", HEADER, |_, _| Ok(Next::int(1000))),
+    Row::full("getgid", HEADER, |_, _| Ok(Next::int(1000))),
+    Row::full("getegid", HEADER, |_, _| Ok(Next::int(1000))),
+    Row::full("getpagesize", HEADER, |_, _| Ok(Next::int(PAGE))),
+    Row::full("gethostname", HEADER, gethostname),
+    Row::full("uname", "sys/utsname.h", uname),
+    Row::full("swab", HEADER, swab),
+    Row::full("rmdir", HEADER, rmdir),
+    Row::full("realpath", "stdlib.h", realpath),
     Row::full("isatty", HEADER, isatty),
     Row::full("access", HEADER, access),
     Row::full("getcwd", HEADER, getcwd),
     Row::full("unlink", HEADER, unlink),
-    Row::full("read", HEADER, read),
-    Row::full("write", HEADER, write),
     Row::full("sysconf", HEADER, sysconf),
 ];
 
@@ -97,59 +103,110 @@ fn unlink(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next, Stop> {
     }
 }
 
-/// So much is read at once at most.
-const READ_MOST: u64 = 1 << 16;
+/// Bytes of a page.
+const PAGE: i64 = 4096;
 
-/// `read` (POSIX) from standard input, past what streams have read ahead.
-fn read(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next, Stop> {
-    let (to, size) = (call.pointer(1), call.size(2));
-    if call.int(0) != 0 {
-        return refused(context, &HostError::new(errno::EBADF));
-    }
-    if size == 0 {
-        return Ok(Next::int(0));
-    }
-    context.machine.memory.check_write(to, size)?;
-    stdio::flush_all(context)?;
-    let mut buffer = vec![0; scan::short(size.min(READ_MOST))];
-    match context.machine.host.read_input(&mut buffer) {
-        Ok(count) => {
-            let found = buffer.get(..count).unwrap_or_default();
-            context.machine.memory.write(to, found, call.node)?;
-            stdio::answer(context, Next::size(scan::wide(count)))
-        }
-        Err(error) => refused(context, &error),
-    }
-}
-
-/// `write` (POSIX) to standard output or error, past what streams have collected.
-fn write(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next, Stop> {
-    let (from, size) = (call.pointer(1), call.size(2));
-    let to = match call.int(0) {
-        1 => Output::Stdout,
-        2 => Output::Stderr,
-        _ => return refused(context, &HostError::new(errno::EBADF)),
-    };
-    if size == 0 {
-        return Ok(Next::int(0));
-    }
-    let at = context.machine.memory.check_read(from, size)?;
-    if let Err(trap) = scan::block(&context.machine.memory, from, size) {
-        context.machine.tell(trap, Severity::Warning)?;
-    }
-    let bytes = context.machine.memory.raw(at, scan::short(size)).to_vec();
-    match stdio::hand_on(context, to, &bytes)? {
-        Ok(()) => stdio::answer(context, Next::size(size)),
-        Err(error) if error.broken_pipe => stdio::gone(context),
-        Err(error) => refused(context, &error),
-    }
-}
-
-/// `sysconf`: the size of a page; nothing else is known.
+/// `sysconf`: what a program can ask and the sandbox knows.
 fn sysconf(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next, Stop> {
-    const PAGE_SIZE: i64 = 30;
-    if call.int(0) == PAGE_SIZE {
-        return Ok(Next::int(4096));
+    match call.int(0) {
+        // _SC_CLK_TCK, _SC_OPEN_MAX, _SC_PAGESIZE, _SC_NPROCESSORS_CONF and _SC_NPROCESSORS_ONLN.
+        2 => Ok(Next::int(100)),
+        4 => Ok(Next::int(256)),
+        30 => Ok(Next::int(PAGE)),
+        83 | 84 => Ok(Next::int(1)),
+        _ => refused(context, &HostError::new(errno::EINVAL)),
     }
-    refused(context, &HostError::new(errno::EINVAL))
+}
+
+/// What the sandbox is called.
+const HOST: &[u8] = b"localhost\0";
+
+fn gethostname(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next, Stop> {
+    if call.size(1) < scan::wide(HOST.len()) {
+        return refused(context, &HostError::new(errno::ENAMETOOLONG));
+    }
+    context.machine.memory.write(call.pointer(0), HOST, call.node)?;
+    Ok(Next::int(0))
+}
+
+/// `uname`: a Linux that is the same everywhere. Each text has 65 bytes.
+fn uname(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next, Stop> {
+    const ROOM: usize = 65;
+    let texts: [&[u8]; 6] = [b"Linux", b"localhost", b"6.1.0", b"#1 cglass", b"x86_64", b"(none)"];
+    let mut bytes = Vec::new();
+    for text in texts {
+        bytes.extend_from_slice(text);
+        bytes.extend(std::iter::repeat_n(0, ROOM.saturating_sub(text.len())));
+    }
+    context.machine.memory.write(call.pointer(0), &bytes, call.node)?;
+    Ok(Next::int(0))
+}
+
+/// `swab`: pairs of bytes change places; an odd byte at the end is left.
+fn swab(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next, Stop> {
+    let (from, to) = (call.pointer(0), call.pointer(1));
+    let size = u64::try_from(call.int(2)).unwrap_or(0) & !1;
+    if size > 0 {
+        let mut bytes = scan::block(&context.machine.memory, from, size)?.to_vec();
+        for pair in bytes.chunks_exact_mut(2) {
+            pair.reverse();
+        }
+        context.machine.memory.write(to, &bytes, call.node)?;
+    }
+    Ok(Next::VOID)
+}
+
+/// `rmdir`: a folder that is empty.
+fn rmdir(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next, Stop> {
+    let path = scan::string(&context.machine.memory, call.pointer(0))?.to_vec();
+    let done = match context.machine.host.status(&path) {
+        Ok(status) if !status.is_folder => Err(HostError::new(errno::ENOTDIR)),
+        Ok(_) => context.machine.host.remove(&path),
+        Err(error) => Err(error),
+    };
+    match done {
+        Ok(()) => Ok(Next::int(0)),
+        Err(error) => refused(context, &error),
+    }
+}
+
+/// A path from `/`, without `.` and `..`; every folder on the way must be there.
+fn resolved(context: &mut Context<'_>, path: &[u8]) -> Result<Vec<u8>, HostError> {
+    if path.is_empty() {
+        return Err(HostError::new(errno::ENOENT));
+    }
+    let mut parts: Vec<&[u8]> = Vec::new();
+    for part in path.split(|b| *b == b'/').filter(|part| !part.is_empty() && *part != b".") {
+        if part == b".." {
+            parts.pop();
+        } else {
+            parts.push(part);
+            context.machine.host.status(&parts.join(&b'/'))?;
+        }
+    }
+    Ok(parts.join(&b'/'))
+}
+
+/// `realpath`: from `/`, where what the program may see begins.
+fn realpath(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next, Stop> {
+    let path = scan::string(&context.machine.memory, call.pointer(0))?.to_vec();
+    let below = match resolved(context, &path) {
+        Ok(below) => below,
+        Err(error) => {
+            context.set_errno(error.errno)?;
+            return Ok(Next::pointer(Pointer::NULL));
+        }
+    };
+    let text = [b"/".as_slice(), &below, &[0]].concat();
+    let to = if call.pointer(1).is_null() {
+        let event = context.machine.event(call.node);
+        match context.machine.memory.malloc(scan::wide(text.len()), event).map_err(crate::memory::Trap::from)? {
+            Some(block) => block,
+            None => return super::stdlib::allocated(context, None),
+        }
+    } else {
+        call.pointer(1)
+    };
+    context.machine.memory.write(to, &text, call.node)?;
+    Ok(Next::pointer(to))
 }

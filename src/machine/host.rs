@@ -54,6 +54,19 @@ impl HostError {
     }
 }
 
+/// What is known of a file besides its bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct FileStatus {
+    /// Its length; 0 for a folder.
+    pub bytes: u64,
+    /// It is a folder.
+    pub is_folder: bool,
+    /// The program may write it.
+    pub is_writable: bool,
+    /// When it was changed last, in nanoseconds since 1970-01-01 UTC.
+    pub changed: i64,
+}
+
 /// The world outside. Everything a program can learn from it goes through
 /// here, so that a run can be recorded and replayed.
 pub trait Host {
@@ -109,6 +122,21 @@ pub trait Host {
     /// # Errors
     /// What the host says.
     fn rename(&mut self, from: &[u8], to: &[u8]) -> Result<(), HostError>;
+    /// Tells what is known of a file or folder.
+    ///
+    /// # Errors
+    /// What the host says.
+    fn status(&mut self, path: &[u8]) -> Result<FileStatus, HostError>;
+    /// Makes a folder.
+    ///
+    /// # Errors
+    /// What the host says.
+    fn make_folder(&mut self, path: &[u8]) -> Result<(), HostError>;
+    /// The names in a folder, sorted, and which of them are folders.
+    ///
+    /// # Errors
+    /// What the host says.
+    fn entries(&mut self, path: &[u8]) -> Result<Vec<(Vec<u8>, bool)>, HostError>;
     /// Nanoseconds since 1970-01-01 UTC. `steps` for the fixed clock, which advances with them.
     fn now(&mut self, steps: u64) -> i64;
     /// Nanoseconds of processor time since the run began.

@@ -1,14 +1,17 @@
 //! A world held in memory, for tests and for a page in a browser.
 
-use super::{ByteFile, FileHandle, FixedClock, Host, HostError, OpenMode, Output, Seek};
+use super::{ByteFile, FileHandle, FileStatus, FixedClock, Host, HostError, OpenMode, Output, Seek};
 use std::cell::RefCell;
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::rc::Rc;
 
 /// errno values of Linux.
 const NOT_FOUND: i32 = 2;
 const BAD_HANDLE: i32 = 9;
 const EXISTS: i32 = 17;
+const NO_FOLDER: i32 = 20;
+const IS_FOLDER: i32 = 21;
+const NOT_EMPTY: i32 = 39;
 
 /// What such a world holds. Whoever made the host keeps a handle on it and reads
 /// the output when the run is over.
@@ -22,6 +25,8 @@ pub struct MemoryWorld {
     pub stderr: Vec<u8>,
     /// Files, by path.
     pub files: BTreeMap<Vec<u8>, Vec<u8>>,
+    /// Folders, by path.
+    pub folders: BTreeSet<Vec<u8>>,
     /// Variables of the environment.
     pub environment: BTreeMap<Vec<u8>, Vec<u8>>,
     /// Standard input and output say they are a terminal.
@@ -80,6 +85,33 @@ impl MemoryHost {
     }
 }
 
+/// The name under which a path is kept: below the current folder, without `./` and a slash at the end.
+fn key(path: &[u8]) -> &[u8] {
+    let mut path = path.strip_prefix(b"/").unwrap_or(path);
+    while let Some(rest) = path.strip_prefix(b"./") {
+        path = rest;
+    }
+    let path = path.strip_suffix(b"/").unwrap_or(path);
+    if path == b"." { b"" } else { path }
+}
+
+impl MemoryWorld {
+    fn is_folder(&self, path: &[u8]) -> bool {
+        path.is_empty() || self.folders.contains(path)
+    }
+
+    /// The names directly in a folder, and which of them are folders.
+    fn names_in(&self, folder: &[u8]) -> BTreeMap<Vec<u8>, bool> {
+        let below = |path: &[u8]| {
+            let rest = path.strip_prefix(folder)?;
+            let name = if folder.is_empty() { rest } else { rest.strip_prefix(b"/")? };
+            (!name.is_empty() && !name.contains(&b'/')).then(|| name.to_vec())
+        };
+        let files = self.files.keys().filter_map(|path| Some((below(path)?, false)));
+        files.chain(self.folders.iter().filter_map(|path| Some((below(path)?, true)))).collect()
+    }
+}
+
 impl Host for MemoryHost {
     fn read_input(&mut self, buffer: &mut [u8]) -> Result<usize, HostError> {
         let mut world = self.world.borrow_mut();
@@ -112,8 +144,12 @@ impl Host for MemoryHost {
     }
 
     fn open(&mut self, path: &[u8], mode: OpenMode) -> Result<FileHandle, HostError> {
+        let path = key(path);
         let bytes = {
             let mut world = self.world.borrow_mut();
+            if world.is_folder(path) {
+                return Err(HostError::new(IS_FOLDER));
+            }
             match world.files.get_mut(path) {
                 Some(_) if mode.exclusive => return Err(HostError::new(EXISTS)),
                 None if !mode.create => return Err(HostError::new(NOT_FOUND)),
@@ -156,14 +192,54 @@ impl Host for MemoryHost {
     }
 
     fn remove(&mut self, path: &[u8]) -> Result<(), HostError> {
-        self.world.borrow_mut().files.remove(path).map(|_| ()).ok_or(HostError::new(NOT_FOUND))
+        let path = key(path);
+        let mut world = self.world.borrow_mut();
+        if world.folders.contains(path) {
+            if !world.names_in(path).is_empty() {
+                return Err(HostError::new(NOT_EMPTY));
+            }
+            world.folders.remove(path);
+            return Ok(());
+        }
+        world.files.remove(path).map(|_| ()).ok_or(HostError::new(NOT_FOUND))
     }
 
     fn rename(&mut self, from: &[u8], to: &[u8]) -> Result<(), HostError> {
         let mut world = self.world.borrow_mut();
-        let bytes = world.files.remove(from).ok_or(HostError::new(NOT_FOUND))?;
-        world.files.insert(to.to_vec(), bytes);
+        let bytes = world.files.remove(key(from)).ok_or(HostError::new(NOT_FOUND))?;
+        world.files.insert(key(to).to_vec(), bytes);
         Ok(())
+    }
+
+    fn status(&mut self, path: &[u8]) -> Result<FileStatus, HostError> {
+        let world = self.world.borrow();
+        let path = key(path);
+        let status = FileStatus { is_writable: true, changed: self.clock.now(0), ..FileStatus::default() };
+        match world.files.get(path) {
+            Some(bytes) => Ok(FileStatus { bytes: u64::try_from(bytes.len()).unwrap_or(u64::MAX), ..status }),
+            None if world.is_folder(path) => Ok(FileStatus { is_folder: true, ..status }),
+            None => Err(HostError::new(NOT_FOUND)),
+        }
+    }
+
+    fn make_folder(&mut self, path: &[u8]) -> Result<(), HostError> {
+        let path = key(path);
+        let mut world = self.world.borrow_mut();
+        if world.is_folder(path) || world.files.contains_key(path) {
+            return Err(HostError::new(EXISTS));
+        }
+        world.folders.insert(path.to_vec());
+        Ok(())
+    }
+
+    fn entries(&mut self, path: &[u8]) -> Result<Vec<(Vec<u8>, bool)>, HostError> {
+        let world = self.world.borrow();
+        let path = key(path);
+        if !world.is_folder(path) {
+            let number = if world.files.contains_key(path) { NO_FOLDER } else { NOT_FOUND };
+            return Err(HostError::new(number));
+        }
+        Ok(world.names_in(path).into_iter().collect())
     }
 
     fn now(&mut self, steps: u64) -> i64 {

@@ -6,6 +6,7 @@ use super::space::Memory;
 use super::{Access, Pointer, Trap, TrapData};
 use crate::kinds::Kind;
 use crate::sema::tree::NodeId;
+use std::ffi::CStr;
 
 impl Memory {
     /// The host index of `len` bytes that may be read. Nothing is asked of a
@@ -96,7 +97,7 @@ impl Memory {
         let at = self.check_read(pointer, 1)?;
         let room = self.room(pointer).unwrap_or(0);
         let bytes = self.raw(at, host(room.min(max)));
-        let end = bytes.iter().position(|b| *b == 0);
+        let end = first_zero(bytes);
         // The zero itself must have been written too.
         let looked_at = end.map_or(bytes.len(), |n| n.saturating_add(1));
         if let Some(offset) = self.written(at, looked_at) {
@@ -120,6 +121,11 @@ impl Memory {
         let object = self.objects.live(tag)?;
         Some((Pointer { addr: object.base, tag }, index(object.host)))
     }
+}
+
+/// The place of the first zero, found a word at a time: the end of a string, or a mark of an unwritten byte.
+pub fn first_zero(bytes: &[u8]) -> Option<usize> {
+    CStr::from_bytes_until_nul(bytes).ok().map(CStr::count_bytes)
 }
 
 fn moved(pointer: Pointer, bytes: usize) -> Pointer {

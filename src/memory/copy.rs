@@ -1,6 +1,7 @@
 //! Copying and filling stretches of memory: bytes, marks and provenance.
 
 use super::access::HOLDS;
+use super::bytes::first_zero;
 use super::removal::Reason;
 use super::scalar::Scalar;
 use super::space::Memory;
@@ -134,7 +135,8 @@ impl Memory {
     /// The first of `len` bytes that was never written; `None` if all were.
     pub fn written(&self, at: usize, len: usize) -> Option<usize> {
         let found = self.marks.get(at..at.saturating_add(len))?;
-        found.iter().position(|m| *m == marks::UNWRITTEN)
+        const { assert!(marks::UNWRITTEN == 0) };
+        first_zero(found)
     }
 }
 

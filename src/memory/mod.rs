@@ -36,6 +36,7 @@ mod trap;
 mod walk;
 
 pub use biography::{Biography, Death, Extent};
+pub use bytes::first_zero;
 pub use graves::{Ending, GRAVES};
 pub use heap::{Failed, HeapBlock, HeapExtent, HeapStats, OutOfHost};
 pub use history::{ChainId, Event, Info, Origin};

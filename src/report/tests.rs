@@ -134,6 +134,7 @@ fn outcome() -> Outcome {
             limit_bytes: 8 << 20,
             functions: vec![FunctionUse { name: "make".into(), frame_bytes: 48, calls: 3, peak_depth: 1 }],
         }),
+        library_calls: BTreeSet::new(),
     }
 }
 

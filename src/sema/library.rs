@@ -24,13 +24,18 @@ pub(super) struct Prototypes {
 }
 
 /// Objects of the library, and the header that declares each.
-const OBJECTS: [(&str, &str); 6] = [
+const OBJECTS: [(&str, &str); 11] = [
     ("stdin", "stdio.h"),
     ("stdout", "stdio.h"),
     ("stderr", "stdio.h"),
     ("environ", "unistd.h"),
     ("optarg", "unistd.h"),
     ("optind", "unistd.h"),
+    ("opterr", "unistd.h"),
+    ("optopt", "unistd.h"),
+    ("signgam", "math.h"),
+    ("timezone", "time.h"),
+    ("daylight", "time.h"),
 ];
 
 /// The header that declares a function or object.

@@ -13,7 +13,9 @@ pub(super) fn missing_library(program: &Program, diagnostics: &mut Vec<Diagnosti
         let (FunctionKind::Library { .. }, Some(place)) = (&function.kind, function.first_use) else { continue };
         let known = libc::row(&function.name).is_some() || libc::EVALUATED.contains(&&*function.name);
         if !known {
-            diagnostics.push(Diagnostic::unsupported(place, format!("the library function '{}'", function.name)));
+            let mut told = Diagnostic::unsupported(place, format!("the library function '{}'", function.name));
+            told.notes.extend(libc::missing(&function.name).map(str::to_owned));
+            diagnostics.push(told);
         }
     }
 }

@@ -19,6 +19,8 @@ pub struct Options {
     pub limits: Limits,
     /// `argv`, the program's name first.
     pub arguments: Vec<Vec<u8>>,
+    /// The outcome tells which library functions were called.
+    pub observe_library: bool,
     /// How the exit code is found.
     pub exit: ExitRules,
 }

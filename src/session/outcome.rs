@@ -5,6 +5,7 @@ use crate::diagnostics::Diagnostic;
 use crate::findings::{Finding, StackEntry};
 use crate::memory::Reason;
 use crate::source::{SourceMap, Span};
+use std::collections::BTreeSet;
 
 /// How it ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,6 +51,8 @@ pub struct Outcome {
     pub heap: Option<HeapSummary>,
     /// The stack; `None` if nothing ran.
     pub stack: Option<StackSummary>,
+    /// The library functions that were called, if the options ask for it.
+    pub library_calls: BTreeSet<&'static str>,
 }
 
 /// Blocks that leaked in the same way.

@@ -9,6 +9,7 @@ use crate::libc;
 use crate::machine::Host;
 use crate::sema::tree::Program;
 use crate::source::Files;
+use std::collections::BTreeSet;
 
 /// Checks the sources and tells what was said about them, without running anything.
 /// A program without `main` is all right here.
@@ -36,6 +37,7 @@ pub fn run(files: &dyn Files, sources: &[Source], options: &Options, host: Box<d
         policy: options.policy.clone(),
         host,
         arguments: options.arguments.clone(),
+        observed: options.observe_library,
     };
     match eval::execute(&program, &checked.map, setup) {
         Ok(ended) => after_run(checked, &program, ended, options),
@@ -60,6 +62,7 @@ fn before_run(checked: Checked, ended: Ended, options: &Options) -> Outcome {
         leaks: Vec::new(),
         heap: None,
         stack: None,
+        library_calls: BTreeSet::new(),
     }
 }
 
@@ -94,5 +97,6 @@ fn after_run(checked: Checked, program: &Program, mut run: eval::Ended, options:
         program_exit_code,
         stopped_in,
         leaks,
+        library_calls: std::mem::take(&mut run.called),
     }
 }

@@ -3,10 +3,11 @@
 use super::errno::{BAD_HANDLE, DENIED, from_io};
 use cap_std::ambient_authority;
 use cap_std::fs::{Dir, File, OpenOptions};
-use cglass::machine::{ByteFile, FileHandle, HostError, OpenMode, Seek};
+use cglass::machine::{ByteFile, FileHandle, FileStatus, HostError, OpenMode, Seek};
 use std::collections::BTreeMap;
 use std::io::{self, Read, Seek as _, SeekFrom, Write};
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 /// What may be done with files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,6 +61,7 @@ impl Folder {
     fn below(&self, path: &[u8]) -> Result<PathBuf, HostError> {
         let path = to_path(path).ok_or(HostError::new(DENIED))?;
         match path.strip_prefix(&self.root) {
+            _ if path == Path::new("/") => Ok(".".into()),
             Ok(rest) if path.is_absolute() => Ok(if rest.as_os_str().is_empty() { ".".into() } else { rest.into() }),
             _ => Ok(path),
         }
@@ -147,6 +149,38 @@ impl Folder {
         let (from, to) = (self.below(from)?, self.below(to)?);
         let dir = self.dir(true)?;
         dir.rename(from, dir, to).map_err(|error| from_io(&error))
+    }
+}
+
+impl Folder {
+    /// What is known of a file or folder.
+    pub fn status(&self, path: &[u8]) -> Result<FileStatus, HostError> {
+        let found = self.dir(false)?.metadata(self.below(path)?).map_err(|error| from_io(&error))?;
+        let since = found.modified().ok().and_then(|time| time.into_std().duration_since(SystemTime::UNIX_EPOCH).ok());
+        Ok(FileStatus {
+            bytes: if found.is_dir() { 0 } else { found.len() },
+            is_folder: found.is_dir(),
+            is_writable: self.access == Access::ReadWrite && !found.permissions().readonly(),
+            changed: since.and_then(|since| i64::try_from(since.as_nanos()).ok()).unwrap_or(0),
+        })
+    }
+
+    /// Makes a folder.
+    pub fn make_folder(&self, path: &[u8]) -> Result<(), HostError> {
+        let path = self.below(path)?;
+        self.dir(true)?.create_dir(path).map_err(|error| from_io(&error))
+    }
+
+    /// The names in a folder, sorted, and which of them are folders.
+    pub fn entries(&self, path: &[u8]) -> Result<Vec<(Vec<u8>, bool)>, HostError> {
+        let mut names = Vec::new();
+        for entry in self.dir(false)?.read_dir(self.below(path)?).map_err(|error| from_io(&error))? {
+            let entry = entry.map_err(|error| from_io(&error))?;
+            let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
+            names.push((entry.file_name().into_encoded_bytes(), is_folder));
+        }
+        names.sort();
+        Ok(names)
     }
 }
 

@@ -7,7 +7,7 @@ mod input;
 pub use folder::{Access, Folder};
 
 use super::interrupt::Interrupt;
-use cglass::machine::{FileHandle, FixedClock, Host, HostError, OpenMode, Output, Seek};
+use cglass::machine::{FileHandle, FileStatus, FixedClock, Host, HostError, OpenMode, Output, Seek};
 use errno::from_io;
 use input::Input;
 use std::cell::Cell;
@@ -116,6 +116,23 @@ impl Host for OsHost {
 
     fn rename(&mut self, from: &[u8], to: &[u8]) -> Result<(), HostError> {
         self.granted.folder.rename(from, to)
+    }
+
+    fn status(&mut self, path: &[u8]) -> Result<FileStatus, HostError> {
+        let mut status = self.granted.folder.status(path)?;
+        if self.granted.fixed_clock.is_some() {
+            // With the fixed clock nothing depends on when the program is run.
+            status.changed = FixedClock::default().now(0);
+        }
+        Ok(status)
+    }
+
+    fn make_folder(&mut self, path: &[u8]) -> Result<(), HostError> {
+        self.granted.folder.make_folder(path)
+    }
+
+    fn entries(&mut self, path: &[u8]) -> Result<Vec<(Vec<u8>, bool)>, HostError> {
+        self.granted.folder.entries(path)
     }
 
     fn now(&mut self, steps: u64) -> i64 {

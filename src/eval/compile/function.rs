@@ -29,11 +29,12 @@ pub struct Compiled {
     pub start: Vec<Run<()>>,
 }
 
-/// Compiles a program whose static objects lie at these places.
+/// Compiles a program whose static objects lie at these places. Where the run is
+/// `observed`, calls of library functions write down which it was.
 ///
 /// # Errors
 /// Valid C that is not done.
-pub fn compile(program: &Program, statics: &Statics) -> Result<Compiled, Vec<Diagnostic>> {
+pub fn compile(program: &Program, statics: &Statics, observed: bool) -> Result<Compiled, Vec<Diagnostic>> {
     let plans: Vec<Plan> = program.functions.iter().map(|f| plan_of(program, &f.kind, f.ty)).collect();
     let surveys: Vec<Survey> = program.functions.iter().map(|f| survey_of(program, &f.kind)).collect();
     let facts: Vec<Facts> = program
@@ -54,6 +55,7 @@ pub fn compile(program: &Program, statics: &Statics) -> Result<Compiled, Vec<Dia
                 compiler.survey = survey;
                 compiler.first_label = *first_label;
                 let ends_lists = body.variadic;
+                compiler.observed = observed;
                 let body = compiler.body_code(body, function.ty);
                 let body = if ends_lists { ending_lists(body) } else { body };
                 let code = FunctionCode { body: if longjmp { plan.cleared(body) } else { body } };
@@ -157,6 +159,7 @@ impl<'p> Compiler<'p> {
             survey: Survey::default(),
             flat: Builder::default(),
             first_label: 0,
+            observed: false,
             refused: Vec::new(),
         }
     }

@@ -15,6 +15,22 @@ use crate::types::Type;
 impl Compiler<'_> {
     /// A library function that yields a scalar.
     pub(super) fn library_call<T: Class>(&mut self, e: &Expr) -> Run<T> {
+        let call = self.scalar_call(e);
+        self.noted(e, call)
+    }
+
+    /// The same call, written down where the run is observed.
+    fn noted<T: 'static>(&self, e: &Expr, call: Run<T>) -> Run<T> {
+        match self.library_callee(e).and_then(libc::row) {
+            Some(row) if self.observed => Box::new(move |vm| {
+                vm.note_call(row);
+                call(vm)
+            }),
+            _ => call,
+        }
+    }
+
+    fn scalar_call<T: Class>(&mut self, e: &Expr) -> Run<T> {
         let ExprKind::Call { arguments, .. } = &e.kind else { return unexpected(e, "no call") };
         let row = self.library_callee(e).and_then(libc::row);
         let node = e.id;
@@ -79,6 +95,11 @@ impl Compiler<'_> {
 
     /// A library function for its effect.
     pub(super) fn library_effect(&mut self, e: &Expr) -> Run<()> {
+        let call = self.effect_call(e);
+        self.noted(e, call)
+    }
+
+    fn effect_call(&mut self, e: &Expr) -> Run<()> {
         let node = e.id;
         if let ExprKind::Call { arguments, .. } = &e.kind
             && let [block] = arguments.as_slice()

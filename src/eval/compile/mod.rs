@@ -69,6 +69,8 @@ pub struct Compiler<'p> {
     flat: Builder,
     /// The first of the function's labels among all of the program.
     first_label: u64,
+    /// Calls of library functions are written down.
+    observed: bool,
     /// Valid C that is not done.
     refused: Vec<Diagnostic>,
 }

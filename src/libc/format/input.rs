@@ -134,7 +134,11 @@ impl Scan<'_, '_> {
         if pattern.suppressed {
             return Ok(None);
         }
-        let Some(argument) = self.arguments.next(context)? else {
+        let argument = match pattern.argument {
+            Some(place) => self.arguments.at(context, place)?,
+            None => self.arguments.next(context)?,
+        };
+        let Some(argument) = argument else {
             let words = format!("'{text}' expects {}, but there is no further argument", describe(pattern));
             context.machine.tell(Trap::text(Kind::FormatMismatch, words), Severity::Error)?;
             return Ok(None);

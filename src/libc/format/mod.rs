@@ -27,3 +27,11 @@ pub(super) use arguments::Arguments;
 pub(super) use input::scan;
 pub(super) use output::{Characters, Formatted, format};
 pub(super) use source::Source;
+
+/// A floating value as `%.*g` writes it.
+pub(super) fn general(value: f64, digits: usize) -> Vec<u8> {
+    let mut out = Vec::new();
+    let room = field::Room { precision: Some(digits), ..field::Room::default() };
+    float::write(&mut out, spec::Flags::default(), room, b'g', value, false);
+    out
+}

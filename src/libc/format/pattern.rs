@@ -19,6 +19,8 @@ pub(super) enum Directive {
 pub(super) struct Pattern {
     /// Where it stands in the format.
     pub text: Range<usize>,
+    /// Which argument (`%2$d`), from 1.
+    pub argument: Option<usize>,
     /// `*`: nothing is assigned.
     pub suppressed: bool,
     /// `m`: room is allocated.
@@ -85,6 +87,7 @@ pub(super) fn directive(cursor: &mut Cursor<'_>) -> Option<Directive> {
 }
 
 fn pattern(cursor: &mut Cursor<'_>, start: usize) -> Pattern {
+    let argument = cursor.place();
     let suppressed = cursor.accept(b'*');
     // Grouping as the locale has it: none.
     while cursor.accept(b'\'') || cursor.accept(b'I') {}
@@ -93,7 +96,7 @@ fn pattern(cursor: &mut Cursor<'_>, start: usize) -> Pattern {
     let length = cursor.length();
     let conversion = cursor.advance();
     let set = (conversion == b'[').then(|| set(cursor));
-    Pattern { text: start..cursor.at(), suppressed, allocate, width, length, conversion, set }
+    Pattern { text: start..cursor.at(), argument, suppressed, allocate, width, length, conversion, set }
 }
 
 /// The rest of `%[`, whose bracket was passed.

@@ -245,7 +245,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// `2$`, if it stands here.
-    fn place(&mut self) -> Option<usize> {
+    pub(super) fn place(&mut self) -> Option<usize> {
         let before = self.at;
         if let Some(number) = self.number()
             && number > 0

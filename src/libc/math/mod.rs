@@ -5,6 +5,7 @@
 //! errno. The others set EDOM and ERANGE as glibc does. A float form computes in
 //! double and rounds once, which is as near as glibc's own.
 
+mod gamma;
 mod parts;
 mod round;
 
@@ -125,14 +126,11 @@ pub(super) const CHECKED_ONE: &[Row] = checked_one! {
     "sinh" libm::sinh;
     "exp2" libm::exp2;
     "exp10" libm::exp10;
-    "pow10" libm::exp10;
     "expm1" libm::expm1;
     "erfc" libm::erfc;
     "log2" libm::log2;
     "log1p" libm::log1p;
     "logb" parts::exponent;
-    "lgamma" libm::lgamma;
-    "gamma" libm::lgamma;
 };
 
 /// Functions of one value whose NaN is positive, because glibc's wrappers make it.
@@ -199,8 +197,25 @@ pub(super) const ROWS: &[Row] = &[
     Row::full("remquol", HEADER, parts::remquo),
     Row::full("sincos", HEADER, parts::sincos::<crate::memory::F64>),
     Row::full("sincosf", HEADER, parts::sincos::<crate::memory::F32>),
+    Row::full("sincosl", HEADER, parts::sincos_long),
     Row::full("jn", HEADER, |_, call| Ok(Next::float(libm::jn(parts::int(call, 0), call.float(1))))),
+    Row::full("jnf", HEADER, |_, call| Ok(Next::float(single(libm::jn(parts::int(call, 0), call.float(1)))))),
+    Row::full("jnl", HEADER, |_, call| Ok(Next::float(libm::jn(parts::int(call, 0), call.float(1))))),
     Row::full("yn", HEADER, |_, call| Ok(Next::float(libm::yn(parts::int(call, 0), call.float(1))))),
+    Row::full("ynf", HEADER, |_, call| Ok(Next::float(single(libm::yn(parts::int(call, 0), call.float(1)))))),
+    Row::full("ynl", HEADER, |_, call| Ok(Next::float(libm::yn(parts::int(call, 0), call.float(1))))),
+    Row::full("lgamma", HEADER, |context, call| gamma::logarithm(context, call, false)),
+    Row::full("lgammaf", HEADER, |context, call| gamma::logarithm(context, call, true)),
+    Row::full("lgammal", HEADER, |context, call| gamma::logarithm(context, call, false)),
+    Row::full("gamma", HEADER, |context, call| gamma::logarithm(context, call, false)),
+    Row::full("gammaf", HEADER, |context, call| gamma::logarithm(context, call, true)),
+    Row::full("gammal", HEADER, |context, call| gamma::logarithm(context, call, false)),
+    Row::full("lgamma_r", HEADER, |context, call| gamma::with_sign(context, call, false)),
+    Row::full("lgammaf_r", HEADER, |context, call| gamma::with_sign(context, call, true)),
+    Row::full("lgammal_r", HEADER, |context, call| gamma::with_sign(context, call, false)),
+    Row { name: "significand", header: HEADER, action: Action::Float1(parts::significand) },
+    Row { name: "significandf", header: HEADER, action: Action::Float1(parts::significand) },
+    Row { name: "significandl", header: HEADER, action: Action::Float1(parts::significand) },
     Row::full("lround", HEADER, |context, call| round::to_long(context, call, libm::round)),
     Row::full("lroundf", HEADER, |context, call| round::to_long(context, call, libm::round)),
     Row::full("lroundl", HEADER, |context, call| round::to_long(context, call, libm::round)),

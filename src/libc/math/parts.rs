@@ -35,10 +35,7 @@ pub(super) fn modf<T: Scalar<Value = f64>>(context: &mut Context<'_>, call: &Cal
 
 /// `modfl`: a `long double` is a double and eight bytes that count as written.
 pub(super) fn modf_long(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next, Stop> {
-    let mut bytes = [0; 16];
-    if let Some(low) = bytes.first_chunk_mut::<8>() {
-        *low = libm::trunc(call.float(0)).to_le_bytes();
-    }
+    let bytes = long_bytes(libm::trunc(call.float(0)));
     context.machine.memory.write(call.pointer(1), &bytes, call.node)?;
     modf::<F64>(context, call)
 }
@@ -64,6 +61,14 @@ pub(super) fn exponent(value: f64) -> f64 {
         return value * value;
     }
     f64::from(libm::ilogb(value))
+}
+
+/// `significand` (BSD): the value without its exponent, in \[1, 2).
+pub(super) fn significand(value: f64) -> f64 {
+    if value == 0.0 || !value.is_finite() {
+        return value;
+    }
+    libm::scalbn(value, libm::ilogb(value).wrapping_neg())
 }
 
 /// `ilogb` (7.12.6.5).
@@ -172,4 +177,21 @@ pub(super) fn sincos<T: Scalar<Value = f64>>(context: &mut Context<'_>, call: &C
     memory.put::<T>(call.pointer(1), super::settle(x, libm::sin(x)), call.node)?;
     memory.put::<T>(call.pointer(2), super::settle(x, libm::cos(x)), call.node)?;
     Ok(Next::VOID)
+}
+
+/// A `long double` as its sixteen bytes: a double, and eight that count as written.
+fn long_bytes(value: f64) -> [u8; 16] {
+    let mut bytes = [0; 16];
+    if let Some(low) = bytes.first_chunk_mut::<8>() {
+        *low = value.to_le_bytes();
+    }
+    bytes
+}
+
+pub(super) fn sincos_long(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next, Stop> {
+    let x = call.float(0);
+    for (place, value) in [(1, libm::sin(x)), (2, libm::cos(x))] {
+        context.machine.memory.write(call.pointer(place), &long_bytes(super::settle(x, value)), call.node)?;
+    }
+    sincos::<F64>(context, call)
 }

@@ -83,3 +83,24 @@ pub(super) fn perror(context: &mut Context<'_>, call: &Call<'_>) -> Answer {
     transfer::write_bytes(context, STDERR, &bytes)?;
     transfer::answer(context, Next::VOID)
 }
+
+/// `getw`: an int as its four bytes.
+pub(super) fn getw(context: &mut Context<'_>, call: &Call<'_>) -> Answer {
+    let number = stream::argument(context, call, 0)?;
+    let mut word = [0; 4];
+    for place in &mut word {
+        let Some(byte) = transfer::read_byte(context, number)? else {
+            return transfer::answer(context, Next::int(EOF));
+        };
+        *place = byte;
+    }
+    transfer::answer(context, Next::int(i32::from_le_bytes(word)))
+}
+
+/// `putw`: the four bytes of an int.
+pub(super) fn putw(context: &mut Context<'_>, call: &Call<'_>) -> Answer {
+    let number = stream::argument(context, call, 1)?;
+    let [a, b, c, d, ..] = call.int(0).to_le_bytes();
+    let written = transfer::write_bytes(context, number, &[a, b, c, d])?;
+    transfer::answer(context, Next::int(if written { 0 } else { EOF }))
+}

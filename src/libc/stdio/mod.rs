@@ -8,6 +8,7 @@ mod buffering;
 mod characters;
 mod descriptor;
 mod lines;
+mod memory_stream;
 mod open;
 mod position;
 mod print;
@@ -19,13 +20,15 @@ pub(super) mod transfer;
 mod wide;
 mod wide_format;
 
+pub(super) use descriptor::{Behind, file_behind};
+pub(super) use print::formatted;
 pub use stream::{OpenFile, Streams, lost_buffers, open_files};
-pub(super) use transfer::{answer, gone, hand_on};
+pub(super) use transfer::answer;
 pub use transfer::{flush_all, output_gone};
 
-use super::call::{Action, Row};
+use super::call::{Action, Context, Row};
 use super::state::{State, Static};
-use crate::machine::Value;
+use crate::machine::{Stop, Value};
 
 /// So many streams may be open at once, the three standard ones included.
 const STREAMS_MAX: u32 = 256;
@@ -47,6 +50,14 @@ pub(super) fn global_value(name: &str, state: &State) -> Option<Value> {
     Some(Value::Pointer(state.streams.place(number)))
 }
 
+/// Writes a line that the library itself has to say to standard error.
+///
+/// # Errors
+/// If a finding or the limit of output ends the run.
+pub(super) fn to_stderr(context: &mut Context<'_>, line: &[u8]) -> Result<(), Stop> {
+    transfer::write_bytes(context, stream::STDERR, line).map(drop)
+}
+
 macro_rules! rows {
     ($header:literal: $($name:literal $function:path;)*) => {
         &[$(Row { name: $name, header: $header, action: Action::Full($function) }),*]
@@ -56,6 +67,21 @@ macro_rules! rows {
 /// What of `unistd.h` works on the streams themselves.
 pub(super) const DESCRIPTOR_ROWS: &[Row] = rows! { "unistd.h":
     "close" descriptor::close;
+    "fsync" descriptor::fsync;
+    "lseek" descriptor::lseek;
+    "read" descriptor::read;
+    "write" descriptor::write;
+};
+
+/// What of `fcntl.h` does.
+pub(super) const FILE_ROWS: &[Row] = rows! { "fcntl.h":
+    "creat" descriptor::creat;
+    "open" descriptor::open;
+};
+
+/// What of `stdlib.h` does.
+pub(super) const TEMPORARY_ROWS: &[Row] = rows! { "stdlib.h":
+    "mkstemp" descriptor::mkstemp;
 };
 
 /// The functions of `wchar.h` that read and write streams or formats (7.29.2, 7.29.3).
@@ -88,20 +114,33 @@ pub(super) const WIDE_ROWS: &[Row] = rows! { "wchar.h":
 pub(super) const ROWS: &[Row] = rows! { "stdio.h":
     "asprintf" print::asprintf;
     "clearerr" position::clearerr;
+    "clearerr_unlocked" position::clearerr;
     "dprintf" print::dprintf;
     "fclose" open::fclose;
+    "fdopen" descriptor::fdopen;
     "feof" position::feof;
+    "feof_unlocked" position::feof;
     "ferror" position::ferror;
+    "ferror_unlocked" position::ferror;
     "fflush" position::fflush;
+    "fflush_unlocked" position::fflush;
     "fgetc" characters::fgetc;
+    "fgetc_unlocked" characters::fgetc;
     "fgetpos" position::fgetpos;
     "fgets" lines::fgets;
+    "fgets_unlocked" lines::fgets;
     "fileno" position::fileno;
+    "fileno_unlocked" position::fileno;
+    "flockfile" position::lock;
+    "fmemopen" memory_stream::fmemopen;
     "fopen" open::fopen;
     "fprintf" print::fprintf;
     "fputc" characters::fputc;
+    "fputc_unlocked" characters::fputc;
     "fputs" characters::fputs;
+    "fputs_unlocked" characters::fputs;
     "fread" block::fread;
+    "fread_unlocked" block::fread;
     "freopen" open::freopen;
     "fscanf" read::fscanf;
     "fseek" position::fseek;
@@ -109,7 +148,10 @@ pub(super) const ROWS: &[Row] = rows! { "stdio.h":
     "fsetpos" position::fsetpos;
     "ftell" position::ftell;
     "ftello" position::ftell;
+    "ftrylockfile" position::lock;
+    "funlockfile" position::lock;
     "fwrite" block::fwrite;
+    "fwrite_unlocked" block::fwrite;
     "getc" characters::fgetc;
     "getc_unlocked" characters::fgetc;
     "getchar" characters::getchar;
@@ -117,6 +159,8 @@ pub(super) const ROWS: &[Row] = rows! { "stdio.h":
     "getdelim" lines::getdelim;
     "getline" lines::getline;
     "gets" lines::gets;
+    "getw" characters::getw;
+    "open_memstream" memory_stream::open_memstream;
     "perror" characters::perror;
     "printf" print::printf;
     "putc" characters::fputc;
@@ -124,6 +168,7 @@ pub(super) const ROWS: &[Row] = rows! { "stdio.h":
     "putchar" characters::putchar;
     "putchar_unlocked" characters::putchar;
     "puts" characters::puts;
+    "putw" characters::putw;
     "remove" open::remove;
     "rename" open::rename;
     "rewind" position::rewind;

@@ -1,6 +1,7 @@
 //! Opening and closing (7.21.5), and files as a whole (7.21.4).
 
 use super::characters::EOF;
+use super::memory_stream;
 use super::stream::{self, Device, Stream};
 use super::transfer;
 use crate::kinds::{Kind, Severity};
@@ -36,7 +37,11 @@ fn mode_of(text: &[u8]) -> Option<(OpenMode, bool)> {
 }
 
 /// The mode at an argument, checked.
-fn mode_argument(context: &mut Context<'_>, call: &Call<'_>, place: usize) -> Result<Option<OpenMode>, Stop> {
+pub(super) fn mode_argument(
+    context: &mut Context<'_>,
+    call: &Call<'_>,
+    place: usize,
+) -> Result<Option<OpenMode>, Stop> {
     let text = context.string(call.pointer(place))?;
     let found = mode_of(&text);
     if !matches!(found, Some((_, true))) {
@@ -116,6 +121,7 @@ pub(super) fn fclose(context: &mut Context<'_>, call: &Call<'_>) -> Answer {
 /// Hands on what is left and closes; tells whether all of it worked.
 fn release(context: &mut Context<'_>, number: usize, call: &Call<'_>) -> Result<bool, Stop> {
     let flushed = transfer::flush(context, number)?;
+    memory_stream::settle(context, number)?;
     let Some(stream) = context.state.streams.remove(number, call.node) else { return Ok(false) };
     let Device::File(file) = stream.device else { return Ok(flushed) };
     match context.machine.host.close(file) {

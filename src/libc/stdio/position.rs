@@ -1,33 +1,34 @@
 //! Positions in files (7.21.9), and the marks of a stream (7.21.10, 7.21.5).
 
 use super::characters::EOF;
+use super::memory_stream;
 use super::stream::{self, Device, Last};
 use super::transfer;
 use crate::kinds::{Kind, Severity};
 use crate::libc::call::{Call, Context, Next};
 use crate::libc::errno;
 use crate::libc::text::wide;
-use crate::machine::{FileHandle, Seek, Stop};
+use crate::machine::{Seek, Stop};
 use crate::memory::{I64, Trap};
 
 type Answer = Result<Next, Stop>;
 
-/// The file behind a stream; errno says that the others have no position.
-fn file_of(context: &mut Context<'_>, number: usize) -> Result<Option<FileHandle>, Stop> {
-    if let Some(Device::File(file)) = context.state.streams.get(number).map(|stream| stream.device) {
-        return Ok(Some(file));
+/// Has the stream a position? errno says that the standard ones have none.
+fn has_position(context: &mut Context<'_>, number: usize) -> Result<bool, Stop> {
+    let device = context.state.streams.get(number).map(|stream| stream.device);
+    if matches!(device, Some(Device::File(_) | Device::Memory)) {
+        return Ok(true);
     }
     context.set_errno(errno::ESPIPE)?;
-    Ok(None)
+    Ok(false)
 }
 
 /// Where the program is in the file.
 fn tell(context: &mut Context<'_>, number: usize) -> Result<Option<u64>, Stop> {
-    let Some(file) = file_of(context, number)? else { return Ok(None) };
-    if !transfer::flush(context, number)? {
+    if !has_position(context, number)? || !transfer::flush(context, number)? {
         return Ok(None);
     }
-    match context.machine.host.seek(file, Seek::Current(0)) {
+    match transfer::seek_device(context, number, Seek::Current(0)) {
         Ok(position) => {
             let unread = context.state.streams.get(number).map_or(0, stream::Stream::unread);
             Ok(Some(position.saturating_sub(wide(unread))))
@@ -41,8 +42,7 @@ fn tell(context: &mut Context<'_>, number: usize) -> Result<Option<u64>, Stop> {
 
 /// Goes to a position; tells whether that worked.
 fn seek(context: &mut Context<'_>, number: usize, to: Seek) -> Result<bool, Stop> {
-    let Some(file) = file_of(context, number)? else { return Ok(false) };
-    if !transfer::flush(context, number)? {
+    if !has_position(context, number)? || !transfer::flush(context, number)? {
         return Ok(false);
     }
     let unread = context.state.streams.get(number).map_or(0, stream::Stream::unread);
@@ -51,7 +51,7 @@ fn seek(context: &mut Context<'_>, number: usize, to: Seek) -> Result<bool, Stop
         Seek::Current(by) => Seek::Current(by.saturating_sub(i64::try_from(unread).unwrap_or(0))),
         other => other,
     };
-    match context.machine.host.seek(file, to) {
+    match transfer::seek_device(context, number, to) {
         Ok(_) => {
             if let Some(stream) = context.state.streams.get_mut(number) {
                 stream.drop_input();
@@ -169,6 +169,7 @@ pub(super) fn fflush(context: &mut Context<'_>, call: &Call<'_>) -> Answer {
         context.machine.tell(Trap::text(Kind::BadArgument, words), Severity::Warning)?;
     }
     let done = transfer::flush(context, number)?;
+    memory_stream::settle(context, number)?;
     if let Some(stream) = context.state.streams.get_mut(number) {
         if matches!(stream.device, Device::File(_)) && stream.last == Last::Read {
             transfer::rewind_input(context, number)?;
@@ -183,4 +184,10 @@ pub(super) fn fflush(context: &mut Context<'_>, call: &Call<'_>) -> Answer {
 pub(super) fn fileno(context: &mut Context<'_>, call: &Call<'_>) -> Answer {
     let number = stream::argument(context, call, 0)?;
     Ok(Next::int(i64::try_from(number).unwrap_or(-1)))
+}
+
+/// `flockfile` and its relatives: there is only one thread, so a lock is always to be had.
+pub(super) fn lock(context: &mut Context<'_>, call: &Call<'_>) -> Answer {
+    stream::argument(context, call, 0)?;
+    Ok(Next::int(0))
 }

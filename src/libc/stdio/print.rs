@@ -24,7 +24,12 @@ fn count(context: &mut Context<'_>, done: &Formatted, written: bool) -> Result<N
 }
 
 /// Formats with the format at `place` and the arguments after it.
-fn formatted(context: &mut Context<'_>, call: &Call<'_>, place: usize, listed: bool) -> Result<Formatted, Stop> {
+pub(in crate::libc) fn formatted(
+    context: &mut Context<'_>,
+    call: &Call<'_>,
+    place: usize,
+    listed: bool,
+) -> Result<Formatted, Stop> {
     let text = context.string(call.pointer(place))?;
     let mut arguments = Arguments::from(context, call, place.saturating_add(1), listed)?;
     format::format(context, Characters::Narrow, &text, &mut arguments)

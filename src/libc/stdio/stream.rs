@@ -1,6 +1,7 @@
 //! Streams: what a `FILE *` stands for.
 
 use super::buffering::Array;
+use super::memory_stream::MemoryFile;
 use crate::kinds::Kind;
 use crate::libc::call::{Call, Context};
 use crate::libc::errno;
@@ -19,6 +20,8 @@ pub(super) enum Device {
     Output(Output),
     /// A file.
     File(FileHandle),
+    /// Memory of the program.
+    Memory,
 }
 
 /// When output is handed on (7.21.3p3).
@@ -69,6 +72,8 @@ pub(super) struct Stream {
     pub array: Option<Array>,
     /// Wide or not, decided by the first function that is used on it (7.21.2p4).
     pub wide: Option<bool>,
+    /// What is behind a stream on memory.
+    pub memory: Option<Box<MemoryFile>>,
 }
 
 impl Stream {
@@ -94,6 +99,7 @@ impl Stream {
             last: Last::Neutral,
             array: None,
             wide: None,
+            memory: None,
         }
     }
 
@@ -131,6 +137,7 @@ impl Stream {
             Device::Input => "stdin".into(),
             Device::Output(Output::Stdout) => "stdout".into(),
             Device::Output(Output::Stderr) => "stderr".into(),
+            Device::Memory => "the stream on memory".into(),
             Device::File(_) if self.name.is_empty() => "the temporary file".into(),
             Device::File(_) => format!("the file \"{}\"", String::from_utf8_lossy(&self.name)),
         }
@@ -245,6 +252,13 @@ impl Streams {
                 .find(|i| matches!(self.slots.get(*i), Some(Slot::Closed { .. })))
         })?;
         self.next = number.saturating_add(1);
+        *self.slots.get_mut(number)? = Slot::Open(Box::new(stream));
+        Some(number)
+    }
+
+    /// Adds a stream at the lowest place that is free, as numbers of files are given out.
+    pub(super) fn add_lowest(&mut self, stream: Stream) -> Option<usize> {
+        let number = self.slots.iter().position(|slot| !matches!(slot, Slot::Open(_)))?;
         *self.slots.get_mut(number)? = Slot::Open(Box::new(stream));
         Some(number)
     }

@@ -1,5 +1,6 @@
 //! Bytes in and out of a stream through its buffer.
 
+use super::memory_stream;
 use super::stream::{Buffering, Device, Last, STDIN, STDOUT};
 use crate::kinds::Kind;
 use crate::libc::call::{Context, Next};
@@ -132,14 +133,26 @@ pub(super) fn begin_write(context: &mut Context<'_>, number: usize) -> Result<bo
 pub(super) fn rewind_input(context: &mut Context<'_>, number: usize) -> Result<(), Stop> {
     let Some(stream) = context.state.streams.get_mut(number) else { return Ok(()) };
     let unread = i64::try_from(stream.unread()).unwrap_or(0);
-    let Device::File(file) = stream.device else { return Ok(()) };
+    if !matches!(stream.device, Device::File(_) | Device::Memory) {
+        return Ok(());
+    }
     stream.drop_input();
     if unread > 0
-        && let Err(error) = context.machine.host.seek(file, Seek::Current(unread.wrapping_neg()))
+        && let Err(error) = seek_device(context, number, Seek::Current(unread.wrapping_neg()))
     {
         failed(context, number, &error)?;
     }
     Ok(())
+}
+
+/// Moves the position of what is behind a stream and tells it; standard streams have none.
+pub(super) fn seek_device(context: &mut Context<'_>, number: usize, to: Seek) -> Result<u64, HostError> {
+    let Some(stream) = context.state.streams.get_mut(number) else { return Err(HostError::new(errno::EBADF)) };
+    match (stream.device, stream.memory.as_mut()) {
+        (Device::File(file), _) => context.machine.host.seek(file, to),
+        (Device::Memory, Some(memory)) => memory.seek(to),
+        _ => Err(HostError::new(errno::ESPIPE)),
+    }
 }
 
 /// Is there a byte to be taken? Reads more if need be; `false` at the end or after an error.
@@ -160,6 +173,10 @@ pub(super) fn fill(context: &mut Context<'_>, number: usize) -> Result<bool, Sto
     let mut buffer = vec![0; BUFFER];
     let host = &mut context.machine.host;
     let count = match device {
+        Device::Memory => {
+            let memory = context.state.streams.get_mut(number).and_then(|stream| stream.memory.as_mut());
+            Ok(memory.map_or(0, |memory| memory.read(&mut buffer)))
+        }
         Device::Input => host.read_input(&mut buffer),
         Device::File(file) => host.read(file, &mut buffer),
         Device::Output(_) => Ok(0),
@@ -218,6 +235,7 @@ pub(super) fn flush(context: &mut Context<'_>, number: usize) -> Result<bool, St
     let result = match device {
         Device::Input => Err(HostError::new(errno::EBADF)),
         Device::File(file) => context.machine.host.write(file, &bytes),
+        Device::Memory => memory_stream::write(context, number, &bytes)?,
         Device::Output(to) => hand_on(context, to, &bytes)?,
     };
     match result {

@@ -130,3 +130,12 @@ pub(super) fn floating(context: &mut Context<'_>, call: &Call<'_>, format: Forma
     }
     Ok(Next::float(found.value))
 }
+
+/// `gcvt`: as `%.*g`, with so many digits.
+pub(super) fn gcvt(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next, Stop> {
+    let digits = usize::try_from(call.int(1)).unwrap_or(0).min(17);
+    let mut text = crate::libc::format::general(call.float(0), digits);
+    text.push(0);
+    context.machine.memory.write(call.pointer(2), &text, call.node)?;
+    Ok(Next::pointer(call.pointer(2)))
+}

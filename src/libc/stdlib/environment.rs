@@ -13,14 +13,19 @@ const VALUES: u32 = 32;
 const VALUE_SIZE: u64 = 4096;
 
 /// Where values stand that `getenv` returns. Each is closed when it is filled.
-pub(super) const STATICS: &[Static] =
-    &[Static { name: "getenv", size: VALUE_SIZE, align: 1, count: VALUES, read_only: false }];
+pub(super) const STATICS: &[Static] = &[
+    Static { name: "getenv", size: VALUE_SIZE, align: 1, count: VALUES, read_only: false },
+    // What `environ` points to: the end of a list, for variables are granted by name.
+    Static { name: "environ", size: 8, align: 8, count: 1, read_only: false },
+];
 
 /// What is known of the environment.
 #[derive(Clone, Debug, Default)]
 pub(in crate::libc) struct Environment {
     /// Variables the program set, or removed (`None`).
     changed: BTreeMap<Vec<u8>, Option<Vec<u8>>>,
+    /// What the host grants was taken away (`clearenv`).
+    cleared: bool,
     /// Values that were handed out, and in which object each stands.
     places: BTreeMap<Vec<u8>, Pointer>,
 }
@@ -29,6 +34,7 @@ pub(in crate::libc) struct Environment {
 fn value(context: &mut Context<'_>, name: &[u8]) -> Option<Vec<u8>> {
     match context.state.environment.changed.get(name) {
         Some(value) => value.clone(),
+        None if context.state.environment.cleared => None,
         None => context.machine.host.environment(name),
     }
 }
@@ -77,5 +83,21 @@ pub(super) fn unsetenv(context: &mut Context<'_>, call: &Call<'_>) -> Result<Nex
         return Ok(Next::int(-1));
     }
     context.state.environment.changed.insert(name, None);
+    Ok(Next::int(0))
+}
+
+/// `putenv` (POSIX): "NAME=value"; without '=' the variable is removed, as in glibc.
+pub(super) fn putenv(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next, Stop> {
+    let text = scan::string(&context.machine.memory, call.pointer(0))?.to_vec();
+    let end = text.iter().position(|b| *b == b'=');
+    let name = text.get(..end.unwrap_or(text.len())).unwrap_or_default().to_vec();
+    let value = end.and_then(|end| text.get(end.saturating_add(1)..)).map(<[u8]>::to_vec);
+    context.state.environment.changed.insert(name, value);
+    Ok(Next::int(0))
+}
+
+pub(super) fn clearenv(context: &mut Context<'_>, _call: &Call<'_>) -> Result<Next, Stop> {
+    context.state.environment.changed.clear();
+    context.state.environment.cleared = true;
     Ok(Next::int(0))
 }

@@ -1,9 +1,13 @@
 //! `rand` and its relatives as functions of the library.
 
 use super::random::{Additive, Congruential, step_reentrant};
-use crate::libc::{Call, Context, Next};
+use crate::libc::{Call, Context, Next, Static};
 use crate::machine::Stop;
-use crate::memory::U32;
+use crate::memory::{Memory, Pointer, Trap, U16, U32};
+use crate::sema::tree::NodeId;
+
+/// What `seed48` returns: the state before.
+pub(super) const STATICS: &[Static] = &[Static { name: "seed48", size: 6, align: 2, count: 1, read_only: false }];
 
 /// The state of the generators.
 #[derive(Clone, Debug, Default)]
@@ -49,5 +53,57 @@ pub(super) fn mrand48(context: &mut Context<'_>, _call: &Call<'_>) -> Result<Nex
 
 pub(super) fn srand48(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next, Stop> {
     context.state.generators.congruential = Congruential::seeded(low_word(call.int(0)));
+    Ok(Next::VOID)
+}
+
+/// The 48 bits of three `unsigned short`, the lowest first.
+fn read_bits(memory: &Memory, place: Pointer) -> Result<u64, Trap> {
+    let mut bits = 0;
+    for word in [4, 2, 0] {
+        bits = (bits << 16) | memory.get::<U16>(place.offset(word))?.cast_unsigned();
+    }
+    Ok(bits)
+}
+
+fn write_bits(memory: &mut Memory, place: Pointer, bits: u64, node: NodeId) -> Result<(), Trap> {
+    for (word, shift) in [(0, 0), (2, 16), (4, 32)] {
+        memory.put::<U16>(place.offset(word), ((bits >> shift) & 0xffff).cast_signed(), node)?;
+    }
+    Ok(())
+}
+
+/// `erand48`, `nrand48`, `jrand48`: the state is the caller's.
+pub(super) fn with_state(
+    context: &mut Context<'_>,
+    call: &Call<'_>,
+    next: fn(&mut Congruential) -> Next,
+) -> Result<Next, Stop> {
+    let place = call.pointer(0);
+    let state = read_bits(&context.machine.memory, place)?;
+    let mut generator = Congruential { state, ..context.state.generators.congruential };
+    let answer = next(&mut generator);
+    write_bits(&mut context.machine.memory, place, generator.state, call.node)?;
+    Ok(answer)
+}
+
+/// `seed48`: the state before, in an object of the library.
+pub(super) fn seed48(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next, Stop> {
+    let state = read_bits(&context.machine.memory, call.pointer(0))?;
+    let before = std::mem::replace(
+        &mut context.state.generators.congruential,
+        Congruential { state, ..Congruential::default() },
+    );
+    let place = context.state.object("seed48", 0);
+    write_bits(&mut context.machine.memory, place, before.state, call.node)?;
+    Ok(Next::pointer(place))
+}
+
+/// `lcong48`: state, factor and addend.
+pub(super) fn lcong48(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next, Stop> {
+    let memory = &context.machine.memory;
+    let state = read_bits(memory, call.pointer(0))?;
+    let factor = read_bits(memory, call.pointer(0).offset(6))?;
+    let addend = memory.get::<U16>(call.pointer(0).offset(12))?.cast_unsigned();
+    context.state.generators.congruential = Congruential { state, factor, addend };
     Ok(Next::VOID)
 }

@@ -119,6 +119,15 @@ pub(super) fn posix_memalign(context: &mut Context<'_>, call: &Call<'_>) -> Resu
     }
 }
 
+/// `valloc`: aligned to a page.
+pub(super) fn valloc(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next, Stop> {
+    const PAGE: u64 = 4096;
+    look_at(context, call.size(0))?;
+    let event = context.machine.event(call.node);
+    let block = context.machine.memory.aligned_alloc(PAGE, call.size(0), event).map_err(Trap::from)?;
+    allocated(context, block)
+}
+
 pub(super) fn usable_size(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next, Stop> {
     Ok(Next::size(context.machine.memory.malloc_usable_size(call.pointer(0))?))
 }

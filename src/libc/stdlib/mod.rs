@@ -10,6 +10,7 @@ mod generators;
 mod heap;
 pub(in crate::libc) mod integer;
 mod multibyte;
+mod radix64;
 pub(in crate::libc) mod random;
 mod sort;
 
@@ -22,13 +23,13 @@ pub(super) use generators::Generators;
 pub(super) use heap::allocated;
 pub(super) use integer::is_space;
 
-use super::{Action, Row, Static};
+use super::{Action, Next, Row, Static};
 use crate::memory::{I32, I64};
 
 const HEADER: &str = "stdlib.h";
 
-/// The objects of this header.
-pub(super) const STATICS: &[Static] = environment::STATICS;
+/// The objects of this header, by the files that use them.
+pub(super) const STATICS: &[&[Static]] = &[environment::STATICS, generators::STATICS, radix64::STATICS];
 
 /// The rows of this header.
 pub(super) const ROWS: &[Row] = &[
@@ -41,6 +42,7 @@ pub(super) const ROWS: &[Row] = &[
     Row::full("aligned_alloc", HEADER, |context, call| heap::aligned(context, call, "aligned_alloc")),
     Row::full("memalign", "malloc.h", |context, call| heap::aligned(context, call, "memalign")),
     Row::full("posix_memalign", HEADER, heap::posix_memalign),
+    Row::full("valloc", HEADER, heap::valloc),
     Row::full("malloc_usable_size", "malloc.h", heap::usable_size),
     // The end of the program (7.22.4).
     Row::full("exit", HEADER, exit::exit),
@@ -54,6 +56,8 @@ pub(super) const ROWS: &[Row] = &[
     Row::full("secure_getenv", HEADER, environment::getenv),
     Row::full("setenv", HEADER, environment::setenv),
     Row::full("unsetenv", HEADER, environment::unsetenv),
+    Row::full("putenv", HEADER, environment::putenv),
+    Row::full("clearenv", HEADER, environment::clearenv),
     // Text to numbers (7.22.1).
     Row::full("atoi", HEADER, convert::atoi),
     Row::full("atol", HEADER, |context, call| convert::atol(context, call, "atol")),
@@ -63,9 +67,14 @@ pub(super) const ROWS: &[Row] = &[
     Row::full("strtoll", HEADER, |context, call| convert::signed(context, call, "strtoll")),
     Row::full("strtoul", HEADER, |context, call| convert::unsigned(context, call, "strtoul")),
     Row::full("strtoull", HEADER, |context, call| convert::unsigned(context, call, "strtoull")),
+    Row::full("strtoq", HEADER, |context, call| convert::signed(context, call, "strtoq")),
+    Row::full("strtouq", HEADER, |context, call| convert::unsigned(context, call, "strtouq")),
     Row::full("strtod", HEADER, |context, call| convert::floating(context, call, Format::Double)),
     Row::full("strtof", HEADER, |context, call| convert::floating(context, call, Format::Single)),
     Row::full("strtold", HEADER, |context, call| convert::floating(context, call, Format::Double)),
+    Row::full("a64l", HEADER, radix64::a64l),
+    Row::full("l64a", HEADER, radix64::l64a),
+    Row::full("gcvt", HEADER, convert::gcvt),
     // Pseudo-random numbers (7.22.2).
     Row::full("rand", HEADER, generators::rand),
     Row::full("random", HEADER, generators::rand),
@@ -76,6 +85,17 @@ pub(super) const ROWS: &[Row] = &[
     Row::full("lrand48", HEADER, generators::lrand48),
     Row::full("mrand48", HEADER, generators::mrand48),
     Row::full("srand48", HEADER, generators::srand48),
+    Row::full("erand48", HEADER, |context, call| {
+        generators::with_state(context, call, |generator| Next::float(generator.next_float()))
+    }),
+    Row::full("nrand48", HEADER, |context, call| {
+        generators::with_state(context, call, |generator| Next::int(generator.next_long()))
+    }),
+    Row::full("jrand48", HEADER, |context, call| {
+        generators::with_state(context, call, |generator| Next::int(generator.next_signed()))
+    }),
+    Row::full("seed48", HEADER, generators::seed48),
+    Row::full("lcong48", HEADER, generators::lcong48),
     // Searching and sorting (7.22.5).
     Row::full("bsearch", HEADER, bsearch::bsearch),
     Row::full("qsort", HEADER, |context, call| sort::qsort(context, call, false)),
@@ -88,6 +108,7 @@ pub(super) const ROWS: &[Row] = &[
     Row::full("ldiv", HEADER, arithmetic::divide::<I64>),
     Row::full("lldiv", HEADER, arithmetic::divide::<I64>),
     // Multibyte characters (7.22.7, 7.22.8).
+    Row::full("__ctype_get_mb_cur_max", HEADER, |_, _| Ok(Next::int(1))),
     Row::full("mblen", HEADER, multibyte::mblen),
     Row::full("mbtowc", HEADER, multibyte::mbtowc),
     Row::full("wctomb", HEADER, multibyte::wctomb),

@@ -74,21 +74,30 @@ pub fn step_reentrant(seed: u32) -> (u32, u32) {
 const MASK_48: u64 = (1 << 48) - 1;
 
 /// The generator behind `drand48`, `lrand48` and `mrand48`.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Congruential {
     /// The 48 bits of state.
     pub state: u64,
+    /// What the state is multiplied with, and what is added (`lcong48`).
+    pub factor: u64,
+    pub addend: u64,
+}
+
+impl Default for Congruential {
+    fn default() -> Congruential {
+        Congruential { state: 0, factor: 0x5_deec_e66d, addend: 0xb }
+    }
 }
 
 impl Congruential {
     /// As `srand48` leaves it.
     pub fn seeded(seed: u32) -> Congruential {
-        Congruential { state: (u64::from(seed) << 16) | 0x330e }
+        Congruential { state: (u64::from(seed) << 16) | 0x330e, ..Congruential::default() }
     }
 
     /// The next 48 bits.
     pub fn next(&mut self) -> u64 {
-        self.state = self.state.wrapping_mul(0x5_deec_e66d).wrapping_add(0xb) & MASK_48;
+        self.state = self.state.wrapping_mul(self.factor).wrapping_add(self.addend) & MASK_48;
         self.state
     }
 

@@ -118,6 +118,23 @@ pub(super) fn concatenate(context: &mut Context<'_>, call: &Call<'_>, name: &str
     Ok(Next::pointer(to))
 }
 
+/// `strlcpy` and `strlcat` (BSD): as much as fits, with an end; the length it would have had.
+pub(super) fn bounded(context: &mut Context<'_>, call: &Call<'_>, name: &str, appends: bool) -> Result<Next, Stop> {
+    let (to, from, room) = (call.pointer(0), call.pointer(1), call.size(2));
+    let memory = &mut context.machine.memory;
+    let before = if appends { scan::length_at_most(memory, to, room)? } else { 0 };
+    let length = scan::length(memory, from)?;
+    let left = room.saturating_sub(before);
+    if left > 0 {
+        let fitting = length.min(left.saturating_sub(1));
+        let place = after(to, before);
+        keep_apart(name, place, fitting.saturating_add(1), from, length.saturating_add(1))?;
+        transfer(context, place, from, fitting, call.node)?;
+        fill(context, after(place, fitting), 0, 1, call.node)?;
+    }
+    Ok(Next::size(before.saturating_add(length)))
+}
+
 /// `strdup` and `strndup` (POSIX): a block of the heap.
 pub(super) fn duplicate(context: &mut Context<'_>, call: &Call<'_>, limit: u64) -> Result<Next, Stop> {
     let from = call.pointer(0);
@@ -142,4 +159,15 @@ pub(super) fn strxfrm(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next
         context.indeterminate(to, room, call.node, &reason);
     }
     Ok(Next::size(length))
+}
+
+/// `memfrob` (GNU): each byte with its bits 1, 3 and 5 turned over.
+pub(super) fn memfrob(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next, Stop> {
+    let (place, size) = (call.pointer(0), call.size(1));
+    if size > 0 {
+        let mut bytes = scan::block(&context.machine.memory, place, size)?.to_vec();
+        bytes.iter_mut().for_each(|byte| *byte ^= 42);
+        context.machine.memory.write(place, &bytes, call.node)?;
+    }
+    Ok(Next::pointer(place))
 }

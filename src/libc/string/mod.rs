@@ -5,6 +5,7 @@ mod messages;
 pub(in crate::libc) mod scan;
 mod search;
 mod tokens;
+mod versions;
 
 pub(super) use tokens::Tokens;
 
@@ -36,6 +37,8 @@ pub(super) const ROWS: &[Row] = &[
     Row::full("stpncpy", HEADER, |context, call| copy::strncpy(context, call, "stpncpy", true)),
     Row::full("strcat", HEADER, |context, call| copy::concatenate(context, call, "strcat", u64::MAX)),
     Row::full("strncat", HEADER, |context, call| copy::concatenate(context, call, "strncat", call.size(2))),
+    Row::full("strlcpy", "bsd/string.h", |context, call| copy::bounded(context, call, "strlcpy", false)),
+    Row::full("strlcat", "bsd/string.h", |context, call| copy::bounded(context, call, "strlcat", true)),
     Row::full("strdup", HEADER, |context, call| copy::duplicate(context, call, u64::MAX)),
     Row::full("strndup", HEADER, |context, call| copy::duplicate(context, call, call.size(1))),
     Row::full("strxfrm", HEADER, copy::strxfrm),
@@ -72,13 +75,15 @@ pub(super) const ROWS: &[Row] = &[
     Row::full("strerror_r", HEADER, messages::strerror_r),
     Row::full("__xpg_strerror_r", HEADER, messages::strerror_posix),
     Row::full("strsignal", HEADER, messages::strsignal),
+    Row::full("strverscmp", HEADER, versions::strverscmp),
+    Row::full("memfrob", HEADER, copy::memfrob),
     Row::full("ffs", STRINGS, |_, call| Ok(Next::int(first_set(call.int(0) & 0xffff_ffff)))),
     Row::full("ffsl", STRINGS, |_, call| Ok(Next::int(first_set(call.int(0))))),
     Row::full("ffsll", STRINGS, |_, call| Ok(Next::int(first_set(call.int(0))))),
 ];
 
 /// The number of the lowest bit that is set, from 1; 0 if there is none.
-pub(super) fn first_set(value: i64) -> u32 {
+fn first_set(value: i64) -> u32 {
     if value == 0 { 0 } else { value.trailing_zeros().saturating_add(1) }
 }
 

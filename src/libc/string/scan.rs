@@ -2,7 +2,7 @@
 //! and not a byte further. An unwritten byte is only wrong if it was needed.
 
 use crate::kinds::Kind;
-use crate::memory::{Access, Memory, Pointer, Trap, TrapData};
+use crate::memory::{Access, Memory, Pointer, Trap, TrapData, first_zero};
 
 /// The bytes from a pointer to the end of its object, at most `limit` of them.
 pub(in crate::libc) struct View<'a> {
@@ -35,7 +35,7 @@ impl<'a> View<'a> {
     /// At the first that was not.
     pub fn need(&self, length: usize) -> Result<(), Trap> {
         let needed = self.marks.get(..length).unwrap_or(self.marks);
-        match needed.iter().position(|mark| *mark == 0) {
+        match first_zero(needed) {
             None => Ok(()),
             Some(offset) => Err(Trap {
                 kind: Kind::UninitializedRead,
@@ -113,7 +113,7 @@ pub(in crate::libc) fn find(
 /// # Errors
 /// If it has no end within its object, or an unwritten byte comes before it.
 pub(in crate::libc) fn length(memory: &Memory, start: Pointer) -> Result<u64, Trap> {
-    Ok(find(memory, start, u64::MAX, |byte| byte == 0)?.unwrap_or(0))
+    length_at_most(memory, start, u64::MAX)
 }
 
 /// The length of a string that may go on after `limit` bytes.
@@ -121,7 +121,18 @@ pub(in crate::libc) fn length(memory: &Memory, start: Pointer) -> Result<u64, Tr
 /// # Errors
 /// As [`length`].
 pub(in crate::libc) fn length_at_most(memory: &Memory, start: Pointer, limit: u64) -> Result<u64, Trap> {
-    Ok(find(memory, start, limit, |byte| byte == 0)?.unwrap_or(limit))
+    let view = View::open(memory, start, limit)?;
+    match first_zero(view.bytes) {
+        Some(end) => {
+            view.need(end.saturating_add(1))?;
+            Ok(wide(end))
+        }
+        None if wide(view.bytes.len()) == limit => {
+            view.need(view.bytes.len())?;
+            Ok(limit)
+        }
+        None => Err(view.ended()),
+    }
 }
 
 /// The bytes of a string, without its end.
@@ -130,7 +141,8 @@ pub(in crate::libc) fn length_at_most(memory: &Memory, start: Pointer, limit: u6
 /// As [`length`].
 pub(in crate::libc) fn string(memory: &Memory, start: Pointer) -> Result<&[u8], Trap> {
     let view = View::open(memory, start, u64::MAX)?;
-    let end = view.find(|byte| byte == 0)?.ok_or_else(|| view.ended())?;
+    let end = first_zero(view.bytes).ok_or_else(|| view.ended())?;
+    view.need(end.saturating_add(1))?;
     Ok(view.bytes.get(..end).unwrap_or_default())
 }
 
@@ -148,6 +160,14 @@ pub(in crate::libc) fn block(memory: &Memory, start: Pointer, size: u64) -> Resu
     Ok(view.bytes)
 }
 
+/// How many bytes two texts have in common at least, looked at in larger pieces;
+/// of strings none of them is the end.
+fn alike(a: &[u8], b: &[u8], strings: bool) -> usize {
+    let (a, b) = (a.as_chunks::<16>().0, b.as_chunks::<16>().0);
+    let same = a.iter().zip(b).take_while(|(x, y)| x == y && !(strings && first_zero(*x).is_some()));
+    same.count().saturating_mul(16)
+}
+
 /// Compares byte by byte, at most `limit`, after `fold`; with `strings` the end
 /// of a string ends it too. The difference of the first two that differ.
 ///
@@ -163,8 +183,10 @@ pub(in crate::libc) fn compare(
 ) -> Result<i64, Trap> {
     let a = View::open(memory, left, limit)?;
     let b = View::open(memory, right, limit)?;
-    let mut pairs = a.bytes.iter().zip(b.bytes);
+    let same = alike(a.bytes, b.bytes, strings);
+    let mut pairs = a.bytes.iter().zip(b.bytes).skip(same);
     let decided = pairs.position(|(x, y)| fold(*x) != fold(*y) || (strings && *x == 0));
+    let decided = decided.map(|place| place.saturating_add(same));
     let both = a.bytes.len().min(b.bytes.len());
     let needed = decided.map_or(both, |place| place.saturating_add(1));
     a.need(needed)?;

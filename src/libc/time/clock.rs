@@ -117,3 +117,46 @@ pub(super) fn usleep(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next,
     context.machine.host.sleep((call.size(0) & 0xffff_ffff).saturating_mul(1000));
     Ok(Next::int(0))
 }
+
+/// `clock_nanosleep`: for a time, or (flag TIMER_ABSTIME) until one.
+pub(super) fn clock_nanosleep(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next, Stop> {
+    const ABSOLUTE: i64 = 1;
+    let memory = &context.machine.memory;
+    let seconds = memory.get::<I64>(call.pointer(2))?;
+    let rest = memory.get::<I64>(call.pointer(2).offset(8))?;
+    if !(CLOCK_REALTIME..=CLOCK_LAST).contains(&call.int(0)) || seconds < 0 || !(0..NANOSECONDS).contains(&rest) {
+        // The number is the result here, errno stays.
+        return Ok(Next::int(errno::EINVAL));
+    }
+    let wanted = seconds.saturating_mul(NANOSECONDS).saturating_add(rest);
+    let wanted = if call.int(1) & ABSOLUTE != 0 { wanted.saturating_sub(now(context)) } else { wanted };
+    context.machine.host.sleep(u64::try_from(wanted).unwrap_or(0));
+    Ok(Next::int(0))
+}
+
+/// `times`: a tick is a hundredth of a second; all of it is the program's own.
+pub(super) fn times(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next, Stop> {
+    const TICK: i64 = NANOSECONDS / 100;
+    let steps = context.machine.memory.steps;
+    let busy = context.machine.host.processor_time(steps).div_euclid(TICK);
+    if !call.pointer(0).is_null() {
+        context.machine.memory.check_write(call.pointer(0), 32)?;
+        for (place, ticks) in [(0, busy), (8, 0), (16, 0), (24, 0)] {
+            context.machine.memory.put::<I64>(call.pointer(0).offset(place), ticks, call.node)?;
+        }
+    }
+    Ok(Next::int(now(context).div_euclid(TICK)))
+}
+
+/// `getrusage`: the processor's time; everything else is 0.
+pub(super) fn getrusage(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next, Stop> {
+    let steps = context.machine.memory.steps;
+    let busy = match call.int(0) {
+        0 => context.machine.host.processor_time(steps),
+        -1 => 0,
+        _ => return invalid(context),
+    };
+    context.machine.memory.write(call.pointer(1), &[0; 144], call.node)?;
+    store(context, call.pointer(1), busy, 1000, call.node)?;
+    Ok(Next::int(0))
+}

@@ -3,9 +3,10 @@
 mod calendar;
 mod clock;
 mod format;
+mod parse;
 mod record;
 
-use super::{Row, Static};
+use super::{Next, Row, Static};
 
 const HEADER: &str = "time.h";
 
@@ -33,10 +34,17 @@ pub(super) const ROWS: &[Row] = &[
     Row::full("gmtime_r", HEADER, |context, call| record::broken_down(context, call, false, true)),
     Row::full("localtime_r", HEADER, |context, call| record::broken_down(context, call, true, true)),
     Row::full("mktime", HEADER, |context, call| record::normalise(context, call, true)),
+    Row::full("timelocal", HEADER, |context, call| record::normalise(context, call, true)),
     Row::full("timegm", HEADER, |context, call| record::normalise(context, call, false)),
     Row::full("asctime", HEADER, |context, call| record::asctime(context, call, false)),
     Row::full("asctime_r", HEADER, |context, call| record::asctime(context, call, true)),
     Row::full("ctime", HEADER, |context, call| record::ctime(context, call, false)),
     Row::full("ctime_r", HEADER, |context, call| record::ctime(context, call, true)),
-    Row::full("strftime", HEADER, record::strftime),
+    Row::full("strftime", HEADER, |context, call| record::strftime(context, call, false)),
+    Row::full("wcsftime", "wchar.h", |context, call| record::strftime(context, call, true)),
+    Row::full("tzset", HEADER, |_, _| Ok(Next::VOID)),
+    Row::full("strptime", HEADER, parse::strptime),
+    Row::full("clock_nanosleep", HEADER, clock::clock_nanosleep),
+    Row::full("times", "sys/times.h", clock::times),
+    Row::full("getrusage", "sys/resource.h", clock::getrusage),
 ];

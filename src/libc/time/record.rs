@@ -222,10 +222,12 @@ impl Source for Record<'_> {
     }
 }
 
-/// `strftime` (7.27.3.5): 0, and the array has no value any more, if the text does not fit.
-pub(super) fn strftime(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next, Stop> {
+/// `strftime` (7.27.3.5) and `wcsftime`: 0, and the array has no value any more, if the text does not fit.
+pub(super) fn strftime(context: &mut Context<'_>, call: &Call<'_>, is_wide: bool) -> Result<Next, Stop> {
     let (to, room, record) = (call.pointer(0), call.size(1), call.pointer(3));
-    let format = scan::string(&context.machine.memory, call.pointer(2))?.to_vec();
+    let memory = &context.machine.memory;
+    let format =
+        if is_wide { narrow(memory, call.pointer(2))? } else { scan::string(memory, call.pointer(2))?.to_vec() };
     let seconds = given(&context.machine.memory, record).map(|broken| local_seconds(context, &broken));
     let source = Record { memory: &context.machine.memory, record, seconds, unknown: RefCell::default() };
     let mut text = format::format(&format, &source)?;
@@ -240,6 +242,30 @@ pub(super) fn strftime(context: &mut Context<'_>, call: &Call<'_>) -> Result<Nex
         return Ok(Next::int(0));
     }
     text.push(0);
+    if is_wide {
+        text = text.iter().flat_map(|byte| u32::from(*byte).to_le_bytes()).collect();
+    }
     context.machine.memory.write(to, &text, call.node)?;
     Ok(Next::size(length))
+}
+
+/// A wide format; what is no ASCII has no meaning in it and no encoding here.
+fn narrow(memory: &Memory, place: Pointer) -> Result<Vec<u8>, Trap> {
+    let characters = crate::libc::wchar::string(memory, place)?;
+    Ok(characters.into_iter().map(|character| u8::try_from(character).unwrap_or(b'?')).collect())
+}
+
+/// Stores the members that a text told, and works out the weekday where a date is known.
+pub(super) fn store_parsed(
+    context: &mut Context<'_>,
+    record: Pointer,
+    members: &[Option<i64>; 8],
+    node: NodeId,
+) -> Result<(), Trap> {
+    for (member, place) in members.iter().zip((0_i64..).step_by(4)) {
+        if let Some(value) = member {
+            context.machine.memory.put::<I32>(record.offset(place), *value, node)?;
+        }
+    }
+    Ok(())
 }

@@ -106,3 +106,23 @@ pub(super) fn wcsxfrm(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next
     transfer(context, to, from, count.saturating_add(1).min(room), call.node)?;
     Ok(Next::size(count))
 }
+
+/// `wmempcpy` (GNU): the place after the copy.
+pub(super) fn wmempcpy(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next, Stop> {
+    wmemcpy(context, call, true)?;
+    Ok(Next::pointer(at(call.pointer(0), call.size(2))))
+}
+
+/// `wcpcpy` (POSIX): the place of the end.
+pub(super) fn wcpcpy(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next, Stop> {
+    wcscpy(context, call)?;
+    let count = length(&context.machine.memory, call.pointer(0), u64::MAX)?;
+    Ok(Next::pointer(at(call.pointer(0), count)))
+}
+
+/// `wcpncpy` (POSIX): the place of the end, or after the last character.
+pub(super) fn wcpncpy(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next, Stop> {
+    let count = length(&context.machine.memory, call.pointer(1), call.size(2))?;
+    wcsncpy(context, call)?;
+    Ok(Next::pointer(at(call.pointer(0), count)))
+}

@@ -9,6 +9,9 @@ mod units;
 
 use super::Row;
 use super::stdlib::Format;
+use crate::memory::{I32, U16};
+
+pub(super) use units::string;
 
 const HEADER: &str = "wchar.h";
 
@@ -22,6 +25,9 @@ pub(super) const ROWS: &[Row] = &[
     Row::full("wcscat", HEADER, |context, call| copy::concatenate(context, call, "wcscat", u64::MAX)),
     Row::full("wcsncat", HEADER, |context, call| copy::concatenate(context, call, "wcsncat", call.size(2))),
     Row::full("wmemset", HEADER, copy::wmemset),
+    Row::full("wmempcpy", HEADER, copy::wmempcpy),
+    Row::full("wcpcpy", HEADER, copy::wcpcpy),
+    Row::full("wcpncpy", HEADER, copy::wcpncpy),
     Row::full("wcsdup", HEADER, copy::wcsdup),
     Row::full("wcsxfrm", HEADER, copy::wcsxfrm),
     // Comparison (7.29.4.4).
@@ -33,6 +39,7 @@ pub(super) const ROWS: &[Row] = &[
     Row::full("wmemcmp", HEADER, |context, call| search::compare(context, call, call.size(2), false, false)),
     // Search (7.29.4.5).
     Row::full("wcschr", HEADER, search::wcschr),
+    Row::full("wcschrnul", HEADER, search::wcschrnul),
     Row::full("wcsrchr", HEADER, search::wcsrchr),
     Row::full("wcsspn", HEADER, |context, call| search::span(context, call, false)),
     Row::full("wcscspn", HEADER, |context, call| search::span(context, call, true)),
@@ -59,10 +66,12 @@ pub(super) const ROWS: &[Row] = &[
     Row::full("wctob", HEADER, multibyte::wctob),
     Row::full("mbsinit", HEADER, multibyte::mbsinit),
     Row::full("mbrlen", HEADER, multibyte::mbrlen),
-    Row::full("mbrtowc", HEADER, multibyte::mbrtowc),
-    Row::full("mbrtoc32", "uchar.h", multibyte::mbrtowc),
+    Row::full("mbrtowc", HEADER, multibyte::mbrtowc::<I32>),
+    Row::full("mbrtoc32", "uchar.h", multibyte::mbrtowc::<I32>),
+    Row::full("mbrtoc16", "uchar.h", multibyte::mbrtowc::<U16>),
     Row::full("wcrtomb", HEADER, multibyte::wcrtomb),
     Row::full("c32rtomb", "uchar.h", multibyte::wcrtomb),
+    Row::full("c16rtomb", "uchar.h", multibyte::wcrtomb),
     Row::full("mbsrtowcs", HEADER, multibyte::mbsrtowcs),
     Row::full("wcsrtombs", HEADER, multibyte::wcsrtombs),
 ];

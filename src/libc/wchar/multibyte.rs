@@ -5,7 +5,7 @@ use super::units::{at, get};
 use crate::libc::string::{after, scan};
 use crate::libc::{Call, Context, Next, errno};
 use crate::machine::Stop;
-use crate::memory::{I32, Pointer, U8};
+use crate::memory::{I32, Pointer, Scalar, U8};
 
 /// `(size_t)-1`: not a character.
 const ILLEGAL: u64 = u64::MAX;
@@ -32,7 +32,13 @@ pub(super) fn mbsinit(_context: &mut Context<'_>, _call: &Call<'_>) -> Result<Ne
 }
 
 /// One character from at most `limit` bytes.
-fn decode(context: &mut Context<'_>, to: Pointer, from: Pointer, limit: u64, call: &Call<'_>) -> Result<Next, Stop> {
+fn decode<T: Scalar<Value = i64>>(
+    context: &mut Context<'_>,
+    to: Pointer,
+    from: Pointer,
+    limit: u64,
+    call: &Call<'_>,
+) -> Result<Next, Stop> {
     if from.is_null() {
         return Ok(Next::int(0));
     }
@@ -44,17 +50,18 @@ fn decode(context: &mut Context<'_>, to: Pointer, from: Pointer, limit: u64, cal
         return illegal(context);
     }
     if !to.is_null() {
-        context.machine.memory.put::<I32>(to, i64::from(byte), call.node)?;
+        context.machine.memory.put::<T>(to, i64::from(byte), call.node)?;
     }
     Ok(Next::int(byte != 0))
 }
 
 pub(super) fn mbrlen(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next, Stop> {
-    decode(context, Pointer::NULL, call.pointer(0), call.size(1), call)
+    decode::<I32>(context, Pointer::NULL, call.pointer(0), call.size(1), call)
 }
 
-pub(super) fn mbrtowc(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next, Stop> {
-    decode(context, call.pointer(0), call.pointer(1), call.size(2), call)
+/// `mbrtowc` and its relatives, by the type of a character.
+pub(super) fn mbrtowc<T: Scalar<Value = i64>>(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next, Stop> {
+    decode::<T>(context, call.pointer(0), call.pointer(1), call.size(2), call)
 }
 
 pub(super) fn wcrtomb(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next, Stop> {

@@ -51,6 +51,13 @@ pub(super) fn wcschr(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next,
     Ok(found(start, place.filter(|_| is_it)))
 }
 
+/// `wcschrnul` (GNU): the end where the character is not.
+pub(super) fn wcschrnul(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next, Stop> {
+    let (start, wanted) = (call.pointer(0), call.int(1));
+    let place = find(&context.machine.memory, start, u64::MAX, |c| c == wanted || c == 0)?;
+    Ok(found(start, place))
+}
+
 pub(super) fn wcsrchr(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next, Stop> {
     let (start, wanted) = (call.pointer(0), call.int(1));
     let mut text = string(&context.machine.memory, start)?;

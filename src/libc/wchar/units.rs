@@ -39,7 +39,7 @@ pub(super) fn length(memory: &Memory, start: Pointer, limit: u64) -> Result<u64,
 }
 
 /// The characters of a string.
-pub(super) fn string(memory: &Memory, start: Pointer) -> Result<Vec<i64>, Trap> {
+pub(in crate::libc) fn string(memory: &Memory, start: Pointer) -> Result<Vec<i64>, Trap> {
     let mut characters = Vec::new();
     let mut place = start;
     loop {

@@ -2,8 +2,10 @@
 //! prototypes of the library, which stand nowhere else.
 
 mod refused;
+mod refused_functions;
 
-pub use refused::{refused, refused_function};
+pub use refused::{refused, refused_headers};
+pub use refused_functions::{refused_function, refused_functions};
 
 macro_rules! texts {
     ($($name:literal),* $(,)?) => {
@@ -13,11 +15,13 @@ macro_rules! texts {
 }
 
 texts! {
-    "__cglass_builtins.h", "alloca.h", "assert.h", "ctype.h", "errno.h", "fenv.h", "float.h", "inttypes.h", "iso646.h", "limits.h",
-    "locale.h", "malloc.h", "math.h", "memory.h", "setjmp.h", "signal.h", "stdalign.h", "stdarg.h",
-    "stdbool.h", "stddef.h", "stdint.h", "stdio.h", "stdlib.h", "stdnoreturn.h", "string.h", "strings.h",
-    "sys/stat.h", "sys/time.h", "sys/types.h", "tgmath.h", "time.h", "uchar.h", "unistd.h", "values.h", "wchar.h",
-    "wctype.h",
+    "__cglass_builtins.h", "alloca.h", "assert.h", "bsd/string.h", "byteswap.h", "ctype.h", "dirent.h", "endian.h", "err.h",
+    "errno.h", "error.h", "fcntl.h", "features.h", "fenv.h", "float.h", "getopt.h", "inttypes.h", "iso646.h",
+    "libgen.h", "limits.h", "locale.h", "malloc.h", "math.h", "memory.h", "search.h", "setjmp.h", "signal.h",
+    "stdalign.h", "stdarg.h", "stdatomic.h", "stdbool.h", "stddef.h", "stdint.h", "stdio.h", "stdlib.h",
+    "stdnoreturn.h", "string.h", "strings.h", "sys/cdefs.h", "sys/param.h", "sys/resource.h", "sys/stat.h",
+    "sys/time.h", "sys/times.h", "sys/types.h", "sys/utsname.h", "sysexits.h", "tgmath.h", "time.h", "uchar.h",
+    "unistd.h", "values.h", "wchar.h", "wctype.h",
 }
 
 /// The text of a built-in header, e.g. `stdio.h`.
@@ -101,7 +105,7 @@ mod tests {
             ("wcslen", "wchar.h"),
             ("setjmp", "setjmp.h"),
             ("gettimeofday", "sys/time.h"),
-            ("__builtin_popcountl", BUILTINS),
+            ("__builtin_clrsbl", BUILTINS),
         ];
         for (function, header) in cases {
             assert_eq!(declaring(function), Some(header), "{function}");

@@ -5,7 +5,6 @@
 #define __STDC_UTF_32__ 1
 #define __STDC_NO_COMPLEX__ 1
 #define __STDC_NO_THREADS__ 1
-#define __STDC_NO_ATOMICS__ 1
 #define __STDC_IEC_559__ 1
 #define __cglass__ 1
 #define __x86_64__ 1

@@ -1,12 +1,11 @@
 //! Headers that exist elsewhere and that cglass does not have, with the reason.
 
-const THREADS: &str = "threads are not supported";
-const SOCKETS: &str = "the network is not supported";
-const PROCESSES: &str = "other processes are not supported";
+pub(super) const THREADS: &str = "threads are not supported";
+pub(super) const SOCKETS: &str = "the network is not supported";
+pub(super) const PROCESSES: &str = "other processes are not supported";
 const WINDOWS: &str = "this header belongs to Windows or DOS; use standard C instead";
 const CPLUSPLUS: &str = "this is a header of C++; cglass runs C";
 const TERMINAL: &str = "control of the terminal is not supported";
-const FOLDERS: &str = "access to folders is not supported";
 const SYSTEM: &str = "this part of the operating system is not supported";
 const LIBRARY: &str = "this library is not part of C and is not supported";
 
@@ -22,11 +21,8 @@ const REFUSED: &[(&str, &str)] = &[
     ("cstring", "this is a header of C++; in C it is <string.h>"),
     ("curses.h", TERMINAL),
     ("direct.h", WINDOWS),
-    ("dirent.h", FOLDERS),
     ("dlfcn.h", "loading libraries is not supported"),
     ("dos.h", WINDOWS),
-    ("fcntl.h", "files by number are not supported; use fopen"),
-    ("getopt.h", "getopt is not supported"),
     ("graphics.h", WINDOWS),
     ("immintrin.h", "processor instructions are not supported"),
     ("io.h", WINDOWS),
@@ -46,17 +42,13 @@ const REFUSED: &[(&str, &str)] = &[
     ("sched.h", THREADS),
     ("semaphore.h", THREADS),
     ("spawn.h", PROCESSES),
-    ("stdatomic.h", "atomic operations are not supported"),
     ("string", "this is a header of C++; in C it is <string.h>"),
     ("sys/ioctl.h", SYSTEM),
     ("sys/ipc.h", PROCESSES),
     ("sys/mman.h", "mapping memory is not supported; use malloc"),
-    ("sys/resource.h", SYSTEM),
     ("sys/select.h", SYSTEM),
     ("sys/shm.h", PROCESSES),
     ("sys/socket.h", SOCKETS),
-    ("sys/times.h", SYSTEM),
-    ("sys/utsname.h", SYSTEM),
     ("sys/wait.h", PROCESSES),
     ("syslog.h", SYSTEM),
     ("term.h", TERMINAL),
@@ -68,46 +60,16 @@ const REFUSED: &[(&str, &str)] = &[
     ("x86intrin.h", "processor instructions are not supported"),
 ];
 
+/// The headers that are refused, sorted, with the reason.
+pub fn refused_headers() -> impl Iterator<Item = (&'static str, &'static str)> {
+    REFUSED.iter().copied()
+}
+
 /// Why a known header is not there.
 pub fn refused(name: &str) -> Option<&'static str> {
     let name = name.to_ascii_lowercase();
     let index = REFUSED.binary_search_by(|(n, _)| (*n).cmp(&name)).ok()?;
     REFUSED.get(index).map(|(_, reason)| *reason)
-}
-
-const WINDOWS_FUNCTION: &str = "this function belongs to Windows or DOS";
-
-/// Functions that exist elsewhere and that cglass does not have.
-const REFUSED_FUNCTIONS: &[(&str, &str)] = &[
-    ("clrscr", WINDOWS_FUNCTION),
-    ("close", "files by number are not supported; use fopen"),
-    ("execl", PROCESSES),
-    ("execlp", PROCESSES),
-    ("execv", PROCESSES),
-    ("execve", PROCESSES),
-    ("execvp", PROCESSES),
-    ("fork", PROCESSES),
-    ("getch", WINDOWS_FUNCTION),
-    ("getche", WINDOWS_FUNCTION),
-    ("getopt", "getopt is not supported"),
-    ("itoa", "this function is not part of C; use sprintf"),
-    ("kbhit", WINDOWS_FUNCTION),
-    ("kill", PROCESSES),
-    ("open", "files by number are not supported; use fopen"),
-    ("pclose", PROCESSES),
-    ("pipe", PROCESSES),
-    ("popen", PROCESSES),
-    ("pthread_create", THREADS),
-    ("putenv", "use setenv"),
-    ("strrev", "this function is not part of C"),
-    ("system", "other programs cannot be started"),
-    ("wait", PROCESSES),
-    ("waitpid", PROCESSES),
-];
-
-/// Why a function that exists elsewhere is not there.
-pub fn refused_function(name: &str) -> Option<&'static str> {
-    REFUSED_FUNCTIONS.iter().find(|(known, _)| *known == name).map(|(_, why)| *why)
 }
 
 #[cfg(test)]

@@ -19,6 +19,7 @@ extern FILE *stderr;
 #define FOPEN_MAX 16
 #define L_tmpnam 20
 #define TMP_MAX 238328
+#define P_tmpdir "/tmp"
 #define SEEK_SET 0
 #define SEEK_CUR 1
 #define SEEK_END 2
@@ -85,7 +86,25 @@ int ferror(FILE *stream);
 void perror(const char *s);
 ssize_t getline(char **restrict line, size_t *restrict n, FILE *restrict stream);
 ssize_t getdelim(char **restrict line, size_t *restrict n, int delimiter, FILE *restrict stream);
+FILE *fmemopen(void *restrict buf, size_t size, const char *restrict mode);
+FILE *open_memstream(char **result, size_t *size);
+void flockfile(FILE *stream);
+int ftrylockfile(FILE *stream);
+void funlockfile(FILE *stream);
+int getw(FILE *stream);
+int putw(int word, FILE *stream);
+int fgetc_unlocked(FILE *stream);
+int fputc_unlocked(int c, FILE *stream);
+size_t fread_unlocked(void *restrict p, size_t size, size_t n, FILE *restrict stream);
+size_t fwrite_unlocked(const void *restrict p, size_t size, size_t n, FILE *restrict stream);
+int fflush_unlocked(FILE *stream);
+void clearerr_unlocked(FILE *stream);
+int feof_unlocked(FILE *stream);
+int ferror_unlocked(FILE *stream);
+int fileno_unlocked(FILE *stream);
 #ifdef _GNU_SOURCE
+int fputs_unlocked(const char *restrict s, FILE *restrict stream);
+char *fgets_unlocked(char *restrict s, int n, FILE *restrict stream);
 int asprintf(char **restrict result, const char *restrict format, ...);
 int vasprintf(char **restrict result, const char *restrict format, va_list ap);
 #endif

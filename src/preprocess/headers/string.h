@@ -1,4 +1,5 @@
 #pragma once
+#include <strings.h>
 typedef unsigned long size_t;
 #undef NULL
 #define NULL ((void *)0)
@@ -34,15 +35,18 @@ char *strndup(const char *s, size_t n);
 char *strerror(int number);
 void explicit_bzero(void *s, size_t n);
 char *strsignal(int number);
-int strcasecmp(const char *a, const char *b);
-int strncasecmp(const char *a, const char *b, size_t n);
 #ifdef _GNU_SOURCE
+#ifndef basename
+char *basename(const char *path);
+#endif
 void *mempcpy(void *restrict to, const void *restrict from, size_t n);
 void *memrchr(const void *s, int c, size_t n);
 void *memmem(const void *s, size_t n, const void *wanted, size_t length);
 char *strchrnul(const char *s, int c);
 char *strcasestr(const char *s, const char *wanted);
 void *rawmemchr(const void *s, int c);
+int strverscmp(const char *a, const char *b);
+void *memfrob(void *s, size_t n);
 char *strerror_r(int number, char *s, size_t n);
 #endif
 int __xpg_strerror_r(int number, char *s, size_t n);

@@ -16,12 +16,36 @@ typedef long intptr_t;
 #define X_OK 1
 #define W_OK 2
 #define R_OK 4
+#define SEEK_SET 0
+#define SEEK_CUR 1
+#define SEEK_END 2
+#define _SC_CLK_TCK 2
+#define _SC_OPEN_MAX 4
 #define _SC_PAGESIZE 30
+#define _SC_PAGE_SIZE 30
+#define _SC_NPROCESSORS_CONF 83
+#define _SC_NPROCESSORS_ONLN 84
+#define _POSIX_VERSION 200809L
+#ifdef _GNU_SOURCE
+extern char **environ;
+#endif
+extern char *optarg;
+extern int optind, opterr, optopt;
+int getopt(int argc, char *const argv[], const char *options);
 unsigned int sleep(unsigned int seconds);
 int usleep(useconds_t microseconds);
 pid_t getpid(void);
 pid_t getppid(void);
 uid_t getuid(void);
+uid_t geteuid(void);
+gid_t getgid(void);
+gid_t getegid(void);
+int getpagesize(void);
+int gethostname(char *name, size_t n);
+void swab(const void *restrict from, void *restrict to, ssize_t n);
+int rmdir(const char *path);
+off_t lseek(int fd, off_t offset, int whence);
+int fsync(int fd);
 int isatty(int fd);
 int access(const char *path, int mode);
 char *getcwd(char *buf, size_t size);

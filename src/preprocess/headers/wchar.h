@@ -79,3 +79,9 @@ size_t mbsrtowcs(wchar_t *restrict to, const char **restrict from, size_t n, mbs
 size_t wcsrtombs(char *restrict to, const wchar_t **restrict from, size_t n, mbstate_t *restrict state);
 int wcwidth(wchar_t c);
 int wcswidth(const wchar_t *s, size_t n);
+#ifdef _GNU_SOURCE
+wchar_t *wmempcpy(wchar_t *restrict to, const wchar_t *restrict from, size_t n);
+wchar_t *wcschrnul(const wchar_t *s, wchar_t c);
+#endif
+wchar_t *wcpcpy(wchar_t *restrict to, const wchar_t *restrict from);
+wchar_t *wcpncpy(wchar_t *restrict to, const wchar_t *restrict from, size_t n);

@@ -1,0 +1,13 @@
+//@ stdin: much too long for it\n
+#include <stdio.h>
+
+char *gets(char *s);
+
+int main(void)
+{
+    char name[8];
+    gets(name); //~ bad-argument
+    //~^ out-of-bounds
+    printf("%s\n", name);
+    return 0;
+}
