@@ -11,6 +11,7 @@
 mod assert;
 mod builtins;
 mod call;
+mod contracts;
 mod ctype;
 #[cfg(test)]
 mod differential;
@@ -24,6 +25,7 @@ mod handed_out;
 mod inttypes;
 mod libgen;
 mod locale;
+mod manual;
 mod math;
 mod missing;
 mod search;
@@ -49,6 +51,7 @@ mod wchar;
 mod wctype;
 
 pub use call::{Action, Call, Callback, Context, Next, Row, Task};
+pub use manual::manual;
 pub use missing::{EVALUATED, MISSING, missing};
 pub use state::{State, Static, statics};
 pub use stdio::{OpenFile, flush_all, lost_buffers, open_files, output_gone};
