@@ -6,8 +6,7 @@ char *gets(char *s);
 int main(void)
 {
     char name[8];
-    gets(name); //~ bad-argument
-    //~^ out-of-bounds
+    gets(name); //~ out-of-bounds
     printf("%s\n", name);
     return 0;
 }

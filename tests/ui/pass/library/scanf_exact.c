@@ -23,7 +23,7 @@ int main(void)
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; ++i) {
         doubles(numbers[i]);
     }
-    const char *integers[] = {"42", "-0x2A", "052", "0b11", "+7", "99999999999", "-", "x", "", "  12abc"};
+    const char *integers[] = {"42", "-0x2A", "052", "0b11", "+7", "1234567", "-", "x", "", "  12abc"};
     for (size_t i = 0; i < sizeof integers / sizeof *integers; ++i) {
         int d = -1, o = -1, n = -1;
         unsigned u = 1, x = 1;

@@ -75,6 +75,10 @@ int main(void)
     fprintf(stdout, "%s %d\n", text, sscanf("8 9", "%d", &n));
 
     FILE *file = tmpfile();
+    setvbuf(file, NULL, _IONBF, 0);
+    setbuf(file, NULL);
+    setbuffer(file, NULL, 0);
+    setlinebuf(file);
     fputc('a', file);
     putc('b', file);
     fwrite("cdef\n", 1, 5, file);
@@ -92,10 +96,6 @@ int main(void)
     clearerr(file);
     fseek(file, -2, SEEK_END);
     printf("%c %d\n", getc_unlocked(file), feof(file));
-    setvbuf(file, NULL, _IONBF, 0);
-    setbuf(file, NULL);
-    setbuffer(file, NULL, 0);
-    setlinebuf(file);
     fclose(file);
     printf("%d %d\n", fileno(stdin), fopen("no/such/file", "r") == NULL);
     printf("%d %d\n", remove("no such file"), rename("no such file", "other"));
