@@ -161,6 +161,9 @@ pub struct RunArguments {
     /// Exit with this code instead of 70; 0 gives what a shell shows after the real crash
     #[arg(long, value_name = "N", help_heading = "Report")]
     pub error_exitcode: Option<u8>,
+    /// Find where free() would stand, tried by running again on the same input
+    #[arg(long, help_heading = "Report")]
+    pub suggest: bool,
     /// Explain each finding at length; tell the totals of heap and stack also of a clean run
     #[arg(long, help_heading = "Report")]
     pub explain: bool,

@@ -81,12 +81,15 @@ impl Vm<'_> {
                     next = then.resume(&mut context, value);
                 }
                 Ok(Next::Exit(code)) => {
-                    self.stopped_at = node;
+                    if !self.exited {
+                        self.stopped_at = node;
+                        self.note_exit();
+                    }
                     return Err(self.depart(Departure::Exit(code)));
                 }
                 Ok(Next::Terminate(code)) => {
                     self.stopped_at = node;
-                    self.frames_at_exit = self.machine.frames.stack.to_vec();
+                    self.note_exit();
                     return Err(self.depart(Departure::End(End::Exit(code))));
                 }
                 Ok(Next::LongJump { buffer, value }) => return Err(self.long_jump(buffer, value, node)),

@@ -1,7 +1,8 @@
 //! The evaluator: compiles the typed tree into closures once, then runs them.
 //!
 //! `layout` and `assigned` decide where each local lives; `compile` makes the
-//! closures; `frame`, `invoke`, `library`, `locals` and `told` are what they call.
+//! closures; `frame`, `invoke`, `library`, `locals` and `told` are what they call;
+//! `watch` is what a replay looks at.
 
 mod assigned;
 mod attempt;
@@ -12,6 +13,7 @@ mod depth;
 mod flow;
 mod frame;
 mod fused;
+mod holders;
 mod invoke;
 mod jump;
 mod layout;
@@ -23,6 +25,9 @@ mod start;
 mod test;
 mod told;
 mod vm;
+mod watch;
 
+pub use holders::{Held, in_slots};
 pub use start::{Ended, Refused, Setup, execute};
 pub use vm::End;
+pub use watch::{Holding, Point, Sighting};

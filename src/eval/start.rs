@@ -2,15 +2,17 @@
 
 use super::code::Code;
 use super::compile::{Compiled, Facts, Passed, Statics, compile};
+use super::holders::Held;
 use super::invoke::Invocation;
 use super::layout::Plan;
 use super::told::SCRATCH;
 use super::vm::{Departure, End, Returned, Run, Vm};
+use super::watch::{Point, Sighting, Watch};
 use crate::diagnostics::Diagnostic;
 use crate::findings::Finding;
 use crate::kinds::{Kind, Severity};
 use crate::libc::{self, Context, State};
-use crate::machine::{Chains, Frame, Frames, Host, Limits, Machine, Parked, Policy, Slots, Stop, Value};
+use crate::machine::{Chains, Frames, Host, Limits, Machine, Parked, Policy, Slots, Stop, Value};
 use crate::memory::{I32, Memory, Origin, Pointer, Segment, StaticPlace, StaticSpec, Trap};
 use crate::sema::tree::{GlobalKind, NodeId, Program};
 use crate::source::SourceMap;
@@ -29,6 +31,8 @@ pub struct Setup {
     pub arguments: Vec<Vec<u8>>,
     /// The library functions that are called are written down.
     pub observed: bool,
+    /// Steps to look at; the run ends after the last of them. Usually none.
+    pub watch: Vec<Point>,
 }
 
 /// A run that has ended.
@@ -43,8 +47,12 @@ pub struct Ended {
     pub library: State,
     /// The library functions that were called, where that was wanted.
     pub called: BTreeSet<&'static str>,
-    /// The frames at the call of `exit`; empty if main returned.
-    pub frames_at_exit: Vec<Frame>,
+    /// `exit` was called; main did not return.
+    pub exited: bool,
+    /// What the variables of all calls held at the call of `exit`.
+    pub held_at_exit: Vec<Held>,
+    /// What was seen at the steps that were to be watched.
+    pub seen: Vec<Option<Sighting>>,
     /// Where the innermost call was when Ctrl-C or `exit` ended the run; else [`NodeId::NONE`].
     pub stopped_at: NodeId,
 }
@@ -64,8 +72,9 @@ pub fn execute(program: &Program, map: &SourceMap, setup: Setup) -> Result<Ended
     let mut vm = boot(program, map, setup, (memory, &places), (&code, &facts, &plans));
     let departure = vm.run_program(&places, &start, &arguments);
     let end = vm.finish(departure);
-    let Vm { machine, findings, library, called, frames_at_exit, stopped_at, .. } = vm;
-    Ok(Ended { machine, findings, end, library, called: called.unwrap_or_default(), frames_at_exit, stopped_at })
+    let Vm { machine, findings, library, called, exited, held_at_exit, stopped_at, watch, .. } = vm;
+    let (called, seen) = (called.unwrap_or_default(), watch.seen());
+    Ok(Ended { machine, findings, end, library, called, exited, held_at_exit, seen, stopped_at })
 }
 
 /// Where everything with static storage duration lies.
@@ -199,7 +208,9 @@ fn boot<'p>(
         resumed: None,
         moves: BTreeMap::new(),
         allocas: Vec::new(),
-        frames_at_exit: Vec::new(),
+        exited: false,
+        held_at_exit: Vec::new(),
+        watch: Watch::new(&setup.watch),
         stopped_at: NodeId::NONE,
     };
     vm.poll_at = vm.next_poll(0);
@@ -213,10 +224,7 @@ impl Vm<'_> {
         match code {
             Ok(code) => self.run_handlers(code),
             Err(Parked) => match self.departure.take() {
-                Some(Departure::Exit(code)) => {
-                    self.frames_at_exit = self.machine.frames.stack.to_vec();
-                    self.run_handlers(code)
-                }
+                Some(Departure::Exit(code)) => self.run_handlers(code),
                 Some(other) => other,
                 None => Departure::End(End::Error),
             },

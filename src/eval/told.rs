@@ -308,6 +308,7 @@ impl Vm<'_> {
         {
             return self.raise(Trap::plain(Kind::TimeLimit), node);
         }
+        self.look()?;
         self.poll_at = self.next_poll(steps);
         Ok(())
     }
@@ -315,7 +316,8 @@ impl Vm<'_> {
     /// The step at which limits are looked at next.
     pub fn next_poll(&self, steps: u64) -> u64 {
         let next = steps.saturating_add(POLL);
-        self.machine.limits.steps.map_or(next, |limit| next.min(limit.saturating_add(1)))
+        let next = self.machine.limits.steps.map_or(next, |limit| next.min(limit.saturating_add(1)));
+        self.watch.next_look(steps, next)
     }
 }
 

@@ -2,10 +2,12 @@
 
 use super::code::{Code, Flow};
 use super::compile::Facts;
+use super::holders::Held;
+use super::watch::Watch;
 use crate::findings::Finding;
 use crate::kinds::Kind;
 use crate::libc::State;
-use crate::machine::{Frame, Machine, Parked};
+use crate::machine::{Machine, Parked};
 use crate::memory::{Pointer, Reason, Tag};
 use crate::sema::tree::{LabelId, NodeId, Program};
 use crate::source::SourceMap;
@@ -112,8 +114,12 @@ pub struct Vm<'p> {
     pub moves: BTreeMap<usize, Vec<NodeId>>,
     /// Storage from alloca, with the frame it ends with.
     pub allocas: Vec<(u64, Tag)>,
-    /// The frames at the call of `exit`.
-    pub frames_at_exit: Vec<Frame>,
+    /// `exit` was called, not main left.
+    pub exited: bool,
+    /// What variables held then.
+    pub held_at_exit: Vec<Held>,
+    /// Steps at which a replay is to look.
+    pub watch: Watch,
     /// Where the innermost call was when Ctrl-C or `exit` ended the run.
     pub stopped_at: NodeId,
 }

@@ -25,6 +25,7 @@ mod null;
 mod null_history;
 mod objects;
 mod overflow;
+mod ownership;
 mod picture;
 mod pointers;
 mod relation;
@@ -49,4 +50,7 @@ mod wording;
 pub use describe::{describe, under_way};
 pub use explanations::{Explanation, explanation};
 pub use finding::{Finding, LocalValue, Note, StackEntry};
+pub use ownership::{
+    Around, Removed, allocated_record, freeing_functions, hands_on_pointers, removed, statement_around,
+};
 pub use usual::{Usual, usual};

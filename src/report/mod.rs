@@ -5,6 +5,7 @@ mod excerpt;
 mod finding;
 mod json;
 mod leaks;
+mod loss;
 mod manual;
 mod style;
 #[cfg(test)]

@@ -2,13 +2,13 @@
 
 use super::{LeakDetail, TextOptions, json, text};
 use crate::diagnostics::Diagnostic;
-use crate::findings::{Finding, LocalValue, Note, StackEntry};
+use crate::findings::{Finding, LocalValue, Note, Removed, StackEntry};
 use crate::kinds::{Kind, Severity};
 use crate::memory::Reason;
 use crate::sema::tree::NodeId;
 use crate::session::{
-    Ended, FailedAllocation, FunctionUse, HeapSummary, LeakClass, LeakMember, LeakRecord, Loss, Outcome, Site,
-    StackSummary, Status,
+    Ended, FailedAllocation, FunctionUse, HeapSummary, LeakClass, LeakMember, LeakRecord, Loss, Outcome, Shape, Site,
+    StackSummary, Status, Structure,
 };
 use crate::source::{FileKind, SourceMap, Span};
 use std::collections::BTreeSet;
@@ -84,12 +84,21 @@ fn outcome() -> Outcome {
         allocated: site("malloc(sizeof", vec![entry("make", "malloc(sizeof"), entry("main", "make(1)")]),
         lost: Some(Loss {
             site: site("list = NULL", vec![entry("main", "list = NULL")]),
+            node: NodeId::NONE,
             reason: Reason::Overwritten,
             step: 41,
+            removed: Removed { place: Some("list".into()), value: Some("NULL".into()) },
+            holder: Some("list".into()),
         }),
         held_by: None,
         path: None,
         members: vec![LeakMember { span: at("malloc(sizeof"), count: 1 }],
+        structure: Structure { shape: Shape::List, nodes: 3, ..Structure::SINGLE },
+        links: vec!["next".into()],
+        data: Vec::new(),
+        record: Some("struct node".into()),
+        round: None,
+        wrappers: 1,
         address_exposed: false,
     };
     let reachable = LeakRecord {
@@ -114,6 +123,7 @@ fn outcome() -> Outcome {
         findings,
         stopped_in: Vec::new(),
         leaks: vec![leak, reachable],
+        suggestion: None,
         heap: Some(HeapSummary {
             allocations: 4,
             frees: 1,

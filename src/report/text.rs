@@ -69,6 +69,7 @@ pub fn text(outcome: &Outcome, options: &TextOptions) -> String {
         blocks.push(head + &finding::calls(&outcome.map, &outcome.stopped_in, "", detail, style));
     }
     blocks.extend(leaks_told(&outcome.map, &outcome.leaks, options));
+    blocks.extend(outcome.suggestion.as_ref().map(|found| leaks::suggestion(&outcome.map, found, style)));
     if !options.quiet {
         blocks.push(last_lines(outcome, options));
     }

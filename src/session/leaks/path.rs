@@ -1,7 +1,7 @@
 //! The way to a block as C would write it: `table[3].head->next`.
 
-use crate::leaks::Path;
-use crate::memory::{Memory, Origin};
+use crate::leaks::{Path, PathStep};
+use crate::memory::{Memory, Origin, Tag};
 use crate::sema::tree::Program;
 use crate::types::{Type, TypeKind};
 
@@ -12,7 +12,7 @@ const NAMED: usize = 4;
 const DEEPEST: usize = 16;
 
 /// Where the names come from.
-pub(super) struct PathNames<'a> {
+pub(in crate::session) struct PathNames<'a> {
     /// Names and types.
     pub program: &'a Program,
     /// What the root is.
@@ -43,6 +43,40 @@ impl PathNames<'_> {
         let (first, last) = (parts.iter().take(NAMED), parts.iter().skip(NAMED + left_out));
         let join = |parts: &mut dyn Iterator<Item = &String>| parts.map(String::as_str).collect::<String>();
         format!("{root}{} … {left_out} more … {}", join(&mut first.into_iter()), join(&mut last.into_iter()))
+    }
+
+    /// A part of a variable: `line`, `names[2]`, `config.path`.
+    pub fn place_in(&self, name: &str, ty: Type, offset: u64) -> String {
+        name.to_owned() + &self.part(ty, offset).0
+    }
+
+    /// The member of a struct that lies at an offset, without the dot.
+    pub fn member(&self, record: Type, offset: u64) -> Option<String> {
+        self.part(record, offset).0.strip_prefix('.').map(str::to_owned)
+    }
+
+    /// A pointer in a static object.
+    pub fn static_place(&self, holder: Tag, offset: u64) -> Option<String> {
+        let Origin::Global(id) = self.memory.biography(holder)?.origin else { return None };
+        let global = self.program.global(id).filter(|global| !global.name.is_empty())?;
+        Some(self.place_in(&global.name, global.ty, offset))
+    }
+
+    /// The members on a way that begins at a struct of this type: `->next->prev`.
+    pub fn way(&self, record: Type, steps: &[PathStep]) -> Option<String> {
+        let mut text = String::new();
+        let (mut ty, mut inside) = (record, 0_i64);
+        for step in steps {
+            let offset = i64::try_from(step.offset).ok()?.checked_sub(inside)?;
+            let (name, found) = self.element(ty, u64::try_from(offset).ok()?);
+            if !name.starts_with("->") {
+                return None;
+            }
+            text.push_str(&name);
+            ty = self.program.types.pointee(found?)?;
+            inside = step.inside;
+        }
+        (!text.is_empty()).then_some(text)
     }
 
     fn root(&self, path: &Path) -> (String, Option<Type>) {
