@@ -51,6 +51,6 @@ pub use describe::{describe, under_way};
 pub use explanations::{Explanation, explanation};
 pub use finding::{Finding, LocalValue, Note, StackEntry};
 pub use ownership::{
-    Around, Removed, allocated_record, freeing_functions, hands_on_pointers, removed, statement_around,
+    Around, Removed, allocated_record, freeing_functions, hands_on_pointers, removed, statement_around, stored_in,
 };
 pub use usual::{Usual, usual};

@@ -21,7 +21,7 @@ pub struct Removed {
 
 /// What the expression with this number does to the pointer that it overwrites.
 pub fn removed(program: &Program, map: &SourceMap, machine: &Machine, node: NodeId) -> Removed {
-    let scene = Scene { program, map, machine, node };
+    let scene = Scene { program, map, machine, node, focus: None };
     let path = scene.find_anywhere(node).map(|(_, path)| path);
     let Some(expr) = path.as_ref().and_then(|path| path.expr()) else { return Removed::default() };
     let text = |e: &Expr| scene.text(e.id);
@@ -97,7 +97,7 @@ const CALLS: usize = 8;
 /// The struct that the result of an allocation is stored as: of the call itself,
 /// or of the call of the function that hands the block on.
 pub fn allocated_record(program: &Program, map: &SourceMap, machine: &Machine, born: &Event) -> Option<Type> {
-    let scene = Scene { program, map, machine, node: born.node };
+    let scene = Scene { program, map, machine, node: born.node, focus: None };
     let (mut node, mut chain) = (born.node, born.chain);
     for _ in 0..CALLS {
         let (_, path) = scene.find_anywhere(node)?;
@@ -132,7 +132,7 @@ pub fn stored_in(
     born: &Event,
     function: FunctionId,
 ) -> Option<String> {
-    let scene = Scene { program, map, machine, node: born.node };
+    let scene = Scene { program, map, machine, node: born.node, focus: None };
     let (mut node, mut chain) = (born.node, born.chain);
     for _ in 0..CALLS {
         let link = machine.chains.get(chain)?;
