@@ -3,7 +3,7 @@
 use super::vm::Vm;
 use crate::machine::{Frame, LocalPlace, Machine, Value};
 use crate::memory::{Pointer, Tag};
-use crate::sema::tree::{FunctionId, FunctionKind, LocalId, Program};
+use crate::sema::tree::{FunctionId, FunctionKind, LocalId, LocalKind, Program};
 
 /// A pointer and the variable that holds it.
 #[derive(Clone, Copy, Debug)]
@@ -25,6 +25,10 @@ pub fn of_frame(program: &Program, machine: &Machine, frame: &Frame) -> Vec<Held
     };
     let mut held = Vec::new();
     for ((local, number), place) in body.locals.iter().zip(0..).zip(places(machine, frame)) {
+        // What a call returned was there to the end of its expression only.
+        if local.kind == LocalKind::Temporary {
+            continue;
+        }
         let mut add = |offset: usize, pointer| {
             let offset = u64::try_from(offset).unwrap_or(u64::MAX);
             held.push(Held { pointer, function: frame.function, local: LocalId(number), offset });
