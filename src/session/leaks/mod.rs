@@ -30,6 +30,9 @@ const PATHS_TRIED: usize = 32;
 /// the variable that held them when exit was called.
 type Key = (Class, NodeId, Vec<(FunctionId, NodeId)>, Option<(NodeId, Reason)>, Option<(FunctionId, LocalId)>);
 
+/// A record with the block it is told of, and its place among the others.
+type Ordered = ((Class, u64, u64), (Tag, LeakRecord));
+
 /// All that was never freed, the gravest class first, then by time of
 /// allocation. After a run that was stopped, only what nothing at all leads to.
 pub(super) fn records(program: &Program, map: &SourceMap, run: &mut Ended, past: &Past<'_>) -> Vec<LeakRecord> {
@@ -57,7 +60,7 @@ pub(super) fn records(program: &Program, map: &SourceMap, run: &mut Ended, past:
             groups.entry(stock.key(leak)).or_default().push(leak);
         }
     }
-    let mut told: Vec<((Class, u64, u64), (Tag, LeakRecord))> = Vec::new();
+    let mut told: Vec<Ordered> = Vec::new();
     for group in groups.values() {
         let Some(first) = group.iter().min_by_key(|leak| (leak.born.step, leak.base)) else { continue };
         let record = LeakRecord { path: stock.path(&found, group), ..stock.record(first, group) };
