@@ -292,3 +292,22 @@ fn ctrl_c_ends_a_loop_and_the_waiting_for_input_with_a_report() {
         assert!(stderr.contains("stopped by Ctrl-C") && stderr.contains("in main, a.c:2"), "{name}: {stderr}");
     }
 }
+
+#[test]
+fn the_report_can_be_short_long_and_plain() {
+    let source =
+        "#include <stdlib.h>\nint main(void) {\n    int *größe = malloc(8);\n    größe[2] = 1;\n    return 0;\n}\n";
+    let folder = Folder::new("detail");
+    folder.file("a.c", source);
+    let (code, _, usual) = folder.told("a.c");
+    assert_eq!(code, 70);
+    assert!(usual.contains("┌─ a.c:4:5") && usual.contains("größe -> block #1 (int[2])"), "{usual}");
+    assert!(usual.contains("^^^^^^^^^^^ 4 bytes written here") && usual.contains("On a real machine"), "{usual}");
+    let (_, _, plain) = folder.told("--ascii a.c");
+    assert!(plain.is_ascii() && plain.contains("--> a.c:4:5"), "{plain}");
+    let (_, _, short) = folder.told("-q a.c");
+    assert!(short.contains("line 3") && short.contains("Try: "), "{short}");
+    assert!(!short.contains("in main") && !short.contains("4 bytes written here"), "{short}");
+    let (_, _, long) = folder.told("--explain a.c");
+    assert!(long.contains("cglass explain out-of-bounds") && long.len() > usual.len(), "{long}");
+}

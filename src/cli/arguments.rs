@@ -1,7 +1,7 @@
 //! The options, as clap reads them.
 
 use super::values::{self, Classes, SeverityChange};
-use cglass::kinds::Kind;
+use cglass::report::Topic;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -48,7 +48,7 @@ pub enum Command {
     Run(Box<RunArguments>),
     /// Look for mistakes in the source without running it
     Check(CheckArguments),
-    /// Tell what a kind of finding means
+    /// Tell what a kind of finding or leak means
     Explain(ExplainArguments),
 }
 
@@ -98,9 +98,9 @@ pub struct CheckArguments {
 /// `cglass explain`
 #[derive(Args, Debug)]
 pub struct ExplainArguments {
-    /// The kind; without it all kinds are listed
-    #[arg(value_parser = values::kind)]
-    pub kind: Option<Kind>,
+    /// A kind of finding or a class of leaks; without it all are listed
+    #[arg(value_name = "KIND", value_parser = values::topic)]
+    pub topic: Option<Topic>,
 }
 
 /// `--leaks`

@@ -7,7 +7,7 @@ use super::layout::Plan;
 use super::told::SCRATCH;
 use super::vm::{Departure, End, Returned, Run, Vm};
 use crate::diagnostics::Diagnostic;
-use crate::findings::Finding;
+use crate::findings::{self, Finding};
 use crate::kinds::{Kind, Severity};
 use crate::libc::{self, Context, State};
 use crate::machine::{Chains, Frame, Frames, Host, Limits, Machine, Parked, Policy, Slots, Stop, Value};
@@ -64,7 +64,8 @@ pub fn execute(program: &Program, map: &SourceMap, setup: Setup) -> Result<Ended
     let mut vm = boot(program, map, setup, (memory, &places), (&code, &facts, &plans));
     let departure = vm.run_program(&places, &start, &arguments);
     let end = vm.finish(departure);
-    let Vm { machine, findings, library, called, frames_at_exit, stopped_at, .. } = vm;
+    let Vm { machine, mut findings, library, called, frames_at_exit, stopped_at, .. } = vm;
+    findings::one_per_cause(&mut findings);
     Ok(Ended { machine, findings, end, library, called: called.unwrap_or_default(), frames_at_exit, stopped_at })
 }
 

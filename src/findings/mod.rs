@@ -13,7 +13,6 @@ mod describe;
 mod elsewhere;
 mod ending;
 mod evaluate;
-mod explanations;
 mod finding;
 mod freeing;
 mod history;
@@ -47,6 +46,5 @@ mod values;
 mod wording;
 
 pub use describe::{describe, under_way};
-pub use explanations::{Explanation, explanation};
-pub use finding::{Finding, LocalValue, Note, StackEntry};
+pub use finding::{Finding, LocalValue, Note, StackEntry, one_per_cause};
 pub use usual::{Usual, usual};

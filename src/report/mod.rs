@@ -6,6 +6,7 @@ mod finding;
 mod json;
 mod leaks;
 mod manual;
+mod pages;
 mod style;
 #[cfg(test)]
 mod tests;
@@ -13,6 +14,6 @@ mod text;
 mod words;
 
 pub use json::json;
-pub use manual::{explanation, list_of_kinds};
+pub use manual::{Topic, explanation, list_of_topics};
 pub use style::Style;
 pub use text::{LeakDetail, TextOptions, text};

@@ -74,6 +74,7 @@ fn outcome() -> Outcome {
         meaning: "After free the block belongs to the allocator again.".into(),
         advice: "Move the free behind the last use.".into(),
         real_machine: "On a real machine you would often see nothing at first.".into(),
+        outlived: None,
     };
     let leak = LeakRecord {
         class: LeakClass::Definite,

@@ -56,7 +56,7 @@ pub fn text(outcome: &Outcome, options: &TextOptions) -> String {
     let mut blocks: Vec<String> = Vec::new();
     for told in &outcome.diagnostics {
         if !options.quiet || told.severity == diagnostics::Severity::Error {
-            blocks.push(diagnostics::render(&outcome.map, told, style.of_diagnostics()).trim_end().to_owned() + "\n");
+            blocks.push(finding::diagnostic(&outcome.map, told, style).trim_end().to_owned() + "\n");
         }
     }
     for found in &outcome.findings {

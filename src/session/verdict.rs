@@ -135,6 +135,7 @@ mod tests {
             meaning: String::new(),
             advice: String::new(),
             real_machine: String::new(),
+            outlived: None,
         }
     }
 
