@@ -85,7 +85,7 @@ fn positions() {
     assert_eq!(bench.number("fputc", &[x, file]), i64::from(b'x'));
     bench.number("fflush", &[file]);
     assert_eq!(bench.file_content("d"), "012345678x");
-    let place = bench.block(8);
+    let place = bench.block(16);
     let position = (Value::Pointer(place), bench.types.long_pointer);
     assert_eq!(bench.number("fgetpos", &[file, position]), 0);
     assert_eq!(bench.machine.memory.get::<I64>(place), Ok(10));
