@@ -3,6 +3,7 @@
 //! `layout` and `assigned` decide where each local lives; `compile` makes the
 //! closures; `frame`, `invoke`, `library`, `locals` and `told` are what they call.
 
+mod agreement;
 mod assigned;
 mod attempt;
 mod callback;

@@ -190,6 +190,7 @@ fn boot<'p>(
         slots_end,
         returned: Returned { int: 0, float: 0.0, pointer: Pointer::NULL },
         valueless: false,
+        bare_return: false,
         poll_at: 0,
         scratch: places.scratch.map_or(0, |p| p.at),
         called: setup.observed.then(BTreeSet::new),
@@ -265,6 +266,7 @@ impl Vm<'_> {
             types: &[],
             function: None,
             result: None,
+            used: false,
             caller_slots: 0,
             node: NodeId::NONE,
         };
@@ -301,7 +303,7 @@ impl Vm<'_> {
     fn run_handlers(&mut self, code: i32) -> Departure {
         let mut code = code;
         while let Some((handler, registered)) = self.library.next_exit_handler() {
-            if self.call_back(handler, &[], registered).is_err() {
+            if self.call_back(handler, &[], (None, false), registered).is_err() {
                 match self.departure.take() {
                     Some(Departure::Exit(again)) => code = again,
                     Some(other) => return other,

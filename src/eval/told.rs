@@ -25,7 +25,7 @@ impl Vm<'_> {
     /// If it ends the run.
     #[cold]
     pub fn raise_as(&mut self, trap: Trap, usual: Severity, node: NodeId) -> Result<(), Parked> {
-        if trap.kind.is_final() {
+        if trap.kind.is_final() && usual == Severity::Error {
             return Err(self.fatal(trap, node));
         }
         match self.machine.policy.severity_or(trap.kind, usual) {
@@ -114,6 +114,9 @@ impl Vm<'_> {
     #[cold]
     pub fn bad_access(&mut self, pointer: Pointer, size: u64, access: Access, node: NodeId) -> Result<usize, Parked> {
         let trap = self.machine.memory.explain(pointer, size, access);
+        if let Some(at) = self.machine.memory.beyond_row(pointer, size, access) {
+            return self.raise_as(trap, Severity::Warning, node).map(|()| at);
+        }
         let trap = self.settled(trap);
         self.raise(trap, node)?;
         Ok(self.fresh_scratch())
@@ -254,7 +257,7 @@ impl Vm<'_> {
     #[cold]
     fn related(&mut self, a: Pointer, b: Pointer, node: NodeId) -> Result<(), Parked> {
         let owner = |tag: Tag| self.machine.memory.owner(tag);
-        if a.tag == Tag::NONE || b.tag == Tag::NONE || owner(a.tag) == owner(b.tag) {
+        if !a.tag.names_object() || !b.tag.names_object() || owner(a.tag) == owner(b.tag) {
             return Ok(());
         }
         let data = TrapData::Unrelated { left: a, right: b };
@@ -281,7 +284,9 @@ impl Vm<'_> {
     fn moved_out(&mut self, from: Pointer, to: Pointer, node: NodeId) -> Result<Pointer, Parked> {
         if self.machine.memory.is_stale(from) {
             self.stale(from, node)?;
-        } else if self.machine.memory.objects.live(from.tag).is_some() {
+        } else if self.machine.memory.objects.live(from.tag).is_some()
+            && self.machine.memory.beyond_row(to, 0, Access::Read).is_none()
+        {
             let data = TrapData::Formed { from, to };
             self.raise(Trap { data, ..Trap::plain(Kind::OutOfBoundsPointer) }, node)?;
         }

@@ -94,6 +94,8 @@ pub struct Vm<'p> {
     pub returned: Returned,
     /// The function fell off its end without a value.
     pub valueless: bool,
+    /// A function that is to return a value was left by `return;`.
+    pub bare_return: bool,
     /// Steps at which limits are looked at again.
     pub poll_at: u64,
     /// Where a bad access goes when the run is told to go on.
@@ -149,6 +151,12 @@ impl Vm<'_> {
         if let Some(old) = Tag::from_raw(old) {
             self.machine.memory.removed(old, node, Reason::Overwritten);
         }
+    }
+
+    /// A function that may end without a value was left by a `return`.
+    #[inline]
+    pub fn returned_value(&mut self) {
+        self.valueless = std::mem::take(&mut self.bare_return);
     }
 
     /// A step begins (semantics.md §7).

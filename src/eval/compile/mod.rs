@@ -61,6 +61,8 @@ pub struct Compiler<'p> {
     body: Option<&'p Body>,
     /// Its frame.
     plan: &'p Plan,
+    /// Its end can be reached without a value: what its callers ask for is set.
+    falls_off: bool,
     /// The blocks around the statement being compiled.
     scopes: Scopes,
     /// Which statements need the flat form.

@@ -14,7 +14,7 @@ impl Compiler<'_> {
         match &e.kind {
             ExprKind::Load(place) => self.place_key(place),
             ExprKind::Call { result: Some(local), .. } => {
-                let call = self.call_record(e);
+                let call = self.call_record(e, true);
                 let Some(Storage::Memory { offset, .. }) = self.storage(*local) else {
                     return unexpected(e, "a returned struct without storage");
                 };
@@ -70,7 +70,7 @@ impl Compiler<'_> {
         match &e.kind {
             ExprKind::Load(place) => self.place_pointer(place, e.id),
             ExprKind::Call { result: Some(local), .. } => {
-                let call = self.call_record(e);
+                let call = self.call_record(e, true);
                 self.after(call, *local, e.id)
             }
             ExprKind::VaArg { list, result: Some(local) } => {

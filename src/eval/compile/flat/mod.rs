@@ -32,8 +32,12 @@ impl Compiler<'_> {
     pub(super) fn flat_value_body<T: Class>(&mut self, body: &Body) -> Run<T> {
         let (list, leave) = self.flat_body(body);
         let is_main = self.is_main(body);
+        let falls_off = self.falls_off;
         Box::new(move |vm| {
             if list.run(vm)? == Flow::Return {
+                if falls_off {
+                    vm.returned_value();
+                }
                 return Ok(T::returned(&vm.returned));
             }
             vm.valueless = !is_main;
@@ -47,11 +51,15 @@ impl Compiler<'_> {
     /// A function's body in the flat form, for void and structs.
     pub(super) fn flat_unit_body(&mut self, body: &Body) -> Run<()> {
         let (list, leave) = self.flat_body(body);
+        let falls_off = self.falls_off;
         Box::new(move |vm| {
-            if list.run(vm)? != Flow::Return
-                && let Some(leave) = &leave
-            {
-                leave(vm);
+            if list.run(vm)? != Flow::Return {
+                vm.valueless = falls_off;
+                if let Some(leave) = &leave {
+                    leave(vm);
+                }
+            } else if falls_off {
+                vm.returned_value();
             }
             Ok(())
         })
