@@ -20,6 +20,7 @@ mod library;
 mod locals;
 mod place;
 mod read;
+mod sequence;
 mod start;
 mod test;
 mod told;

@@ -191,6 +191,8 @@ fn boot<'p>(
         returned: Returned { int: 0, float: 0.0, pointer: Pointer::NULL },
         valueless: false,
         bare_return: false,
+        touched: Vec::new(),
+        touched_from: 0,
         poll_at: 0,
         scratch: places.scratch.map_or(0, |p| p.at),
         called: setup.observed.then(BTreeSet::new),

@@ -1,7 +1,7 @@
 //! What closures run on: the machine, and the registers of the current frame.
 
 use super::code::{Code, Flow};
-use super::compile::Facts;
+use super::compile::{Facts, Touched};
 use crate::findings::Finding;
 use crate::kinds::Kind;
 use crate::libc::State;
@@ -112,6 +112,10 @@ pub struct Vm<'p> {
     pub resumed: Option<(NodeId, i32)>,
     /// How unwritten values came to where they are, by place.
     pub moves: BTreeMap<usize, Vec<NodeId>>,
+    /// What the full expressions under way touched whose accesses are compared.
+    pub touched: Vec<Touched>,
+    /// Where that of the innermost begins.
+    pub touched_from: usize,
     /// Storage from alloca, with the frame it ends with.
     pub allocas: Vec<(u64, Tag)>,
     /// The frames at the call of `exit`.

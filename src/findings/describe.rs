@@ -4,7 +4,7 @@ use super::scene::Scene;
 use super::story::Story;
 use super::{
     Finding, StackEntry, arithmetic, bounds, elsewhere, ending, freeing, index, lifetime, null, overflow, stack,
-    uninitialized, usual,
+    uninitialized, unsequenced, usual,
 };
 use crate::kinds::{Kind, Severity};
 use crate::machine::Machine;
@@ -125,6 +125,9 @@ fn tell(scene: &Scene<'_>, kind: Kind, data: &TrapData) -> Story {
         TrapData::Stale { pointer } => lifetime::dangling(scene, *pointer),
         TrapData::Formed { from, to } => bounds::formed(scene, *from, *to),
         TrapData::Unrelated { left, right } => elsewhere::unrelated(scene, *left, *right),
+        TrapData::Unsequenced { first, second, both_write } => {
+            unsequenced::accesses(scene, *first, *second, *both_write)
+        }
         TrapData::Arith { op, left, right, bits } => match kind {
             Kind::DivisionByZero => arithmetic::division(scene, Some(*left)),
             Kind::InvalidShift => arithmetic::shift(scene, *op, *left, *right, *bits),

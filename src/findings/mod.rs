@@ -42,6 +42,7 @@ mod story;
 mod tests;
 mod touch;
 mod uninitialized;
+mod unsequenced;
 mod usual;
 mod values;
 mod wording;

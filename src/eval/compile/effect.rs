@@ -10,9 +10,20 @@ use crate::types::TypeKind;
 impl Compiler<'_> {
     /// An expression whose value nobody wants.
     pub(super) fn effect(&mut self, e: &Expr) -> Run<()> {
+        if let Some(watched) = self.suspect(e, |c| c.effect(e)) {
+            return watched;
+        }
         match &e.kind {
-            ExprKind::Assign { left, right } => self.assign_unit(left, right, e),
-            ExprKind::AssignOp { .. } | ExprKind::PointerAssign { .. } | ExprKind::IncDec { .. } => self.update_unit(e),
+            ExprKind::Assign { left, right } => {
+                let run = self.assign_unit(left, right, e);
+                self.noting_change(left, run)
+            }
+            ExprKind::AssignOp { left, .. }
+            | ExprKind::PointerAssign { left, .. }
+            | ExprKind::IncDec { place: left, .. } => {
+                let run = self.update_unit(e);
+                self.noting_change(left, run)
+            }
             ExprKind::Call { .. } => self.call_effect(e),
             ExprKind::Comma(left, right) => {
                 let (left, right) = (self.effect(left), self.effect(right));

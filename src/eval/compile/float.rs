@@ -13,6 +13,9 @@ use std::marker::PhantomData;
 impl Compiler<'_> {
     /// An expression of floating type.
     pub(super) fn float(&mut self, e: &Expr) -> Operand<f64> {
+        if let Some(watched) = self.suspect(e, |c| c.float(e).boxed()) {
+            return Operand::Run(watched);
+        }
         match &e.kind {
             ExprKind::Float(value) => Operand::Const(*value),
             ExprKind::Load(place) => self.load_float(place, e),

@@ -4,12 +4,14 @@ use super::flat::{Builder, Survey};
 use super::scope::{Scopes, leave_all};
 use super::stmt::{Code as StmtCode, sequence};
 use super::varargs::ending_lists;
+use super::watch::Watch;
 use super::{Class, Compiler, Facts, Scalar, Statics, scalar_of};
 use crate::diagnostics::Diagnostic;
 use crate::eval::code::{BodyCode, Code, Flow, FunctionCode};
 use crate::eval::depth;
 use crate::eval::flow::falls_off;
 use crate::eval::layout::{Plan, plan};
+use crate::eval::sequence::Suspects;
 use crate::eval::test::{Test, with_test};
 use crate::eval::vm::{Run, Vm};
 use crate::machine::Parked;
@@ -57,6 +59,7 @@ pub fn compile(program: &Program, statics: &Statics, observed: bool) -> Result<C
                 compiler.first_label = *first_label;
                 let ends_lists = body.variadic;
                 compiler.observed = observed;
+                compiler.watch = Watch::new(Suspects::of(&program.types, body));
                 let body = compiler.body_code(body, function.ty);
                 let body = if ends_lists { ending_lists(body) } else { body };
                 let code = FunctionCode { body: if longjmp { plan.cleared(body) } else { body } };
@@ -162,6 +165,7 @@ impl<'p> Compiler<'p> {
             flat: Builder::default(),
             first_label: 0,
             observed: false,
+            watch: Watch::default(),
             refused: Vec::new(),
         }
     }

@@ -162,7 +162,7 @@ impl Compiler<'_> {
         if let ExprKind::Local(local) = &place.kind
             && let Some(Storage::Slot { k, flag }) = self.storage(*local)
         {
-            return slot_operand(k, flag, e.id);
+            return self.noting_slot(place, slot_operand(k, flag, e.id));
         }
         let Some(scalar) = self.scalar(place.ty) else { return Operand::Run(unexpected(e, "a load of no scalar")) };
         let mut code = self.place(place);
@@ -180,7 +180,7 @@ impl Compiler<'_> {
         if let ExprKind::Local(local) = &place.kind
             && let Some(Storage::Pointer { k }) = self.storage(*local)
         {
-            return Operand::Slot(crate::eval::code::Slot { k, node: e.id });
+            return self.noting_slot(place, Operand::Slot(crate::eval::code::Slot { k, node: e.id }));
         }
         let node = e.id;
         let code = match self.place(place) {
@@ -196,7 +196,7 @@ impl Compiler<'_> {
     fn load_slot(&mut self, place: &Expr, node: NodeId) -> Option<Operand<i64>> {
         let ExprKind::Local(local) = &place.kind else { return None };
         match self.storage(*local)? {
-            Storage::Slot { k, flag } => Some(slot_operand(k, flag, node)),
+            Storage::Slot { k, flag } => Some(self.noting_slot(place, slot_operand(k, flag, node))),
             _ => None,
         }
     }

@@ -74,12 +74,13 @@ impl Compiler<'_> {
         if let ExprKind::Local(local) = &place.kind
             && let Some(Storage::Pointer { k }) = self.storage(*local)
         {
-            return Box::new(move |vm| {
+            let taken: Run<Moved<Pointer>> = Box::new(move |vm| {
                 Ok(match Tag::from_raw(vm.slot(k.wrapping_add(1))) {
                     Some(tag) => Moved::Value(Pointer { addr: vm.slot(k), tag }),
                     None => Moved::Unwritten(k),
                 })
             });
+            return self.noting_change(place, taken);
         }
         let code = self.place(place);
         with_place!(code, |p| Box::new(move |vm: &mut Vm<'_>| -> Result<Moved<Pointer>, Parked> {
@@ -93,9 +94,13 @@ impl Compiler<'_> {
         let ExprKind::Local(local) = &place.kind else { return None };
         let Some(Storage::Slot { k, flag: Some(flag) }) = self.storage(*local) else { return None };
         let slot = Slot { k, node: place.id };
-        Some(Box::new(
-            move |vm| if vm.slot(flag) == 0 { Ok(Moved::Unwritten(k)) } else { slot.get(vm).map(Moved::Value) },
-        ))
+        let taken: Run<Moved<T>> =
+            Box::new(
+                move |vm| {
+                    if vm.slot(flag) == 0 { Ok(Moved::Unwritten(k)) } else { slot.get(vm).map(Moved::Value) }
+                },
+            );
+        Some(self.noting_change(place, taken))
     }
 }
 

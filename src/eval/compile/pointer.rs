@@ -13,6 +13,9 @@ use crate::types::{ArrayLength, TypeKind};
 impl Compiler<'_> {
     /// An expression of pointer type.
     pub(super) fn pointer(&mut self, e: &Expr) -> Operand<Pointer> {
+        if let Some(watched) = self.suspect(e, |c| c.pointer(e).boxed()) {
+            return Operand::Run(watched);
+        }
         match &e.kind {
             ExprKind::Null => Operand::Const(Pointer::NULL),
             ExprKind::Load(place) => self.load_pointer(place, e),

@@ -11,6 +11,9 @@ use crate::sema::tree::{Expr, ExprKind, LocalId, NodeId};
 impl Compiler<'_> {
     /// Where a struct value lies, without making an object of it.
     pub(super) fn record_key(&mut self, e: &Expr) -> Run<AnyKey> {
+        if let Some(watched) = self.suspect(e, |c| c.record_key(e)) {
+            return watched;
+        }
         match &e.kind {
             ExprKind::Load(place) => self.place_key(place),
             ExprKind::Call { result: Some(local), .. } => {
