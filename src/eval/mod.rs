@@ -10,6 +10,7 @@ mod callback;
 mod code;
 mod compile;
 mod depth;
+mod doubtful;
 mod flow;
 mod frame;
 mod fused;

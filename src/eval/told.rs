@@ -113,6 +113,9 @@ impl Vm<'_> {
     /// If it ends the run.
     #[cold]
     pub fn bad_access(&mut self, pointer: Pointer, size: u64, access: Access, node: NodeId) -> Result<usize, Parked> {
+        if let Some(straight) = self.machine.memory.straightened(pointer) {
+            return self.skewed_access(straight, size, access, node);
+        }
         let trap = self.machine.memory.explain(pointer, size, access);
         if let Some(at) = self.machine.memory.beyond_row(pointer, size, access) {
             return self.raise_as(trap, Severity::Warning, node).map(|()| at);
@@ -282,6 +285,10 @@ impl Vm<'_> {
 
     #[cold]
     fn moved_out(&mut self, from: Pointer, to: Pointer, node: NodeId) -> Result<Pointer, Parked> {
+        if let Some(straight) = self.machine.memory.straightened(from) {
+            let bytes = to.addr.wrapping_sub(from.addr).cast_signed();
+            return self.move_pointer(straight, bytes, node).map(|_| to);
+        }
         if self.machine.memory.is_stale(from) {
             self.stale(from, node)?;
         } else if self.machine.memory.objects.live(from.tag).is_some()

@@ -116,6 +116,8 @@ pub struct Vm<'p> {
     pub touched: Vec<Touched>,
     /// Where that of the innermost begins.
     pub touched_from: usize,
+    /// Reads of union members that look at what was stored through another.
+    pub punned: BTreeSet<NodeId>,
     /// Storage from alloca, with the frame it ends with.
     pub allocas: Vec<(u64, Tag)>,
     /// The frames at the call of `exit`.

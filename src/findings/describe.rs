@@ -3,8 +3,8 @@
 use super::scene::Scene;
 use super::story::Story;
 use super::{
-    Finding, StackEntry, arithmetic, bounds, elsewhere, ending, freeing, index, lifetime, null, overflow, stack,
-    uninitialized, unsequenced, usual,
+    Finding, StackEntry, arithmetic, bounds, effective, elsewhere, ending, freeing, index, lifetime, null, overflow,
+    stack, uninitialized, unsequenced, usual,
 };
 use crate::kinds::{Kind, Severity};
 use crate::machine::Machine;
@@ -125,6 +125,7 @@ fn tell(scene: &Scene<'_>, kind: Kind, data: &TrapData) -> Story {
         TrapData::Stale { pointer } => lifetime::dangling(scene, *pointer),
         TrapData::Formed { from, to } => bounds::formed(scene, *from, *to),
         TrapData::Unrelated { left, right } => elsewhere::unrelated(scene, *left, *right),
+        TrapData::OtherClass { stored } => effective::read(scene, *stored),
         TrapData::Unsequenced { first, second, both_write } => {
             unsequenced::accesses(scene, *first, *second, *both_write)
         }

@@ -10,6 +10,7 @@ mod arithmetic;
 mod blocks;
 mod bounds;
 mod describe;
+mod effective;
 mod elsewhere;
 mod ending;
 mod evaluate;
@@ -48,6 +49,7 @@ mod values;
 mod wording;
 
 pub use describe::{describe, under_way};
+pub use effective::through_union;
 pub use explanations::{Explanation, explanation};
 pub use finding::{Finding, LocalValue, Note, StackEntry};
 pub use usual::{Usual, usual};

@@ -16,7 +16,10 @@ impl Memory {
         match self.objects.readable(pointer, len) {
             Some(at) => Ok(at),
             None if len == 0 && pointer.is_null() => Ok(0),
-            None => Err(self.explain(pointer, len, Access::Read)),
+            None => match self.straightened(pointer) {
+                Some(straight) => self.check_read(straight, len),
+                None => Err(self.explain(pointer, len, Access::Read)),
+            },
         }
     }
 
@@ -27,7 +30,10 @@ impl Memory {
         match self.objects.writable_for_copy(pointer, len) {
             Some(at) => Ok(at),
             None if len == 0 && pointer.is_null() => Ok(0),
-            None => Err(self.explain(pointer, len, Access::Write)),
+            None => match self.straightened(pointer) {
+                Some(straight) => self.check_write(straight, len),
+                None => Err(self.explain(pointer, len, Access::Write)),
+            },
         }
     }
 
@@ -60,7 +66,10 @@ impl Memory {
                 self.store::<T>(at, value, node);
                 Ok(())
             }
-            None => Err(self.explain(pointer, wide(T::SIZE), Access::Write)),
+            None => match self.straightened(pointer) {
+                Some(straight) => self.put::<T>(straight, value, node),
+                None => Err(self.explain(pointer, wide(T::SIZE), Access::Write)),
+            },
         }
     }
 

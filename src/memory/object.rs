@@ -32,6 +32,8 @@ impl Object {
     /// A range that is a row of characters: leaving it within what it was
     /// narrowed from is told, and done (semantics.md §2.4).
     pub const ROW: u32 = 8;
+    /// A range without bytes for pointers that are not aligned.
+    pub const SKEWED: u32 = 16;
 }
 
 /// All objects that a pointer can name. The first slots are those of

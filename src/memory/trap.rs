@@ -80,6 +80,11 @@ pub enum TrapData {
         /// Right.
         right: Pointer,
     },
+    /// Bytes are read as one class that were stored as another.
+    OtherClass {
+        /// The mark of that store ([`super::marks`]).
+        stored: u8,
+    },
     /// Two accesses of one object that nothing orders: the nodes of their places.
     Unsequenced {
         /// One.

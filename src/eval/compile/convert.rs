@@ -5,6 +5,7 @@ use crate::arith::{IntRepr, float_to_int, int_to_float, to_single};
 use crate::eval::code::Operand;
 use crate::memory::Pointer;
 use crate::sema::tree::{Conversion, Expr};
+use crate::types::Type;
 
 impl Compiler<'_> {
     /// A conversion to an integer type.
@@ -77,12 +78,34 @@ impl Compiler<'_> {
         }
     }
 
+    /// A pointer that becomes one to a type with more alignment, and may not
+    /// have it (6.3.2.3p7).
+    fn aligned(&self, pointer: Operand<Pointer>, from: Type, to: Type) -> Operand<Pointer> {
+        let align = |ty| self.program.types.pointee(ty).map_or(1, |target| self.program.types.align(target).max(1));
+        let needed = align(to);
+        if needed <= align(from) {
+            return pointer;
+        }
+        let mask = needed.wrapping_sub(1);
+        if let Operand::Const(pointer) = pointer
+            && pointer.addr & mask == 0
+        {
+            return Operand::Const(pointer);
+        }
+        let pointer = pointer.boxed();
+        Operand::Run(Box::new(move |vm| {
+            let pointer = pointer(vm)?;
+            if pointer.addr & mask == 0 { Ok(pointer) } else { Ok(vm.machine.memory.skew(pointer)) }
+        }))
+    }
+
     /// A conversion to a pointer type.
     pub(super) fn convert_to_pointer(&mut self, kind: Conversion, operand: &Expr, e: &Expr) -> Operand<Pointer> {
         match kind {
             Conversion::PointerToPointer => {
                 let pointer = self.pointer(operand);
-                self.large_enough(pointer, operand, e.ty)
+                let pointer = self.large_enough(pointer, operand, e.ty);
+                self.aligned(pointer, operand.ty, e.ty)
             }
             Conversion::IntToPointer => {
                 let value = self.int(operand);
@@ -90,10 +113,11 @@ impl Compiler<'_> {
                     return Operand::Const(Pointer::NULL);
                 }
                 let value = value.boxed();
-                Operand::Run(Box::new(move |vm| {
+                let pointer = Operand::Run(Box::new(move |vm| {
                     let addr = value(vm)?.cast_unsigned();
                     Ok(Pointer { addr, tag: vm.machine.memory.lookup(addr) })
-                }))
+                }));
+                self.aligned(pointer, operand.ty, e.ty)
             }
             _ => Operand::Run(unexpected(e, "a conversion to a pointer")),
         }

@@ -178,6 +178,10 @@ impl Vm<'_> {
             // One of the two was bad and the run goes on: the copy is not done.
             return Ok(());
         }
+        let (distance, len) = (source.abs_diff(target), usize::try_from(size).unwrap_or(0));
+        if distance != 0 && distance < len {
+            self.overlapping(node)?;
+        }
         if let AnyKey::Pointer(pointer) = to {
             self.machine.memory.note_pointers(pointer.tag);
         }
