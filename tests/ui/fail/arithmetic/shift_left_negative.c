@@ -4,5 +4,5 @@ int main(void) {
     minus = minus << 2; //~ invalid-shift
     three <<= 31; //~ invalid-shift
     big = big << 2; //~ invalid-shift
-    return (minus + three + (int)big) * 0;
+    return 0;
 }

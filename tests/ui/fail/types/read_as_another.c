@@ -3,7 +3,7 @@
 union u { int i; float f; };
 int main(void) {
     float f = 1.0f;
-    int n = *(int *)&f; //~ effective-type
+    unsigned n = *(int *)&f; //~ effective-type
     int *p = malloc(8);
     *p = 1;
     float *q = (float *)p;
@@ -15,7 +15,7 @@ int main(void) {
     double d = 1;
     memcpy(p, &d, 8);
     n += *(long *)p != 0; //~ effective-type
-    int *to = &n;
+    unsigned *to = &n;
     n += *(long *)&to != 0; //~ effective-type
     union u u;
     u.f = 1.5f;
@@ -25,5 +25,5 @@ int main(void) {
     *(float *)&declared = 2;
     n += declared; //~ effective-type
     free(p);
-    return n * 0;
+    return 0;
 }

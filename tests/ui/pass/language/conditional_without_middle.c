@@ -6,6 +6,7 @@ int main(void) {
     unsigned char c = 200;
     unsigned u = -1 ?: 2u;
     printf("%g %d %g %ld %d %u %d\n", d, 0 ?: 7, f ?: 2.0, x ?: 8L, c ?: 3, u, *(p ?: (int *)0));
-    printf("%d %ld %d\n", zero ?: 'a', zero ?: -1L, (zero++ ?: 5) + zero);
+    int five = zero++ ?: 5;
+    printf("%d %ld %d %d\n", zero ?: 'a', zero ?: -1L, five, zero);
     return (p ?: (void *)0) != p;
 }
