@@ -157,7 +157,7 @@ fn amount<W: Width>(amount: i64) -> Option<u32> {
 /// Does a value keep all its bits when it is shifted left?
 #[inline(always)]
 fn keeps<W: Width>(value: i64, amount: u32) -> bool {
-    !W::SIGNED || unsigned(value).leading_zeros() >= amount.wrapping_add(64 - u32::from(W::BITS))
+    !W::SIGNED || unsigned(value).leading_zeros() >= amount.wrapping_add(64_u32.wrapping_sub(u32::from(W::BITS)))
 }
 
 /// A shift's amount as x86-64 takes it: its low 5 or 6 bits.
