@@ -59,11 +59,13 @@ impl Memory {
         self.load::<T>(at).ok_or_else(|| self.unwritten_at(pointer, at, T::SIZE))
     }
 
-    /// Stores a scalar where a pointer points to.
+    /// Stores a scalar where a pointer points to. What the library writes may be
+    /// read as anything: that its argument has another type is told at the call.
     pub fn put<T: Scalar>(&mut self, pointer: Pointer, value: T::Value, node: NodeId) -> Result<(), Trap> {
         match self.objects.writable(pointer, wide(T::SIZE)) {
             Some(at) => {
                 self.store::<T>(at, value, node);
+                self.forget_class(at, T::SIZE);
                 Ok(())
             }
             None => match self.straightened(pointer) {

@@ -29,6 +29,11 @@ impl Memory {
         if self.objects.live(to.tag).is_none_or(|object| object.flags & Object::HEAP != 0) {
             return;
         }
+        self.forget_class(at, len);
+    }
+
+    /// Written bytes that are no part of a pointer may be read as anything from here on.
+    pub(super) fn forget_class(&mut self, at: usize, len: usize) {
         let end = at.saturating_add(len);
         for mark in self.marks.get_mut(at..end).unwrap_or_default() {
             if *mark != marks::UNWRITTEN && *mark & marks::HOLDS_POINTER == 0 {
