@@ -56,13 +56,13 @@ impl Compiler<'_> {
     }
 
     /// The number of a place whose accesses are noted.
-    fn noted(&self, place: NodeId) -> Option<usize> {
+    fn watched(&self, place: NodeId) -> Option<usize> {
         self.watch.suspects.places.get(&place).copied()
     }
 
     /// The same place, noting where it is.
     pub(super) fn noting(&self, place: &Expr, code: PlaceCode) -> PlaceCode {
-        let Some(number) = self.noted(place.id) else { return code };
+        let Some(number) = self.watched(place.id) else { return code };
         let (first, bits) = match self.bit_field(place) {
             Some(field) => field.extent(),
             None => (0, self.size(place.ty).saturating_mul(8)),
@@ -109,7 +109,7 @@ impl Compiler<'_> {
     }
 
     fn slot_noted(&self, place: &Expr) -> Option<(usize, Touched)> {
-        let number = self.noted(place.id)?;
+        let number = self.watched(place.id)?;
         let ExprKind::Local(local) = &place.kind else { return None };
         match self.storage(*local)? {
             // No address of the program is so high.
