@@ -43,10 +43,11 @@ impl Ranges {
         Tag::from_raw(self.link(slot).parent)
     }
 
-    /// The owner forgets its ranges.
-    pub fn unlink(&mut self, owner: u32) {
-        if let Some(link) = self.links.get_mut(index(owner)) {
-            link.next = 0;
+    /// The object in this slot is gone, an owner or a range: whoever has the slot
+    /// next begins without links.
+    fn unlink(&mut self, slot: u32) {
+        if let Some(link) = self.links.get_mut(index(slot)) {
+            *link = Link::default();
         }
     }
 
@@ -188,6 +189,7 @@ impl Memory {
         while next != 0 {
             let slot = next;
             next = self.ranges.link(slot).next;
+            self.ranges.unlink(slot);
             let tag = Tag::new(slot, self.objects.slot(slot).map_or(0, |o| o.generation));
             if let Some(range) = self.objects.remove(tag) {
                 flags |= range.flags;
