@@ -3,6 +3,7 @@
 use super::scope::SymbolKind;
 use super::state::{Checked, Sema};
 use super::tree::{Conversion, Expr, ExprKind, GlobalKind, LocalKind};
+use crate::arith::{int_to_float, int_to_single};
 use crate::diagnostics::Diagnostic;
 use crate::source::Span;
 use crate::types::{FloatKind, Type, TypeKind};
@@ -142,8 +143,12 @@ impl Sema<'_> {
                 (Conversion::ToBool, ExprKind::Int(v)) => {
                     return Expr { kind: ExprKind::Int(i64::from(*v != 0)), ty: to, id: expr.id };
                 }
-                (Conversion::IntToFloat, ExprKind::Int(v)) if v.unsigned_abs() < 1 << 24 => {
-                    return Expr { kind: ExprKind::Float(*v as f64), ty: to, id: expr.id };
+                (Conversion::IntToFloat, ExprKind::Int(v)) => {
+                    if let Some(repr) = self.repr(expr.ty) {
+                        let single = matches!(self.types.kind(to), TypeKind::Float(FloatKind::Float));
+                        let value = if single { int_to_single(repr, *v) } else { int_to_float(repr, *v) };
+                        return Expr { kind: ExprKind::Float(value), ty: to, id: expr.id };
+                    }
                 }
                 (Conversion::FloatToFloat, ExprKind::Float(v)) => {
                     let single = matches!(self.types.kind(to), TypeKind::Float(FloatKind::Float));

@@ -1,7 +1,7 @@
 //! Conversions (6.3).
 
 use super::{Compiler, Scalar, unexpected};
-use crate::arith::{IntRepr, float_to_int, int_to_float, to_single};
+use crate::arith::{IntRepr, float_to_int, int_to_float, int_to_single, to_single};
 use crate::eval::code::Operand;
 use crate::memory::Pointer;
 use crate::sema::tree::{Conversion, Expr};
@@ -53,13 +53,12 @@ impl Compiler<'_> {
                 let from = self.repr(operand.ty);
                 let value = self.int(operand);
                 if let Operand::Const(value) = value {
-                    let float = int_to_float(from, value);
-                    return Operand::Const(if single { to_single(float) } else { float });
+                    let convert = if single { int_to_single } else { int_to_float };
+                    return Operand::Const(convert(from, value));
                 }
                 let value = value.boxed();
                 Operand::Run(if single {
-                    // Straight from the integer: by way of double it would be rounded twice.
-                    Box::new(move |vm| Ok(single_from(from, value(vm)?)))
+                    Box::new(move |vm| Ok(int_to_single(from, value(vm)?)))
                 } else {
                     Box::new(move |vm| Ok(int_to_float(from, value(vm)?)))
                 })
@@ -125,9 +124,4 @@ pub(super) fn narrow(from: IntRepr, to: IntRepr, value: Operand<i64>) -> Operand
 #[inline(always)]
 fn wrap<W: crate::arith::Width>(value: i64) -> i64 {
     W::wrap(value)
-}
-
-#[allow(clippy::cast_precision_loss, reason = "rounds to nearest, as C does")]
-fn single_from(from: IntRepr, value: i64) -> f64 {
-    if from.signed || from.bits < 64 { f64::from(value as f32) } else { f64::from(value.cast_unsigned() as f32) }
 }
