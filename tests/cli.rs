@@ -76,6 +76,25 @@ fn a_clean_run_has_the_programs_exit_code_and_one_line() {
 }
 
 #[test]
+fn trigraphs_are_replaced_in_the_standards_dialects() {
+    let folder = Folder::new("trigraphs");
+    let source = "??=define TWO 2\nint main(void) ??< return TWO ??!??! ??/\n1; ??>\n";
+    folder.file("t.c", source).file("s.c", "int main(void) { return sizeof \"??/\"\" - 2; }\n");
+    for (line, code) in [
+        ("t.c", 65),
+        ("-std=gnu17 t.c", 65),
+        ("-std=c11 -ansi t.c", 1),
+        ("-trigraphs t.c", 1),
+        ("check -std=c99 t.c", 0),
+        ("s.c", 65),
+        ("-std=c11 s.c", 0),
+    ] {
+        let told = folder.told(line);
+        assert_eq!(told.0, code, "{line}: {}", told.2);
+    }
+}
+
+#[test]
 fn errors_rejections_limits_and_leaks_have_their_exit_codes() {
     let folder = Folder::new("codes");
     folder.file("null.c", NULL).file("leak.c", LEAK).file("loop.c", LOOP).file("bad.c", "int main(void) { return x; }");
