@@ -4,9 +4,11 @@
 //! an expression: who runs it needs no typing rule. Lvalues are expressions whose
 //! value is a place; [`ExprKind::Load`] and [`ExprKind::Decay`] turn them into values.
 
+mod children;
 mod expression;
 mod statement;
 
+pub use children::{each_child, each_initialiser, is_pure};
 pub use expression::*;
 pub use statement::*;
 
@@ -162,7 +164,8 @@ pub enum LocalKind {
     Variable,
     /// A compound literal (6.5.2.5).
     CompoundLiteral,
-    /// Holds a struct or union that a call returned, to the end of the full expression.
+    /// Holds a struct or union that a call returned, to the end of the full
+    /// expression, or a value that several elements of an array start with.
     Temporary,
     /// Holds the number of elements (size_t) of a variable array type.
     VlaLength,

@@ -7,7 +7,6 @@
 
 mod branches;
 mod builder;
-mod children;
 mod landing;
 mod list;
 mod survey;
@@ -24,7 +23,7 @@ use crate::eval::code::Flow;
 use crate::eval::layout::Storage;
 use crate::eval::vm::{Departure, Escape, Run};
 use crate::memory::Reason;
-use crate::sema::tree::{Block, Body, Expr, Init, LocalId, NodeId, Stmt, StmtKind};
+use crate::sema::tree::{Block, Body, Expr, Init, LocalId, NodeId, Stmt, StmtKind, each_initialiser};
 use list::Op;
 
 impl Compiler<'_> {
@@ -204,7 +203,7 @@ impl Compiler<'_> {
             && self.survey.jumps(stmt)
         {
             let mut parts = Vec::new();
-            children::each_initialiser(init, &mut |e| parts.push(e));
+            each_initialiser(init, &mut |e| parts.push(e));
             counted = self.land_all(parts, node);
         }
         let code = self.stmt(stmt);

@@ -1,6 +1,6 @@
 //! The parts of an expression.
 
-use crate::sema::tree::{Callee, Expr, ExprKind, Init, InitValue, Stride};
+use super::{Callee, Expr, ExprKind, Init, InitValue, Stride};
 
 /// Calls `visit` for each expression directly inside `e`, those of an inner
 /// statement expression's statements excepted.
@@ -90,4 +90,25 @@ pub fn each_initialiser<'e>(init: &'e Init, visit: &mut dyn FnMut(&'e Expr)) {
             }
         }
     }
+}
+
+/// Can it be evaluated twice without a difference?
+pub fn is_pure(e: &Expr) -> bool {
+    let mut pure = !matches!(
+        e.kind,
+        ExprKind::Call { .. }
+            | ExprKind::Assign { .. }
+            | ExprKind::AssignOp { .. }
+            | ExprKind::PointerAssign { .. }
+            | ExprKind::IncDec { .. }
+            | ExprKind::Statement { .. }
+            | ExprKind::CompoundLiteral { .. }
+            | ExprKind::Alloca(_)
+            | ExprKind::VaStart(_)
+            | ExprKind::VaArg { .. }
+            | ExprKind::VaCopy(..)
+            | ExprKind::VaEnd(_)
+    );
+    each_child(e, &mut |child| pure &= is_pure(child));
+    pure
 }
