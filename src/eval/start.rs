@@ -12,7 +12,7 @@ use crate::kinds::{Kind, Severity};
 use crate::libc::{self, Context, State};
 use crate::machine::{Chains, Frame, Frames, Host, Limits, Machine, Parked, Policy, Slots, Stop, Value};
 use crate::memory::{I32, Memory, Origin, Pointer, Segment, StaticPlace, StaticSpec, Trap};
-use crate::sema::tree::{GlobalKind, NodeId, Program};
+use crate::sema::tree::{FunctionId, GlobalKind, NodeId, Program};
 use crate::source::SourceMap;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -255,24 +255,34 @@ impl Vm<'_> {
     }
 
     fn run_main(&mut self, places: &Places, arguments: &[Vec<u8>]) -> Result<i32, Parked> {
-        let Some(main) = self.program.main else { return Ok(0) };
         let arguments = self.arguments(places, arguments);
-        let index = usize::try_from(main.0).unwrap_or(usize::MAX);
+        let program = self.program;
+        for function in &program.before_main {
+            self.call_from_outside(*function, &arguments)?;
+        }
+        let Some(main) = program.main else { return Ok(0) };
+        Ok(match self.call_from_outside(main, &arguments)? {
+            Value::Int(code) => i32::try_from(code & 0xff).unwrap_or(0),
+            _ => 0,
+        })
+    }
+
+    /// Calls a function with as many of main's arguments as it takes.
+    fn call_from_outside(&mut self, function: FunctionId, arguments: &[Passed]) -> Result<Value, Parked> {
+        let index = usize::try_from(function.0).unwrap_or(usize::MAX);
         let wanted = self.facts.get(index).map_or(0, |f| f.parameters.len());
+        let caller_slots = self.current_slots();
         let call = Invocation {
             index,
             arguments: arguments.get(..wanted.min(arguments.len())).unwrap_or(&[]),
             types: &[],
             function: None,
             result: None,
-            caller_slots: 0,
+            ignored: false,
+            caller_slots,
             node: NodeId::NONE,
         };
-        let value = self.invoke(&call)?;
-        Ok(match value {
-            Value::Int(code) => i32::try_from(code & 0xff).unwrap_or(0),
-            _ => 0,
-        })
+        self.invoke(&call)
     }
 
     /// argc, argv and envp in memory.
@@ -297,11 +307,20 @@ impl Vm<'_> {
         ]
     }
 
-    /// Handlers of atexit, the last registered first (7.22.4.4p3).
+    /// Handlers of atexit, the last registered first (7.22.4.4p3); then gcc's destructors.
     fn run_handlers(&mut self, code: i32) -> Departure {
+        let program = self.program;
         let mut code = code;
-        while let Some((handler, registered)) = self.library.next_exit_handler() {
-            if self.call_back(handler, &[], registered).is_err() {
+        let mut last = program.after_main.iter();
+        loop {
+            let ended = match self.library.next_exit_handler() {
+                Some((handler, registered)) => self.call_back(handler, &[], registered),
+                None => match last.next() {
+                    Some(function) => self.call_from_outside(*function, &[]),
+                    None => break,
+                },
+            };
+            if ended.is_err() {
                 match self.departure.take() {
                     Some(Departure::Exit(again)) => code = again,
                     Some(other) => return other,

@@ -54,8 +54,12 @@ pub struct Program {
     pub globals: Vec<Global>,
     /// Its string literals.
     pub strings: Vec<StringLiteral>,
+    /// The functions that are called before `main` (gcc's constructors), in order.
+    pub before_main: Vec<FunctionId>,
     /// `main`.
     pub main: Option<FunctionId>,
+    /// The functions that are called at the very end (gcc's destructors), in order.
+    pub after_main: Vec<FunctionId>,
 }
 
 impl Program {
