@@ -19,8 +19,16 @@ impl Vm<'_> {
         }
         let passed: Vec<Passed> = arguments.iter().map(|v| Passed::Value(*v)).collect();
         let caller_slots = self.current_slots();
-        let call =
-            Invocation { index, arguments: &passed, types: &[], function: None, result: None, caller_slots, node };
+        let call = Invocation {
+            index,
+            arguments: &passed,
+            types: &[],
+            function: None,
+            result: None,
+            ignored: false,
+            caller_slots,
+            node,
+        };
         self.invoke(&call)
     }
 

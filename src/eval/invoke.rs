@@ -8,7 +8,7 @@ use super::place::AnyKey;
 use super::vm::Vm;
 use crate::kinds::Kind;
 use crate::machine::{Parked, Value};
-use crate::memory::{Access, Pointer, Tag, Trap, TrapData, function_at};
+use crate::memory::{Access, Pointer, Reason, Tag, Trap, TrapData, function_at};
 use crate::sema::tree::{FunctionKind, NodeId};
 use crate::types::{ParameterTypes, Type, TypeKind};
 
@@ -25,6 +25,8 @@ pub struct Invocation<'a> {
     pub function: Option<Type>,
     /// Where a struct that is returned goes: an index of the host vector.
     pub result: Option<usize>,
+    /// Nobody looks at what is returned: a function that returns nothing will do.
+    pub ignored: bool,
     /// Slots of the calling function.
     pub caller_slots: usize,
     /// The call.
@@ -76,6 +78,7 @@ impl Vm<'_> {
         if let Some(frame) = self.machine.frames.stack.last_mut() {
             frame.variadic = u32::try_from(variadic).unwrap_or(u32::MAX);
         }
+        let mut copies = false;
         for (i, argument) in call.arguments.iter().enumerate() {
             match facts.parameters.get(i) {
                 Some((storage, ty)) => {
@@ -83,11 +86,15 @@ impl Vm<'_> {
                     self.set_parameter(*argument, *storage, size, call.node)?;
                 }
                 None => {
-                    let value = self.as_value(*argument, call.node)?;
-                    let ty = call.types.get(i).copied();
-                    if let Some(ty) = ty {
-                        self.machine.variadic.push((value, ty));
-                    }
+                    let Some(ty) = call.types.get(i).copied() else { continue };
+                    let value = match *argument {
+                        Passed::Value(value) => value,
+                        Passed::Record(key) => {
+                            copies = true;
+                            self.copied_argument(key, ty, call.node)?
+                        }
+                    };
+                    self.machine.variadic.push((value, ty));
                 }
             }
         }
@@ -104,8 +111,20 @@ impl Vm<'_> {
             None => Err(self.internal(call.node, "a call of a function without code")),
         }?;
         self.machine.variadic.truncate(variadic);
+        if copies {
+            self.end_allocas(u64::MAX, call.node, Reason::Return);
+        }
         self.leave(&entry);
         Ok(value)
+    }
+
+    /// A struct among the arguments that have no parameter: a copy below the
+    /// frame of the function just entered, for va_arg to take.
+    fn copied_argument(&mut self, key: AnyKey, ty: Type, node: NodeId) -> Result<Value, Parked> {
+        let size = self.program.types.size(ty).unwrap_or(0);
+        let to = self.allocate_on_stack(size, 16, None, node)?;
+        self.copy_record(key, AnyKey::Pointer(to), size, node)?;
+        Ok(Value::Record(to))
     }
 
     /// A struct that is passed on lies at a place of the machine's own; others are values.
@@ -223,7 +242,9 @@ impl Vm<'_> {
                 }
             }
         }
-        if class(own.result) != class(under.result) && !matches!(types.kind(under.result), TypeKind::Void) {
+        let void = |ty: Type| matches!(types.kind(ty), TypeKind::Void);
+        let harmless = void(under.result) || (call.ignored && void(own.result));
+        if class(own.result) != class(under.result) && !harmless {
             wrong = wrong.or(Some(format!(
                 "'{name}' returns '{}' and is called as if it returned '{}'",
                 types.print(own.result),

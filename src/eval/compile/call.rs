@@ -73,7 +73,7 @@ impl Compiler<'_> {
         }
         let node = e.id;
         let Some(id) = self.known_callee(e) else {
-            let call = self.general_call(e, None);
+            let call = self.general_call(e, None, !used);
             return Box::new(move |vm| match call(vm)? {
                 Value::Void => Ok(T::zero()),
                 value => Ok(T::from_value(value).unwrap_or(T::zero())),
@@ -126,7 +126,7 @@ impl Compiler<'_> {
                     self.user_effect(e, index)
                 }
                 None => {
-                    let call = self.general_call(e, None);
+                    let call = self.general_call(e, None, true);
                     Box::new(move |vm| call(vm).map(drop))
                 }
             },
@@ -143,7 +143,7 @@ impl Compiler<'_> {
         if self.library_callee(e).is_some() {
             return self.library_effect(e);
         }
-        let call = self.general_call(e, temporary.map(|(offset, _)| offset));
+        let call = self.general_call(e, temporary.map(|(offset, _)| offset), false);
         let Some((offset, true)) = temporary else { return Box::new(move |vm| call(vm).map(drop)) };
         let (size, node) = (usize::try_from(self.size(e.ty)).unwrap_or(0), e.id);
         Box::new(move |vm| {
@@ -300,7 +300,7 @@ impl Compiler<'_> {
 
     /// A call whose callee, arguments or result are not what the fast shapes
     /// take: through a pointer, variadic, with a struct, or under another type.
-    pub(super) fn general_call(&mut self, e: &Expr, result: Option<usize>) -> Run<Value> {
+    pub(super) fn general_call(&mut self, e: &Expr, result: Option<usize>, ignored: bool) -> Run<Value> {
         let ExprKind::Call { callee, arguments, function, .. } = &e.kind else { return unexpected(e, "no call") };
         let node = e.id;
         let function = *function;
@@ -334,6 +334,7 @@ impl Compiler<'_> {
                 types: &types,
                 function: Some(function),
                 result,
+                ignored,
                 caller_slots,
                 node,
             };

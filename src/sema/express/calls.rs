@@ -103,12 +103,14 @@ impl Sema<'_> {
         Ok(self.make(kind, result_type, span))
     }
 
-    /// A struct or union that is returned needs a place.
+    /// A struct or union that is returned needs a place. It ends with the block:
+    /// whoever points into it (`f().name`) may do so to the end of the expression.
     pub fn result_local(&mut self, ty: Type, span: Span) -> Option<LocalId> {
         self.types.record_of(ty)?;
         self.function.as_ref()?;
         let kind = LocalKind::Temporary;
-        Some(self.add_local(Local { name: Rc::from(""), ty, span, kind, address_taken: false, align: 0 }, false))
+        let local = Local { name: Rc::from(""), ty, span, kind, address_taken: false, align: 0 };
+        Some(self.add_local(local, self.unevaluated == 0))
     }
 
     fn is_library_named(&self, id: FunctionId, names: &[&str]) -> bool {
