@@ -222,6 +222,7 @@ impl Sema<'_> {
             (TypeKind::Pointer(_), _) if t.is_integer(to) => {
                 let text = purpose.describe(&self.show(from), &self.show(to));
                 self.mismatch("pointer-to-int", span, format!("{text} makes an integer of a pointer"), purpose);
+                self.advise_single_quotes(&expr, to);
             }
             (TypeKind::Record(_), TypeKind::Record(_)) if t.compatible(from, to) => {}
             _ => {
@@ -253,7 +254,8 @@ impl Sema<'_> {
         if let Some(width) = self.bit_width_of(place)
             && matches!(value.kind, ExprKind::Int(_))
         {
-            self.check_constant_bits(value, (place.ty, u32::from(width)), &format!("{width} bits"), span);
+            let shown = if width == 1 { "1 bit".to_owned() } else { format!("{width} bits") };
+            self.check_constant_bits(value, (place.ty, u32::from(width)), &shown, span);
         }
     }
 
@@ -276,9 +278,25 @@ impl Sema<'_> {
     }
 
     fn mismatch(&mut self, code: &'static str, span: Span, message: String, purpose: &Purpose) {
+        // `char *s = 'abc';` was told where the constant was read.
+        let told = self.diagnostics.iter().any(|d| d.code == "multi-character" && d.span == span);
+        if told && !self.options.pedantic_errors {
+            return;
+        }
         let mut d = Diagnostic::pedantic(code, span, message);
         self.add_callee(&mut d, purpose);
         self.report(d);
+    }
+
+    /// `char c = "a";`
+    fn advise_single_quotes(&mut self, expr: &Expr, to: Type) {
+        let literal = matches!(&expr.kind, ExprKind::Decay(place) if matches!(place.kind, ExprKind::String(_)));
+        if literal
+            && self.types.is_character(to)
+            && let Some(last) = self.diagnostics.last_mut()
+        {
+            last.notes.push("a single character stands in single quotes: 'a'".to_owned());
+        }
     }
 
     fn add_callee(&self, d: &mut Diagnostic, purpose: &Purpose) {

@@ -4,8 +4,9 @@ use super::check::{Checked, Source, check, has_errors};
 use super::verdict::shell_code;
 use super::{Ended, Options, Outcome, Status, entry, leaks, stock};
 use crate::eval::{self, End};
-use crate::findings;
+use crate::findings::{self, Finding};
 use crate::libc;
+use crate::lints;
 use crate::machine::Host;
 use crate::sema::tree::Program;
 use crate::source::Files;
@@ -67,7 +68,7 @@ fn before_run(checked: Checked, ended: Ended, options: &Options) -> Outcome {
 }
 
 /// The outcome of a run.
-fn after_run(checked: Checked, program: &Program, mut run: eval::Ended, options: &Options) -> Outcome {
+fn after_run(mut checked: Checked, program: &Program, mut run: eval::Ended, options: &Options) -> Outcome {
     let ended = match run.end {
         End::Exit(_) if libc::output_gone(&run.library) => Ended::BrokenPipe,
         End::Exit(code) => Ended::Exit(code),
@@ -85,6 +86,7 @@ fn after_run(checked: Checked, program: &Program, mut run: eval::Ended, options:
         _ => Vec::new(),
     };
     let leaks = leaks::records(program, &checked.map, &mut run);
+    told_once(&mut checked, &run.findings);
     Outcome {
         status: Status::of(ended, &run.findings),
         exit_code: options.exit.exit_code(ended, &run.findings, &leaks),
@@ -99,4 +101,17 @@ fn after_run(checked: Checked, program: &Program, mut run: eval::Ended, options:
         leaks,
         library_calls: std::mem::take(&mut run.called),
     }
+}
+
+/// What the run found on a line is not told a second time as a lint.
+fn told_once(checked: &mut Checked, findings: &[Finding]) {
+    let map = &checked.map;
+    let found = |span| {
+        let place = map.place(span);
+        findings.iter().any(|f| {
+            let other = map.place(f.span);
+            (other.file, other.line) == (place.file.clone(), place.line)
+        })
+    };
+    checked.diagnostics.retain(|d| !lints::TOLD_BY_RUNS.contains(&d.code) || !found(d.span));
 }

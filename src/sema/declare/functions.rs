@@ -132,7 +132,10 @@ impl Sema<'_> {
     fn check_main(&mut self, function: &crate::types::FunctionType, span: Span) {
         if function.result != self.basic.int {
             let shown = self.show(function.result);
-            self.pedantic("main-type", span, format!("'main' returns int, not '{shown}'"));
+            self.report(
+                Diagnostic::pedantic("main-type", span, format!("'main' returns int, not '{shown}'"))
+                    .with_note("it begins 'int main(void)' and ends with 'return 0;'"),
+            );
         }
         if let crate::types::ParameterTypes::Prototype { types, .. } = &function.parameters {
             let expected = types.len() != 1 && types.len() <= 3 && types.first().is_none_or(|t| *t == self.basic.int);

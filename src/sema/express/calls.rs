@@ -68,6 +68,11 @@ impl Sema<'_> {
             if let Some((name, place)) = &name {
                 d = self.with_declaration(d, name, *place);
             }
+            if self.types.is_array(designator.ty) {
+                d.notes.push("an element is written with brackets: a[i]".to_owned());
+            } else if matches!(designator.kind, ExprKind::Int(_) | ExprKind::Float(_)) {
+                d.notes.push("is a '*' missing between the factors?".to_owned());
+            }
             return Err(self.report(d));
         }
         let pointer = self.value(designator);
@@ -253,7 +258,9 @@ impl Sema<'_> {
         for name in super::super::library::names() {
             all.push(name);
         }
-        if let Some(near) = nearest(&name.text, all.into_iter()) {
+        if let Some(advice) = super::super::foreign::advice(&name.text) {
+            d.notes.push(advice.to_owned());
+        } else if let Some(near) = nearest(&name.text, all.into_iter()) {
             d.notes.push(format!("did you mean '{near}'?"));
         }
         self.report(d)

@@ -82,6 +82,11 @@ impl Sema<'_> {
                 }
                 continue;
             }
+            if self.lacks_dot(ty, item).is_err() {
+                cursor.failed = true;
+                cursor.advance();
+                continue;
+            }
             match self.part(whole, index) {
                 Some(part) => {
                     if self.is_union(whole.ty) {

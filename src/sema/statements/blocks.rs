@@ -2,6 +2,7 @@
 
 use super::super::state::{Checked, Reported, Sema};
 use super::super::tree::{Block, Expr, ExprKind, Stmt, StmtKind};
+use crate::diagnostics::Diagnostic;
 use crate::source::Span;
 use crate::syntax::ast::{self, BlockItem, DeclarationKind};
 
@@ -47,7 +48,10 @@ impl Sema<'_> {
                 BlockItem::Stmt(stmt) => self.statement(stmt, out),
                 BlockItem::NestedFunction(function) => {
                     let span = function.declarator.name.as_ref().map_or(function.span, |n| n.span);
-                    self.unsupported(span, "a function inside a function");
+                    self.report(
+                        Diagnostic::unsupported(span, "a function inside a function")
+                            .with_note("define it before this function; or is a '}' missing before it?"),
+                    );
                     if let Some(name) = &function.declarator.name {
                         self.poison(name);
                     }

@@ -4,9 +4,11 @@
 //! an expression: who runs it needs no typing rule. Lvalues are expressions whose
 //! value is a place; [`ExprKind::Load`] and [`ExprKind::Decay`] turn them into values.
 
+mod children;
 mod expression;
 mod statement;
 
+pub use children::{each_child, each_initialiser};
 pub use expression::*;
 pub use statement::*;
 

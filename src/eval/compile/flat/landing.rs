@@ -4,11 +4,11 @@
 //! contains the call; the call itself then yields what that operation or a
 //! longjmp left in the machine. So coming back repeats nothing.
 
-use super::children::each_child;
 use crate::eval::compile::Compiler;
 use crate::eval::compile::stmt::Counted;
 use crate::eval::vm::Run;
 use crate::machine::Value;
+use crate::sema::tree::each_child;
 use crate::sema::tree::{Callee, Expr, ExprKind, FunctionKind, NodeId, Program};
 
 const NAMES: [&str; 4] = ["setjmp", "_setjmp", "sigsetjmp", "__sigsetjmp"];

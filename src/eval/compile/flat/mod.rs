@@ -7,7 +7,6 @@
 
 mod branches;
 mod builder;
-mod children;
 mod landing;
 mod list;
 mod survey;
@@ -204,7 +203,7 @@ impl Compiler<'_> {
             && self.survey.jumps(stmt)
         {
             let mut parts = Vec::new();
-            children::each_initialiser(init, &mut |e| parts.push(e));
+            crate::sema::tree::each_initialiser(init, &mut |e| parts.push(e));
             counted = self.land_all(parts, node);
         }
         let code = self.stmt(stmt);

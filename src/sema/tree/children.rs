@@ -1,6 +1,6 @@
 //! The parts of an expression.
 
-use crate::sema::tree::{Callee, Expr, ExprKind, Init, InitValue, Stride};
+use super::{Callee, Expr, ExprKind, Init, InitValue, Stride};
 
 /// Calls `visit` for each expression directly inside `e`, those of an inner
 /// statement expression's statements excepted.
