@@ -33,6 +33,7 @@ mod typed;
 mod walk;
 
 use crate::diagnostics::Diagnostic;
+use crate::kinds::Kind;
 use crate::sema::tree::Program;
 use crate::source::SourceMap;
 use crate::syntax::ast::{
@@ -44,15 +45,16 @@ use std::collections::HashSet;
 use std::rc::Rc;
 use walk::{each_expr, each_initializer, each_inner, each_within};
 
-/// Lints whose place a run reports too, if it comes there: told once is enough.
-pub const TOLD_BY_RUNS: &[&str] = &[
-    "index-out-of-range",
-    "returned-address",
-    "uninitialized-variable",
-    "endless-recursion",
-    "format-arguments",
-    "format-type",
-    "gets",
+/// Lints whose place a run reports too, if it comes there, and as which kind: told
+/// once is enough, and who switched the kind off does not want the lint.
+pub const TOLD_BY_RUNS: &[(&str, Kind)] = &[
+    ("index-out-of-range", Kind::OutOfBounds),
+    ("returned-address", Kind::UseAfterReturn),
+    ("uninitialized-variable", Kind::UninitializedRead),
+    ("endless-recursion", Kind::StackOverflow),
+    ("format-arguments", Kind::FormatMismatch),
+    ("format-type", Kind::FormatMismatch),
+    ("gets", Kind::BadArgument),
 ];
 
 /// Looks through a program that sema accepted: as it was parsed, and its typed tree.

@@ -142,7 +142,10 @@ impl Sema<'_> {
                 (Conversion::ToBool, ExprKind::Int(v)) => {
                     return Expr { kind: ExprKind::Int(i64::from(*v != 0)), ty: to, id: expr.id };
                 }
-                (Conversion::IntToFloat, ExprKind::Int(v)) if v.unsigned_abs() < 1 << 24 => {
+                // A negative number stands for a large one if the type is unsigned.
+                (Conversion::IntToFloat, ExprKind::Int(v))
+                    if v.unsigned_abs() < 1 << 24 && (*v >= 0 || self.types.is_signed(expr.ty)) =>
+                {
                     return Expr { kind: ExprKind::Float(*v as f64), ty: to, id: expr.id };
                 }
                 (Conversion::FloatToFloat, ExprKind::Float(v)) => {

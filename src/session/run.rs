@@ -3,11 +3,13 @@
 use super::check::{Checked, Source, check, has_errors};
 use super::verdict::shell_code;
 use super::{Ended, Options, Outcome, Status, entry, leaks, stock};
+use crate::diagnostics::Diagnostic;
 use crate::eval::{self, End};
 use crate::findings::{self, Finding};
+use crate::kinds::Severity;
 use crate::libc;
 use crate::lints;
-use crate::machine::Host;
+use crate::machine::{Host, Policy};
 use crate::sema::tree::Program;
 use crate::source::Files;
 use std::collections::BTreeSet;
@@ -86,7 +88,7 @@ fn after_run(mut checked: Checked, program: &Program, mut run: eval::Ended, opti
         _ => Vec::new(),
     };
     let leaks = leaks::records(program, &checked.map, &mut run);
-    told_once(&mut checked, &run.findings);
+    told_once(&mut checked, &run.findings, &options.policy);
     Outcome {
         status: Status::of(ended, &run.findings),
         exit_code: options.exit.exit_code(ended, &run.findings, &leaks),
@@ -103,8 +105,9 @@ fn after_run(mut checked: Checked, program: &Program, mut run: eval::Ended, opti
     }
 }
 
-/// What the run found on a line is not told a second time as a lint.
-fn told_once(checked: &mut Checked, findings: &[Finding]) {
+/// What the run found on a line is not told a second time as a lint; what is switched
+/// off for runs is not told by lints either.
+fn told_once(checked: &mut Checked, findings: &[Finding], policy: &Policy) {
     let map = &checked.map;
     let found = |span| {
         let place = map.place(span);
@@ -113,5 +116,9 @@ fn told_once(checked: &mut Checked, findings: &[Finding]) {
             (other.file, other.line) == (place.file.clone(), place.line)
         })
     };
-    checked.diagnostics.retain(|d| !lints::TOLD_BY_RUNS.contains(&d.code) || !found(d.span));
+    let told = |d: &Diagnostic| match lints::TOLD_BY_RUNS.iter().find(|(code, _)| *code == d.code) {
+        Some((_, kind)) => policy.severity(*kind) == Severity::Off || found(d.span),
+        None => false,
+    };
+    checked.diagnostics.retain(|d| !told(d));
 }

@@ -9,13 +9,16 @@ use super::declarators::Place;
 use super::{Spec, attributes::Attributes};
 use crate::diagnostics::Diagnostic;
 use crate::source::Span;
-use crate::syntax::ast::{InitDeclarator, Initializer, Name, Specifiers, Storage, TypeSpecifierKind};
+use crate::syntax::ast::{InitDeclarator, Initializer, Name, Specifiers, Storage, TypeSpecifier, TypeSpecifierKind};
 use crate::types::{ArrayLength, Type, TypeKind};
 use std::rc::Rc;
 
 impl Sema<'_> {
     /// A declaration at file scope.
     pub fn file_variables(&mut self, specifiers: &Specifiers, declarators: &[InitDeclarator], span: Span) {
+        if declarators.is_empty() {
+            self.forward_declaration(specifiers);
+        }
         let Ok(spec) = self.specifiers(specifiers) else {
             for item in declarators {
                 if let Some(name) = &item.declarator.name
@@ -45,6 +48,9 @@ impl Sema<'_> {
         span: Span,
         out: &mut Vec<Stmt>,
     ) {
+        if declarators.is_empty() {
+            self.forward_declaration(specifiers);
+        }
         let Ok(spec) = self.specifiers(specifiers) else {
             for name in declarators.iter().filter_map(|d| d.declarator.name.as_ref()) {
                 self.poison(name);
@@ -71,15 +77,19 @@ impl Sema<'_> {
         }
     }
 
+    /// `struct s;` hides an outer type of that tag, of whatever kind (6.7.2.3p7).
+    fn forward_declaration(&mut self, specifiers: &Specifiers) {
+        if let [TypeSpecifier { kind: TypeSpecifierKind::Record(record), .. }] = specifiers.types.as_slice()
+            && let (Some(tag), None) = (&record.tag, &record.members)
+        {
+            self.forward_record(tag, record.is_union);
+        }
+    }
+
     /// `struct s;` and `enum { A };` are complete without a declarator; `int;` is not.
     fn declares_nothing(&mut self, specifiers: &Specifiers, span: Span) {
         let useful = specifiers.types.iter().any(|t| match &t.kind {
-            TypeSpecifierKind::Record(r) => {
-                if let (Some(tag), None) = (&r.tag, &r.members) {
-                    self.forward_record(tag, r.is_union);
-                }
-                r.tag.is_some()
-            }
+            TypeSpecifierKind::Record(r) => r.tag.is_some(),
             TypeSpecifierKind::Enum(_) => true,
             _ => false,
         });
