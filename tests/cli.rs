@@ -76,6 +76,25 @@ fn a_clean_run_has_the_programs_exit_code_and_one_line() {
 }
 
 #[test]
+fn trigraphs_are_replaced_in_the_standards_dialects() {
+    let folder = Folder::new("trigraphs");
+    let source = "??=define TWO 2\nint main(void) ??< return TWO ??!??! ??/\n1; ??>\n";
+    folder.file("t.c", source).file("s.c", "int main(void) { return sizeof \"??/\"\" - 2; }\n");
+    for (line, code) in [
+        ("t.c", 65),
+        ("-std=gnu17 t.c", 65),
+        ("-std=c11 -ansi t.c", 1),
+        ("-trigraphs t.c", 1),
+        ("check -std=c99 t.c", 0),
+        ("s.c", 65),
+        ("-std=c11 s.c", 0),
+    ] {
+        let told = folder.told(line);
+        assert_eq!(told.0, code, "{line}: {}", told.2);
+    }
+}
+
+#[test]
 fn errors_rejections_limits_and_leaks_have_their_exit_codes() {
     let folder = Folder::new("codes");
     folder.file("null.c", NULL).file("leak.c", LEAK).file("loop.c", LOOP).file("bad.c", "int main(void) { return x; }");
@@ -291,4 +310,23 @@ fn ctrl_c_ends_a_loop_and_the_waiting_for_input_with_a_report() {
         assert_eq!(code, 130, "{name}: {stderr}");
         assert!(stderr.contains("stopped by Ctrl-C") && stderr.contains("in main, a.c:2"), "{name}: {stderr}");
     }
+}
+
+#[test]
+fn the_report_can_be_short_long_and_plain() {
+    let source =
+        "#include <stdlib.h>\nint main(void) {\n    int *größe = malloc(8);\n    größe[2] = 1;\n    return 0;\n}\n";
+    let folder = Folder::new("detail");
+    folder.file("a.c", source);
+    let (code, _, usual) = folder.told("a.c");
+    assert_eq!(code, 70);
+    assert!(usual.contains("┌─ a.c:4:5") && usual.contains("größe -> block #1 (int[2])"), "{usual}");
+    assert!(usual.contains("^^^^^^^^^^^ 4 bytes written here") && usual.contains("On a real machine"), "{usual}");
+    let (_, _, plain) = folder.told("--ascii a.c");
+    assert!(plain.is_ascii() && plain.contains("--> a.c:4:5"), "{plain}");
+    let (_, _, short) = folder.told("-q a.c");
+    assert!(short.contains("line 3") && short.contains("Try: "), "{short}");
+    assert!(!short.contains("in main") && !short.contains("4 bytes written here"), "{short}");
+    let (_, _, long) = folder.told("--explain a.c");
+    assert!(long.contains("cglass explain out-of-bounds") && long.len() > usual.len(), "{long}");
 }

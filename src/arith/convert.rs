@@ -18,6 +18,13 @@ pub fn int_to_float(repr: IntRepr, value: i64) -> f64 {
     if repr.signed || repr.bits < 64 { value as f64 } else { value.cast_unsigned() as f64 }
 }
 
+/// An integer of the type as a float: rounded once, not by way of double.
+#[inline(always)]
+#[allow(clippy::as_conversions, reason = "rounds to nearest, as C does")]
+pub fn int_to_single(repr: IntRepr, value: i64) -> f64 {
+    if repr.signed || repr.bits < 64 { f64::from(value as f32) } else { f64::from(value.cast_unsigned() as f32) }
+}
+
 /// Rounded to float.
 #[inline(always)]
 #[allow(clippy::as_conversions, reason = "rounds to nearest, as C does")]

@@ -9,6 +9,8 @@ pub enum Fault {
     DivisionByZero,
     /// `INT_MIN / -1` (6.5.5p6): the processor traps.
     DivisionOverflow,
-    /// A shift by a negative amount or by the width or more (6.5.7p3).
+    /// A shift by a negative amount or by the width or more (6.5.7p3); to the
+    /// left of a negative value, or of one whose bits do not even fit the
+    /// unsigned type (6.5.7p4).
     Shift(i64),
 }

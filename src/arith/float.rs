@@ -3,16 +3,19 @@
 
 /// A binary operator on two doubles.
 pub trait FloatOperator: Copy + 'static {
+    /// Divides.
+    const DIVIDES: bool;
     /// The result.
     fn apply(left: f64, right: f64) -> f64;
 }
 
 macro_rules! operators {
-    ($($(#[$doc:meta])* $name:ident $op:tt;)*) => {$(
+    ($($(#[$doc:meta])* $name:ident $op:tt $divides:literal;)*) => {$(
         $(#[$doc])*
         #[derive(Clone, Copy, Debug)]
         pub struct $name;
         impl FloatOperator for $name {
+            const DIVIDES: bool = $divides;
             #[inline(always)]
             fn apply(left: f64, right: f64) -> f64 {
                 indefinite(left $op right, left, right)
@@ -23,13 +26,13 @@ macro_rules! operators {
 
 operators! {
     /// `+`
-    FAdd +;
+    FAdd + false;
     /// `-`
-    FSub -;
+    FSub - false;
     /// `*`
-    FMul *;
+    FMul * false;
     /// `/`
-    FDiv /;
+    FDiv / true;
 }
 
 /// An invalid operation gives x86's NaN, whose sign bit is set; a NaN that came in goes out.

@@ -90,8 +90,8 @@ operators! {
     }
     fault { if b == 0 { Fault::DivisionByZero } else { Fault::DivisionOverflow } }
 
-    /// `<<` (6.5.7). Bits shifted out of a signed value are not told: `1 << 31` is everywhere.
-    Shl<W>(a, b) { amount::<W>(b).map(|n| W::wrap(a.wrapping_shl(n))) }
+    /// `<<` (6.5.7). A bit that comes into the sign is not told: `1 << 31` is everywhere.
+    Shl<W>(a, b) { amount::<W>(b).filter(|n| keeps::<W>(a, *n)).map(|n| W::wrap(a.wrapping_shl(n))) }
     fault { Fault::Shift(W::wrap(a.wrapping_shl(masked::<W>(b)))) }
 
     /// `>>` (6.5.7), arithmetic for signed types as gcc has it
@@ -152,6 +152,14 @@ comparisons! {
 #[inline(always)]
 fn amount<W: Width>(amount: i64) -> Option<u32> {
     u32::try_from(amount).ok().filter(|n| *n < u32::from(W::BITS))
+}
+
+/// Does a value keep all its bits when it is shifted left? A negative one has
+/// no shift to the left (6.5.7p4).
+#[inline(always)]
+fn keeps<W: Width>(value: i64, amount: u32) -> bool {
+    let room = amount.wrapping_add(64_u32.wrapping_sub(u32::from(W::BITS)));
+    !W::SIGNED || (value >= 0 && unsigned(value).leading_zeros() >= room)
 }
 
 /// A shift's amount as x86-64 takes it: its low 5 or 6 bits.

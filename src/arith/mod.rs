@@ -14,7 +14,7 @@ mod fold;
 mod integer;
 mod width;
 
-pub use convert::{FloatToInt, float_to_int, int_to_float, to_single};
+pub use convert::{FloatToInt, float_to_int, int_to_float, int_to_single, to_single};
 pub use fault::Fault;
 pub use float::FloatOperator;
 pub use fold::{ArithOp, CompareOp, UnaryOp, fold_compare, fold_float, fold_float_compare, fold_int, fold_unary};

@@ -1,7 +1,7 @@
 //! The options, as clap reads them.
 
 use super::values::{self, Classes, SeverityChange};
-use cglass::kinds::Kind;
+use cglass::report::Topic;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -48,7 +48,7 @@ pub enum Command {
     Run(Box<RunArguments>),
     /// Look for mistakes in the source without running it
     Check(CheckArguments),
-    /// Tell what a kind of finding means
+    /// Tell what a kind of finding or leak means
     Explain(ExplainArguments),
 }
 
@@ -73,6 +73,9 @@ pub struct SourceArguments {
     /// Refuse what C11 forbids and gcc only warns about
     #[arg(long)]
     pub pedantic_errors: bool,
+    /// Replace trigraphs such as '??=' (so do -std=c11 and the like)
+    #[arg(long, overrides_with = "trigraphs")]
+    pub trigraphs: bool,
     /// Treat a kind of finding as error, warning or off; 'all' is every kind that is not off
     #[arg(short = 'W', value_name = "KIND=SEVERITY", value_parser = values::severity_change)]
     pub severities: Vec<SeverityChange>,
@@ -98,9 +101,9 @@ pub struct CheckArguments {
 /// `cglass explain`
 #[derive(Args, Debug)]
 pub struct ExplainArguments {
-    /// The kind; without it all kinds are listed
-    #[arg(value_parser = values::kind)]
-    pub kind: Option<Kind>,
+    /// A kind of finding or a class of leaks; without it all are listed
+    #[arg(value_name = "KIND", value_parser = values::topic)]
+    pub topic: Option<Topic>,
 }
 
 /// `--leaks`
@@ -161,6 +164,9 @@ pub struct RunArguments {
     /// Exit with this code instead of 70; 0 gives what a shell shows after the real crash
     #[arg(long, value_name = "N", help_heading = "Report")]
     pub error_exitcode: Option<u8>,
+    /// Find where free() would stand, tried by running again on the same input
+    #[arg(long, help_heading = "Report")]
+    pub suggest: bool,
     /// Explain each finding at length; tell the totals of heap and stack also of a clean run
     #[arg(long, help_heading = "Report")]
     pub explain: bool,

@@ -56,7 +56,8 @@ const EXACT: &[(&str, Fate)] = &[
     ("-iquote", Fate::Rename("-I")),
     ("-idirafter", Fate::Rename("-I")),
     ("-pedantic-errors", Fate::Rename("--pedantic-errors")),
-    ("-ansi", Fate::Drop),
+    ("-trigraphs", Fate::Rename("--trigraphs")),
+    ("-ansi", Fate::Rename("--trigraphs")),
     ("-c", Fate::Drop),
     ("-w", Fate::Drop),
     ("-s", Fate::Drop),
@@ -70,6 +71,9 @@ const EXACT: &[(&str, Fate)] = &[
     ("-MMD", Fate::Drop),
     ("-MP", Fate::Drop),
 ];
+
+/// The dialects without gcc's extensions: in them trigraphs are replaced.
+const STRICT: &[&str] = &["c89", "c90", "c99", "c9x", "c11", "c1x", "c17", "c18"];
 
 /// Beginnings of arguments that are dropped, with whatever is attached.
 const PREFIXES: &[&str] = &["-std=", "--std=", "-g", "-O", "-l", "-L", "-f", "-m", "-o", "-x", "-no-pie", "-pie"];
@@ -104,6 +108,7 @@ pub fn rewrite(given: Vec<OsString>) -> Vec<OsString> {
             Some(Fate::Drop) => {}
             Some(Fate::DropWithValue) => drop(rest.next()),
             Some(Fate::Rename(name)) => out.push(name.into()),
+            None if is_strict(text) => out.push("--trigraphs".into()),
             None if PREFIXES.iter().any(|prefix| text.starts_with(prefix)) => {}
             None => match text.strip_prefix("-W") {
                 Some(attached) if values::severity_change(attached).is_ok() => {
@@ -115,6 +120,12 @@ pub fn rewrite(given: Vec<OsString>) -> Vec<OsString> {
         }
     }
     out
+}
+
+/// Does it choose a dialect of the standard itself?
+fn is_strict(text: &str) -> bool {
+    let dialect = text.trim_start_matches('-').strip_prefix("std=");
+    dialect.is_some_and(|d| STRICT.contains(&d) || d.starts_with("iso9899:"))
 }
 
 #[cfg(test)]
@@ -140,9 +151,12 @@ mod tests {
             ("--help", "--help"),
             ("-V", "-V"),
             ("-", "run -"),
-            ("-Wall -Wextra -Werror -std=c11 -O2 -g a.c -o prog -lm", "run a.c"),
+            ("-Wall -Wextra -Werror -std=gnu11 -O2 -g a.c -o prog -lm", "run a.c"),
+            ("-std=c11 a.c", "run --trigraphs a.c"),
+            ("--std=iso9899:1999 a.c", "run --trigraphs a.c"),
+            ("-trigraphs a.c", "run --trigraphs a.c"),
             ("-oprog -ggdb3 -fsanitize=address,undefined -march=native a.c", "run a.c"),
-            ("-c -w -pthread -pedantic -ansi -pipe a.c", "run a.c"),
+            ("-c -w -pthread -pedantic -ansi -pipe a.c", "run --trigraphs a.c"),
             ("-pedantic-errors a.c", "run --pedantic-errors a.c"),
             ("-include x.h a.c", "run --include x.h a.c"),
             ("-DN=1 -D N -Iinc -I inc -UX a.c", "run -DN=1 -D N -Iinc -I inc -UX a.c"),

@@ -84,6 +84,7 @@ fn folder(arguments: &RunArguments) -> Result<Folder, UsageError> {
 fn options(arguments: &RunArguments, sources: &[Source], host_stack: u64) -> Options {
     let mut options = sources::options(&arguments.source, host_stack);
     options.policy.keep_going = arguments.keep_going;
+    options.suggest = arguments.suggest;
     let on_terminal = std::io::stdout().is_terminal().then_some(TERMINAL_OUTPUT);
     options.limits = Limits {
         stack: arguments.stack_size,

@@ -1,6 +1,7 @@
 //! The values of options, from text.
 
 use cglass::kinds::{Kind, Severity, TABLE};
+use cglass::report::Topic;
 use cglass::session::LeakClass;
 
 /// A size in bytes: `4096`, `64K`, `8M`, `1G`.
@@ -69,6 +70,15 @@ pub fn kind(text: &str) -> Result<Kind, String> {
         None => format!("there is no kind '{text}'; 'cglass explain' lists them"),
     };
     Kind::from_code(text).ok_or_else(unknown)
+}
+
+/// The name of a kind of finding or a class of leaks.
+pub fn topic(text: &str) -> Result<Topic, String> {
+    let unknown = || match cglass::diagnostics::closest(text, Topic::all().map(Topic::code)) {
+        Some(near) => format!("there is nothing called '{text}'; did you mean '{near}'?"),
+        None => format!("there is nothing called '{text}'; 'cglass explain' lists what there is"),
+    };
+    Topic::from_code(text).ok_or_else(unknown)
 }
 
 /// Classes of leaks.

@@ -299,6 +299,17 @@ error[undeclared-name]: 'coutn' is not declared
     }
 
     #[test]
+    fn the_caret_stands_right_under_wide_letters_tabs_and_carriage_returns() {
+        let map = one("\tint 漢 = xy;\r\n");
+        let d = Diagnostic::error("undeclared-name", Span::new(12, 14), "'xy' is not declared");
+        let text = render(&map, &d, Style::default());
+        assert!(text.contains("1 │     int 漢 = xy;\n  │              ^^\n"), "{text}");
+        assert!(!text.contains('\r'), "{text:?}");
+        let text = render(&map, &d, Style { ascii: true, ..Style::default() });
+        assert!(text.is_ascii() && text.contains("1 |     int ??? = xy;\n  |               ^^\n"), "{text}");
+    }
+
+    #[test]
     fn line_directives_name_file_and_line() {
         let mut map = one("#line 70 \"g.y\"\nint a = ;\n");
         map.presume(15, 70, Some("g.y".into()));

@@ -7,11 +7,22 @@ use crate::kinds::Kind;
 use crate::machine::{Parked, Value};
 use crate::memory::{Pointer, Trap};
 use crate::sema::tree::NodeId;
-use crate::types::{ParameterTypes, TypeKind};
+use crate::types::{FunctionType, ParameterTypes, Type, TypeKind};
 
 impl Vm<'_> {
     /// Calls one of the program's functions for the library.
-    pub fn call_back(&mut self, function: Pointer, arguments: &[Value], node: NodeId) -> Result<Value, Parked> {
+    /// `under` is the type it was handed over as, where that is known; `used`:
+    /// the value is looked at.
+    ///
+    /// # Errors
+    /// If that ends the run.
+    pub fn call_back(
+        &mut self,
+        function: Pointer,
+        arguments: &[Value],
+        (under, used): (Option<Type>, bool),
+        node: NodeId,
+    ) -> Result<Value, Parked> {
         let Some(index) = self.callee(function, node)? else { return Ok(Value::Int(0)) };
         if self.last_callback != Some(index) {
             self.check_callback(index, arguments, node)?;
@@ -19,9 +30,29 @@ impl Vm<'_> {
         }
         let passed: Vec<Passed> = arguments.iter().map(|v| Passed::Value(*v)).collect();
         let caller_slots = self.current_slots();
-        let call =
-            Invocation { index, arguments: &passed, types: &[], function: None, result: None, caller_slots, node };
+        let types: Vec<Type> = match under.and_then(|ty| self.program.types.function_of(ty)).as_deref() {
+            Some(FunctionType { parameters: ParameterTypes::Prototype { types, .. }, .. }) => types.clone(),
+            _ => Vec::new(),
+        };
+        let call = Invocation {
+            index,
+            arguments: &passed,
+            types: &types,
+            function: under,
+            result: None,
+            used,
+            caller_slots,
+            node,
+        };
         self.invoke(&call)
+    }
+
+    /// The function type under which the library was handed a function.
+    pub(super) fn handed_over(&self, function: Pointer, arguments: &[Value], types: &[Type]) -> Option<Type> {
+        let given = |value: &Value| matches!(value, Value::Pointer(pointer) if *pointer == function);
+        let place = arguments.iter().position(given)?;
+        let target = self.program.types.pointee(*types.get(place)?)?;
+        self.program.types.is_function(target).then_some(target)
     }
 
     /// Can the library call this function with these arguments?

@@ -26,9 +26,13 @@ fn completes_block(program: &Program, block: &Block) -> bool {
 
 fn completes_stmt(program: &Program, stmt: &Stmt) -> bool {
     match &stmt.kind {
-        StmtKind::Return(_) | StmtKind::Goto(_) | StmtKind::GotoComputed(_) | StmtKind::Break | StmtKind::Continue => {
-            false
-        }
+        // `return;` in a function that is to return a value.
+        StmtKind::Return(None) => true,
+        StmtKind::Return(Some(_))
+        | StmtKind::Goto(_)
+        | StmtKind::GotoComputed(_)
+        | StmtKind::Break
+        | StmtKind::Continue => false,
         StmtKind::Expr(e) => !never_returns(program, e),
         StmtKind::Block(block) => completes_block(program, block),
         StmtKind::If { then, otherwise, .. } => {

@@ -1,16 +1,18 @@
 //! Calls in general: through pointers, from the library, of `main`.
 
+use super::agreement::is_certain;
 use super::code::BodyCode;
-use super::compile::{Passed, scalar_of};
+use super::compile::{Passed, Scalar, scalar_of};
 use super::frame::Entry;
 use super::layout::Storage;
 use super::place::AnyKey;
 use super::vm::Vm;
+use crate::arith::to_single;
 use crate::kinds::Kind;
 use crate::machine::{Parked, Value};
-use crate::memory::{Access, Pointer, Tag, Trap, TrapData, function_at};
+use crate::memory::{Access, Pointer, Reason, Tag, Trap, TrapData, function_at};
 use crate::sema::tree::{FunctionKind, NodeId};
-use crate::types::{ParameterTypes, Type, TypeKind};
+use crate::types::{Type, TypeTable};
 
 /// A call with its arguments evaluated.
 #[derive(Clone, Copy, Debug)]
@@ -25,10 +27,22 @@ pub struct Invocation<'a> {
     pub function: Option<Type>,
     /// Where a struct that is returned goes: an index of the host vector.
     pub result: Option<usize>,
+    /// The value that comes back is looked at.
+    pub used: bool,
     /// Slots of the calling function.
     pub caller_slots: usize,
     /// The call.
     pub node: NodeId,
+}
+
+/// An argument of an old-style function is passed promoted and stored as what
+/// the parameter is (6.9.1p10).
+fn narrowed(types: &TypeTable, argument: Passed, ty: Type) -> Passed {
+    match (argument, scalar_of(types, ty)) {
+        (Passed::Value(Value::Int(value)), Some(Scalar::Int(repr))) => Passed::Value(Value::Int(repr.wrap(value))),
+        (Passed::Value(Value::Float(value)), Some(Scalar::Single)) => Passed::Value(Value::Float(to_single(value))),
+        (argument, _) => argument,
+    }
 }
 
 impl Vm<'_> {
@@ -55,6 +69,11 @@ impl Vm<'_> {
     pub fn invoke(&mut self, call: &Invocation<'_>) -> Result<Value, Parked> {
         let program = self.program;
         let Some(function) = program.functions.get(call.index) else { return Ok(Value::Void) };
+        if let Some(under) = call.function
+            && !is_certain(&program.types, function, under)
+        {
+            self.check_call(call, function, under)?;
+        }
         if let FunctionKind::Library { .. } = function.kind {
             let values =
                 call.arguments.iter().map(|a| self.as_value(*a, call.node)).collect::<Result<Vec<Value>, Parked>>()?;
@@ -65,29 +84,30 @@ impl Vm<'_> {
         let Some(facts) = facts.get(call.index).filter(|f| f.defined) else {
             return Err(self.internal(call.node, "a call of a function that is not defined"));
         };
-        if let Some(ty) = call.function
-            && ty.id != function.ty.id
-        {
-            self.check_call(call, function.ty, ty)?;
-        }
         let entry = Entry::new(call.index, facts, call.caller_slots, call.node);
         let variadic = self.machine.variadic.len();
         self.enter(&entry)?;
         if let Some(frame) = self.machine.frames.stack.last_mut() {
             frame.variadic = u32::try_from(variadic).unwrap_or(u32::MAX);
         }
+        let mut copies = false;
         for (i, argument) in call.arguments.iter().enumerate() {
             match facts.parameters.get(i) {
                 Some((storage, ty)) => {
                     let size = program.types.size(*ty).unwrap_or(0);
-                    self.set_parameter(*argument, *storage, size, call.node)?;
+                    let argument = narrowed(&program.types, *argument, *ty);
+                    self.set_parameter(argument, *storage, size, call.node)?;
                 }
                 None => {
-                    let value = self.as_value(*argument, call.node)?;
-                    let ty = call.types.get(i).copied();
-                    if let Some(ty) = ty {
-                        self.machine.variadic.push((value, ty));
-                    }
+                    let Some(ty) = call.types.get(i).copied() else { continue };
+                    let value = match *argument {
+                        Passed::Value(value) => value,
+                        Passed::Record(key) => {
+                            copies = true;
+                            self.copied_argument(key, ty, call.node)?
+                        }
+                    };
+                    self.machine.variadic.push((value, ty));
                 }
             }
         }
@@ -104,8 +124,23 @@ impl Vm<'_> {
             None => Err(self.internal(call.node, "a call of a function without code")),
         }?;
         self.machine.variadic.truncate(variadic);
+        if copies {
+            self.end_allocas(u64::MAX, call.node, Reason::Return);
+        }
         self.leave(&entry);
+        if facts.falls_off && std::mem::take(&mut self.valueless) && call.used {
+            self.missing_return(call.index, call.node)?;
+        }
         Ok(value)
+    }
+
+    /// A struct among the arguments that have no parameter: a copy below the
+    /// frame of the function just entered, for va_arg to take.
+    fn copied_argument(&mut self, key: AnyKey, ty: Type, node: NodeId) -> Result<Value, Parked> {
+        let size = self.program.types.size(ty).unwrap_or(0);
+        let to = self.allocate_on_stack(size, 16, None, node)?;
+        self.copy_record(key, AnyKey::Pointer(to), size, node)?;
+        Ok(Value::Record(to))
     }
 
     /// A struct that is passed on lies at a place of the machine's own; others are values.
@@ -192,47 +227,5 @@ impl Vm<'_> {
             return;
         };
         super::compile::put_value(self, scalar, at, value, node);
-    }
-
-    /// Is a function called as what it is (semantics.md §5, call-mismatch)?
-    fn check_call(&mut self, call: &Invocation<'_>, own: Type, under: Type) -> Result<(), Parked> {
-        let types = &self.program.types;
-        let (TypeKind::Function(own), TypeKind::Function(under)) = (types.kind(own), types.kind(under)) else {
-            return Ok(());
-        };
-        let name = self.program.functions.get(call.index).map_or("", |f| &*f.name);
-        let class = |ty: Type| scalar_of(types, ty);
-        let mut wrong = None;
-        if let ParameterTypes::Prototype { types: expected, variadic } = &own.parameters {
-            if call.types.len() < expected.len() || (call.types.len() > expected.len() && !variadic) {
-                wrong = Some(format!(
-                    "'{name}' takes {} argument{} and is called with {}",
-                    expected.len(),
-                    if expected.len() == 1 { "" } else { "s" },
-                    call.types.len()
-                ));
-            }
-            for (i, (expected, given)) in expected.iter().zip(call.types).enumerate() {
-                if class(*expected) != class(*given) {
-                    wrong = wrong.or(Some(format!(
-                        "parameter {} of '{name}' is '{}' and is given '{}'",
-                        i.saturating_add(1),
-                        types.print(*expected),
-                        types.print(*given)
-                    )));
-                }
-            }
-        }
-        if class(own.result) != class(under.result) && !matches!(types.kind(under.result), TypeKind::Void) {
-            wrong = wrong.or(Some(format!(
-                "'{name}' returns '{}' and is called as if it returned '{}'",
-                types.print(own.result),
-                types.print(under.result)
-            )));
-        }
-        match wrong {
-            Some(text) => self.raise(Trap::text(Kind::CallMismatch, text), call.node),
-            None => Ok(()),
-        }
     }
 }

@@ -87,6 +87,8 @@ impl Vm<'_> {
             None => self.fatal(Trap::text(Kind::InvalidJump, "setjmp never filled this buffer"), by),
             Some(node) if self.machine.frames.stack.iter().any(|f| f.serial == frame) => {
                 let value = if value == 0 { 1 } else { value };
+                // The full expressions that are left are never done.
+                self.touched.clear();
                 self.depart(Departure::Jump { frame, node: NodeId(node), value, sp, by })
             }
             Some(_) => self.fatal(Trap::text(Kind::InvalidJump, "the function that called setjmp has returned"), by),

@@ -105,7 +105,7 @@ pub fn plan(types: &TypeTable, body: &Body, returns_record: bool) -> Plan {
     let mut plan = Plan { parameters, ..Plan::default() };
     for (index, local) in body.locals.iter().enumerate() {
         let size = types.size(local.ty).unwrap_or(0);
-        let align = types.align(local.ty).max(local.align).max(1);
+        let align = types.align_of_variable(local.ty).max(local.align).max(1);
         let mut place = LocalPlace::default();
         let variable = is_variable(types, local.ty);
         if !variable {
@@ -123,7 +123,9 @@ pub fn plan(types: &TypeTable, body: &Body, returns_record: bool) -> Plan {
             Storage::Variable { k: take(2) }
         } else if local.kind == LocalKind::VlaLength || (!in_memory && is_number(types, local.ty)) {
             let k = take(1);
-            let flag = facts.flagged.contains(&index).then(|| take(1));
+            // No jump leads past the declaration that finds a length (6.8.6.1p1).
+            let doubtful = local.kind != LocalKind::VlaLength && facts.flagged.contains(&index);
+            let flag = doubtful.then(|| take(1));
             Storage::Slot { k, flag }
         } else if !in_memory && matches!(types.kind(local.ty), TypeKind::Pointer(_)) {
             Storage::Pointer { k: take(2) }

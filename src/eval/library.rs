@@ -75,18 +75,23 @@ impl Vm<'_> {
             match next {
                 Ok(Next::Return(value)) => return Ok(value),
                 Ok(Next::Call(callback)) => {
-                    let Callback { function, arguments, count, returns_int: _, then } = callback;
-                    let value = self.call_back(function, arguments.get(..count).unwrap_or(&[]), node)?;
+                    let Callback { function, arguments: given, count, returns_int, then } = callback;
+                    let given = given.get(..count).unwrap_or(&[]);
+                    let under = self.handed_over(function, arguments, types);
+                    let value = self.call_back(function, given, (under, returns_int), node)?;
                     let mut context = Context { machine: &mut self.machine, state: &mut self.library };
                     next = then.resume(&mut context, value);
                 }
                 Ok(Next::Exit(code)) => {
-                    self.stopped_at = node;
+                    if !self.exited {
+                        self.stopped_at = node;
+                        self.note_exit();
+                    }
                     return Err(self.depart(Departure::Exit(code)));
                 }
                 Ok(Next::Terminate(code)) => {
                     self.stopped_at = node;
-                    self.frames_at_exit = self.machine.frames.stack.to_vec();
+                    self.note_exit();
                     return Err(self.depart(Departure::End(End::Exit(code))));
                 }
                 Ok(Next::LongJump { buffer, value }) => return Err(self.long_jump(buffer, value, node)),

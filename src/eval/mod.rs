@@ -1,17 +1,21 @@
 //! The evaluator: compiles the typed tree into closures once, then runs them.
 //!
 //! `layout` and `assigned` decide where each local lives; `compile` makes the
-//! closures; `frame`, `invoke`, `library`, `locals` and `told` are what they call.
+//! closures; `frame`, `invoke`, `library`, `locals` and `told` are what they call;
+//! `watch` is what a replay looks at.
 
+mod agreement;
 mod assigned;
 mod attempt;
 mod callback;
 mod code;
 mod compile;
 mod depth;
+mod doubtful;
 mod flow;
 mod frame;
 mod fused;
+mod holders;
 mod invoke;
 mod jump;
 mod layout;
@@ -19,10 +23,14 @@ mod library;
 mod locals;
 mod place;
 mod read;
+mod sequence;
 mod start;
 mod test;
 mod told;
 mod vm;
+mod watch;
 
+pub use holders::{Held, in_slots};
 pub use start::{Ended, Refused, Setup, execute};
 pub use vm::End;
+pub use watch::{Holding, Point, Sighting};

@@ -16,9 +16,10 @@ pub struct At<P> {
     pub node: NodeId,
 }
 
-/// `$value`, in memory `$size` bytes, is read at a place: peeked at with `$peek`, got with `$load`.
+/// `$value`, in memory `$size` bytes, is read at a place: peeked at with `$peek`, got with `$load`;
+/// `$missing` tells why it is not there.
 macro_rules! at_place {
-    ($value:ty, $size:expr, $zero:expr, |$memory:ident, $at:ident| $peek:expr, $load:expr) => {
+    ($value:ty, $size:expr, $missing:expr, |$memory:ident, $at:ident| $peek:expr, $load:expr) => {
         impl<P: Place> Source<$value> for At<P> {
             const LEAF: bool = P::LEAF;
 
@@ -40,7 +41,7 @@ macro_rules! at_place {
                 let $memory = &vm.machine.memory;
                 match $load {
                     Some(value) => Ok(value),
-                    None => vm.unwritten($at, $size, self.node).map(|()| $zero),
+                    None => $missing(vm, $at, self.node),
                 }
             }
         }
@@ -59,6 +60,10 @@ macro_rules! at_place {
     };
 }
 
-at_place!(i64, 4, 0, |memory, at| memory.load::<I32>(at), memory.load::<I32>(at));
-at_place!(f64, 8, 0.0, |memory, at| memory.load::<F64>(at), memory.load::<F64>(at));
-at_place!(Pointer, 8, Pointer::NULL, |memory, at| memory.whole_pointer(at), memory.load_pointer(at));
+at_place!(i64, 4, Vm::doubtful::<I32>, |memory, at| memory.load_as::<I32>(at), memory.load_as::<I32>(at));
+at_place!(f64, 8, Vm::doubtful::<F64>, |memory, at| memory.load_as::<F64>(at), memory.load_as::<F64>(at));
+at_place!(Pointer, 8, no_pointer, |memory, at| memory.whole_pointer(at), memory.load_pointer(at));
+
+fn no_pointer(vm: &mut Vm<'_>, at: usize, node: NodeId) -> Result<Pointer, Parked> {
+    vm.unwritten(at, 8, node).map(|()| Pointer::NULL)
+}

@@ -2,17 +2,19 @@
 
 use super::code::Code;
 use super::compile::{Compiled, Facts, Passed, Statics, compile};
+use super::holders::Held;
 use super::invoke::Invocation;
 use super::layout::Plan;
 use super::told::SCRATCH;
 use super::vm::{Departure, End, Returned, Run, Vm};
+use super::watch::{Point, Sighting, Watch};
 use crate::diagnostics::Diagnostic;
-use crate::findings::Finding;
+use crate::findings::{self, Finding};
 use crate::kinds::{Kind, Severity};
 use crate::libc::{self, Context, State};
-use crate::machine::{Chains, Frame, Frames, Host, Limits, Machine, Parked, Policy, Slots, Stop, Value};
+use crate::machine::{Chains, Frames, Host, Limits, Machine, Parked, Policy, Slots, Stop, Value};
 use crate::memory::{I32, Memory, Origin, Pointer, Segment, StaticPlace, StaticSpec, Trap};
-use crate::sema::tree::{GlobalKind, NodeId, Program};
+use crate::sema::tree::{FunctionId, GlobalKind, NodeId, Program};
 use crate::source::SourceMap;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -29,6 +31,8 @@ pub struct Setup {
     pub arguments: Vec<Vec<u8>>,
     /// The library functions that are called are written down.
     pub observed: bool,
+    /// Steps to look at; the run ends after the last of them. Usually none.
+    pub watch: Vec<Point>,
 }
 
 /// A run that has ended.
@@ -43,8 +47,12 @@ pub struct Ended {
     pub library: State,
     /// The library functions that were called, where that was wanted.
     pub called: BTreeSet<&'static str>,
-    /// The frames at the call of `exit`; empty if main returned.
-    pub frames_at_exit: Vec<Frame>,
+    /// `exit` was called; main did not return.
+    pub exited: bool,
+    /// What the variables of all calls held at the call of `exit`.
+    pub held_at_exit: Vec<Held>,
+    /// What was seen at the steps that were to be watched.
+    pub seen: Vec<Option<Sighting>>,
     /// Where the innermost call was when Ctrl-C or `exit` ended the run; else [`NodeId::NONE`].
     pub stopped_at: NodeId,
 }
@@ -64,8 +72,10 @@ pub fn execute(program: &Program, map: &SourceMap, setup: Setup) -> Result<Ended
     let mut vm = boot(program, map, setup, (memory, &places), (&code, &facts, &plans));
     let departure = vm.run_program(&places, &start, &arguments);
     let end = vm.finish(departure);
-    let Vm { machine, findings, library, called, frames_at_exit, stopped_at, .. } = vm;
-    Ok(Ended { machine, findings, end, library, called: called.unwrap_or_default(), frames_at_exit, stopped_at })
+    let Vm { machine, mut findings, library, called, exited, held_at_exit, stopped_at, watch, .. } = vm;
+    findings::one_per_cause(&mut findings);
+    let (called, seen) = (called.unwrap_or_default(), watch.seen());
+    Ok(Ended { machine, findings, end, library, called, exited, held_at_exit, seen, stopped_at })
 }
 
 /// Where everything with static storage duration lies.
@@ -86,7 +96,7 @@ fn lay_out(program: &Program, setup: &Setup) -> Result<(Memory, Places), Refused
             (false, Some(_)) => Segment::Data,
             (false, None) => Segment::Bss,
         };
-        let align = program.types.align(global.ty).max(global.align).max(1);
+        let align = program.types.align_of_variable(global.ty).max(global.align);
         let size = object_size(program, global);
         specs.push(StaticSpec { size, align, segment, origin: Origin::Global(id) });
     }
@@ -190,6 +200,10 @@ fn boot<'p>(
         slots_end,
         returned: Returned { int: 0, float: 0.0, pointer: Pointer::NULL },
         valueless: false,
+        bare_return: false,
+        touched: Vec::new(),
+        punned: std::collections::BTreeSet::new(),
+        touched_from: 0,
         poll_at: 0,
         scratch: places.scratch.map_or(0, |p| p.at),
         called: setup.observed.then(BTreeSet::new),
@@ -199,7 +213,9 @@ fn boot<'p>(
         resumed: None,
         moves: BTreeMap::new(),
         allocas: Vec::new(),
-        frames_at_exit: Vec::new(),
+        exited: false,
+        held_at_exit: Vec::new(),
+        watch: Watch::new(&setup.watch),
         stopped_at: NodeId::NONE,
     };
     vm.poll_at = vm.next_poll(0);
@@ -213,10 +229,7 @@ impl Vm<'_> {
         match code {
             Ok(code) => self.run_handlers(code),
             Err(Parked) => match self.departure.take() {
-                Some(Departure::Exit(code)) => {
-                    self.frames_at_exit = self.machine.frames.stack.to_vec();
-                    self.run_handlers(code)
-                }
+                Some(Departure::Exit(code)) => self.run_handlers(code),
                 Some(other) => other,
                 None => Departure::End(End::Error),
             },
@@ -255,24 +268,34 @@ impl Vm<'_> {
     }
 
     fn run_main(&mut self, places: &Places, arguments: &[Vec<u8>]) -> Result<i32, Parked> {
-        let Some(main) = self.program.main else { return Ok(0) };
         let arguments = self.arguments(places, arguments);
-        let index = usize::try_from(main.0).unwrap_or(usize::MAX);
+        let program = self.program;
+        for function in &program.before_main {
+            self.call_from_outside(*function, &arguments)?;
+        }
+        let Some(main) = program.main else { return Ok(0) };
+        Ok(match self.call_from_outside(main, &arguments)? {
+            Value::Int(code) => i32::try_from(code & 0xff).unwrap_or(0),
+            _ => 0,
+        })
+    }
+
+    /// Calls a function with as many of main's arguments as it takes.
+    fn call_from_outside(&mut self, function: FunctionId, arguments: &[Passed]) -> Result<Value, Parked> {
+        let index = usize::try_from(function.0).unwrap_or(usize::MAX);
         let wanted = self.facts.get(index).map_or(0, |f| f.parameters.len());
+        let caller_slots = self.current_slots();
         let call = Invocation {
             index,
             arguments: arguments.get(..wanted.min(arguments.len())).unwrap_or(&[]),
             types: &[],
             function: None,
             result: None,
-            caller_slots: 0,
+            used: false,
+            caller_slots,
             node: NodeId::NONE,
         };
-        let value = self.invoke(&call)?;
-        Ok(match value {
-            Value::Int(code) => i32::try_from(code & 0xff).unwrap_or(0),
-            _ => 0,
-        })
+        self.invoke(&call)
     }
 
     /// argc, argv and envp in memory.
@@ -297,11 +320,20 @@ impl Vm<'_> {
         ]
     }
 
-    /// Handlers of atexit, the last registered first (7.22.4.4p3).
+    /// Handlers of atexit, the last registered first (7.22.4.4p3); then gcc's destructors.
     fn run_handlers(&mut self, code: i32) -> Departure {
+        let program = self.program;
         let mut code = code;
-        while let Some((handler, registered)) = self.library.next_exit_handler() {
-            if self.call_back(handler, &[], registered).is_err() {
+        let mut last = program.after_main.iter();
+        loop {
+            let ended = match self.library.next_exit_handler() {
+                Some((handler, registered)) => self.call_back(handler, &[], (None, false), registered),
+                None => match last.next() {
+                    Some(function) => self.call_from_outside(*function, &[]),
+                    None => break,
+                },
+            };
+            if ended.is_err() {
                 match self.departure.take() {
                     Some(Departure::Exit(again)) => code = again,
                     Some(other) => return other,

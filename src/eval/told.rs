@@ -25,7 +25,7 @@ impl Vm<'_> {
     /// If it ends the run.
     #[cold]
     pub fn raise_as(&mut self, trap: Trap, usual: Severity, node: NodeId) -> Result<(), Parked> {
-        if trap.kind.is_final() {
+        if trap.kind.is_final() && usual == Severity::Error {
             return Err(self.fatal(trap, node));
         }
         match self.machine.policy.severity_or(trap.kind, usual) {
@@ -113,7 +113,13 @@ impl Vm<'_> {
     /// If it ends the run.
     #[cold]
     pub fn bad_access(&mut self, pointer: Pointer, size: u64, access: Access, node: NodeId) -> Result<usize, Parked> {
+        if let Some(straight) = self.machine.memory.straightened(pointer) {
+            return self.skewed_access(straight, size, access, node);
+        }
         let trap = self.machine.memory.explain(pointer, size, access);
+        if let Some(at) = self.machine.memory.beyond_row(pointer, size, access) {
+            return self.raise_as(trap, Severity::Warning, node).map(|()| at);
+        }
         let trap = self.settled(trap);
         self.raise(trap, node)?;
         Ok(self.fresh_scratch())
@@ -254,7 +260,7 @@ impl Vm<'_> {
     #[cold]
     fn related(&mut self, a: Pointer, b: Pointer, node: NodeId) -> Result<(), Parked> {
         let owner = |tag: Tag| self.machine.memory.owner(tag);
-        if a.tag == Tag::NONE || b.tag == Tag::NONE || owner(a.tag) == owner(b.tag) {
+        if !a.tag.names_object() || !b.tag.names_object() || owner(a.tag) == owner(b.tag) {
             return Ok(());
         }
         let data = TrapData::Unrelated { left: a, right: b };
@@ -279,9 +285,15 @@ impl Vm<'_> {
 
     #[cold]
     fn moved_out(&mut self, from: Pointer, to: Pointer, node: NodeId) -> Result<Pointer, Parked> {
+        if let Some(straight) = self.machine.memory.straightened(from) {
+            let bytes = to.addr.wrapping_sub(from.addr).cast_signed();
+            return self.move_pointer(straight, bytes, node).map(|_| to);
+        }
         if self.machine.memory.is_stale(from) {
             self.stale(from, node)?;
-        } else if self.machine.memory.objects.live(from.tag).is_some() {
+        } else if self.machine.memory.objects.live(from.tag).is_some()
+            && self.machine.memory.beyond_row(to, 0, Access::Read).is_none()
+        {
             let data = TrapData::Formed { from, to };
             self.raise(Trap { data, ..Trap::plain(Kind::OutOfBoundsPointer) }, node)?;
         }
@@ -308,6 +320,7 @@ impl Vm<'_> {
         {
             return self.raise(Trap::plain(Kind::TimeLimit), node);
         }
+        self.look()?;
         self.poll_at = self.next_poll(steps);
         Ok(())
     }
@@ -315,7 +328,8 @@ impl Vm<'_> {
     /// The step at which limits are looked at next.
     pub fn next_poll(&self, steps: u64) -> u64 {
         let next = steps.saturating_add(POLL);
-        self.machine.limits.steps.map_or(next, |limit| next.min(limit.saturating_add(1)))
+        let next = self.machine.limits.steps.map_or(next, |limit| next.min(limit.saturating_add(1)));
+        self.watch.next_look(steps, next)
     }
 }
 

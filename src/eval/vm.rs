@@ -1,11 +1,13 @@
 //! What closures run on: the machine, and the registers of the current frame.
 
 use super::code::{Code, Flow};
-use super::compile::Facts;
+use super::compile::{Facts, Touched};
+use super::holders::Held;
+use super::watch::Watch;
 use crate::findings::Finding;
 use crate::kinds::Kind;
 use crate::libc::State;
-use crate::machine::{Frame, Machine, Parked};
+use crate::machine::{Machine, Parked};
 use crate::memory::{Pointer, Reason, Tag};
 use crate::sema::tree::{LabelId, NodeId, Program};
 use crate::source::SourceMap;
@@ -94,6 +96,8 @@ pub struct Vm<'p> {
     pub returned: Returned,
     /// The function fell off its end without a value.
     pub valueless: bool,
+    /// A function that is to return a value was left by `return;`.
+    pub bare_return: bool,
     /// Steps at which limits are looked at again.
     pub poll_at: u64,
     /// Where a bad access goes when the run is told to go on.
@@ -110,10 +114,20 @@ pub struct Vm<'p> {
     pub resumed: Option<(NodeId, i32)>,
     /// How unwritten values came to where they are, by place.
     pub moves: BTreeMap<usize, Vec<NodeId>>,
+    /// What the full expressions under way touched whose accesses are compared.
+    pub touched: Vec<Touched>,
+    /// Where that of the innermost begins.
+    pub touched_from: usize,
+    /// Reads of union members that look at what was stored through another.
+    pub punned: BTreeSet<NodeId>,
     /// Storage from alloca, with the frame it ends with.
     pub allocas: Vec<(u64, Tag)>,
-    /// The frames at the call of `exit`.
-    pub frames_at_exit: Vec<Frame>,
+    /// `exit` was called, not main left.
+    pub exited: bool,
+    /// What variables held then.
+    pub held_at_exit: Vec<Held>,
+    /// Steps at which a replay is to look.
+    pub watch: Watch,
     /// Where the innermost call was when Ctrl-C or `exit` ended the run.
     pub stopped_at: NodeId,
 }
@@ -149,6 +163,12 @@ impl Vm<'_> {
         if let Some(old) = Tag::from_raw(old) {
             self.machine.memory.removed(old, node, Reason::Overwritten);
         }
+    }
+
+    /// A function that may end without a value was left by a `return`.
+    #[inline]
+    pub fn returned_value(&mut self) {
+        self.valueless = std::mem::take(&mut self.bare_return);
     }
 
     /// A step begins (semantics.md §7).

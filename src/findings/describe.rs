@@ -3,12 +3,12 @@
 use super::scene::Scene;
 use super::story::Story;
 use super::{
-    Finding, StackEntry, arithmetic, bounds, elsewhere, ending, freeing, index, lifetime, null, overflow, stack,
-    uninitialized, usual,
+    Finding, Note, StackEntry, arithmetic, bounds, effective, elsewhere, ending, freeing, index, lifetime, null,
+    overflow, stack, uninitialized, unsequenced, usual,
 };
 use crate::kinds::{Kind, Severity};
 use crate::machine::Machine;
-use crate::memory::{Trap, TrapData};
+use crate::memory::{Tag, Trap, TrapData};
 use crate::sema::tree::{NodeId, Program};
 use crate::source::{SourceMap, Span};
 
@@ -51,6 +51,18 @@ pub fn describe(
         meaning: story.meaning.unwrap_or_else(|| general.meaning.to_owned()),
         advice: story.advice.unwrap_or_else(|| general.advice.to_owned()),
         real_machine: story.real_machine.unwrap_or_else(|| general.real_machine.to_owned()),
+        outlived: outlived(machine, &trap.data),
+    }
+}
+
+/// The object that a pointer of the trap has outlived.
+fn outlived(machine: &Machine, data: &TrapData) -> Option<Tag> {
+    match data {
+        TrapData::Access { pointer, .. } | TrapData::Stale { pointer } => {
+            machine.memory.biography(pointer.tag).filter(|life| life.died.is_some()).map(|life| life.tag)
+        }
+        TrapData::Noted { about, .. } => outlived(machine, about),
+        _ => None,
     }
 }
 
@@ -79,6 +91,9 @@ fn calls(scene: &Scene<'_>) -> Vec<StackEntry> {
     for (entry, level) in entries.iter_mut().zip(&levels).take(FRAMES_WITH_LOCALS) {
         entry.locals = scene.locals(level.frame, level.function, level.node);
     }
+    if let Some(innermost) = entries.first_mut() {
+        innermost.locals.extend(scene.named_globals());
+    }
     stack::cut(&mut entries);
     entries
 }
@@ -92,9 +107,15 @@ fn tell(scene: &Scene<'_>, kind: Kind, data: &TrapData) -> Story {
         },
         TrapData::Noted { about, note, place } => {
             let span = place.map_or(Span::NONE, |node| scene.span(node));
-            tell(scene, kind, about).note(note.clone(), span)
+            let mut story = tell(scene, kind, about);
+            // What the library knows of a place is more than what the text tells of it.
+            let same = |known: &Note| !span.is_none() && scene.at(known.span) == scene.at(span);
+            story.notes.retain(|known| !same(known));
+            story.note(note.clone(), span)
         }
         TrapData::Text(text) if kind == Kind::AssertionFailed => ending::assertion(text),
+        TrapData::Text(text) if kind == Kind::MissingReturn => ending::missing_return(scene, sentence(text)),
+        TrapData::Text(text) if kind == Kind::NullDereference => null::argument(scene, sentence(text)),
         TrapData::Text(text) => Story::new(sentence(text)),
         TrapData::TextAt { text, pointer } => {
             let story = Story::new(sentence(text));
@@ -125,6 +146,10 @@ fn tell(scene: &Scene<'_>, kind: Kind, data: &TrapData) -> Story {
         TrapData::Stale { pointer } => lifetime::dangling(scene, *pointer),
         TrapData::Formed { from, to } => bounds::formed(scene, *from, *to),
         TrapData::Unrelated { left, right } => elsewhere::unrelated(scene, *left, *right),
+        TrapData::OtherClass { stored } => effective::read(scene, *stored),
+        TrapData::Unsequenced { first, second, both_write } => {
+            unsequenced::accesses(scene, *first, *second, *both_write)
+        }
         TrapData::Arith { op, left, right, bits } => match kind {
             Kind::DivisionByZero => arithmetic::division(scene, Some(*left)),
             Kind::InvalidShift => arithmetic::shift(scene, *op, *left, *right, *bits),

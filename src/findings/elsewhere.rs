@@ -2,11 +2,12 @@
 //! pointers that do not go together.
 
 use super::scene::Scene;
+use super::spell::bare;
 use super::story::Story;
 use super::touch::{does, done};
 use super::wording::capital;
-use crate::memory::{Access, Origin, Pointer};
-use crate::sema::tree::{CompareOp, ExprKind};
+use crate::memory::{Access, Biography, Origin, Pointer};
+use crate::sema::tree::{CompareOp, Expr, ExprKind};
 
 /// An access at an address where there is nothing.
 pub(super) fn wild(scene: &Scene<'_>, pointer: Pointer, access: Access) -> Story {
@@ -35,14 +36,14 @@ pub(super) fn readonly(scene: &Scene<'_>, pointer: Pointer) -> Story {
         }
     };
     let kind = match life.map(|l| l.origin) {
-        Some(Origin::String(_)) => ", a string literal",
         Some(Origin::Global(_) | Origin::Local { .. }) => ", which may only be read",
         _ => "",
     };
     let what = match (touch.library, touch.place.and_then(|e| scene.quote(e))) {
         (Some(function), _) => format!("'{function}' writes into {noun}{kind}."),
+        (None, Some(place)) if place == noun => format!("{place} is written, but it may only be read."),
         (None, Some(place)) => {
-            format!("{place} is written{}, a part of {noun}{kind}.", scene.with_index(touch.index, None))
+            format!("{place} is written{}, but it belongs to {noun}{kind}.", scene.with_index(touch.index, None))
         }
         (None, None) => format!("{} is written{}.", capital(&noun), kind.replace(", which", ", but it")),
     };
@@ -53,9 +54,7 @@ pub(super) fn readonly(scene: &Scene<'_>, pointer: Pointer) -> Story {
             .meaning(
                 "A string literal may not be changed. A 'char *' only points to it; a 'char []' is a copy of its own.",
             )
-            .advice(
-                "Declare an array instead of a pointer: char s[] = \"...\"; then the characters are yours to change.",
-            ),
+            .advice(array_instead(scene, touch.pointer, &life)),
         (Origin::Library(_), _) => story
             .meaning("What this library function returns belongs to the library and may only be read.")
             .advice("Copy it into an array of your own and change the copy."),
@@ -64,6 +63,17 @@ pub(super) fn readonly(scene: &Scene<'_>, pointer: Pointer) -> Story {
             .advice(format!("Remove the const if '{name}' has to change, or write to a copy.")),
         _ => story,
     }
+}
+
+/// The declaration of an array instead of a pointer to a literal.
+fn array_instead(scene: &Scene<'_>, pointer: Option<&Expr>, life: &Biography) -> String {
+    let name = match pointer.map(|e| &bare(e).kind) {
+        Some(ExprKind::Local(_) | ExprKind::Global(_)) => pointer.and_then(|e| scene.spell(e)),
+        _ => None,
+    };
+    let text = scene.text_of(scene.declared_at(life.origin), 30).filter(|text| text.starts_with('"'));
+    let (name, text) = (name.unwrap_or_else(|| "s".to_owned()), text.unwrap_or_else(|| "\"...\"".to_owned()));
+    format!("Declare an array instead of a pointer: char {name}[] = {text}; then the characters are yours to change.")
 }
 
 /// Data that is called, or a function that is called as another.

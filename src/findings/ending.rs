@@ -21,6 +21,21 @@ pub(super) fn aborted(scene: &Scene<'_>) -> Story {
     }
 }
 
+/// A function came to its end without a value, which the caller uses.
+pub(super) fn missing_return(scene: &Scene<'_>, sentence: String) -> Story {
+    let story = Story::new(sentence);
+    let end = scene.expr().and_then(|e| match &uncast(e).kind {
+        ExprKind::Call { callee: Callee::Direct(id), .. } => {
+            Some((scene.function_name(*id), scene.body(*id)?.block.end?))
+        }
+        _ => None,
+    });
+    match end {
+        Some((name, end)) => story.note(format!("{name} comes to its end here, without a value"), scene.span(end)),
+        None => story,
+    }
+}
+
 /// A size for malloc that cannot be meant: negative as a signed number, or too
 /// small for what the result is to point to.
 pub(super) fn size(scene: &Scene<'_>, bytes: i64) -> Story {

@@ -40,6 +40,11 @@ impl Scene<'_> {
         }
     }
 
+    /// A pointer to an lvalue in memory.
+    pub fn address_of(&self, frame: usize, place: &Expr) -> Option<Pointer> {
+        self.address_at(frame, place, 0)
+    }
+
     /// Where an lvalue in memory lies in the host's memory.
     pub fn host_of(&self, frame: usize, place: &Expr) -> Option<usize> {
         match self.place_at(frame, place, 0)? {

@@ -1,6 +1,7 @@
 //! A finding, ready to be told: words and places, no markup.
 
 use crate::kinds::{Kind, Severity};
+use crate::memory::Tag;
 use crate::sema::tree::NodeId;
 use crate::source::Span;
 
@@ -35,6 +36,19 @@ pub struct Finding {
     pub advice: String,
     /// What one would see on a real machine.
     pub real_machine: String,
+    /// The object whose end it is about, for what outlived one.
+    pub outlived: Option<Tag>,
+}
+
+/// Leaves one finding for each cause: that the value of a pointer was looked at
+/// needs no words where the pointer was followed later on.
+pub fn one_per_cause(findings: &mut Vec<Finding>) {
+    let followed: Vec<Tag> =
+        findings.iter().filter(|f| f.kind != Kind::DanglingPointer).filter_map(|f| f.outlived).collect();
+    findings.retain(|f| {
+        let told = f.outlived.is_some_and(|tag| followed.contains(&tag));
+        !(told && f.kind == Kind::DanglingPointer && f.severity == Severity::Warning)
+    });
 }
 
 /// A place in the history.

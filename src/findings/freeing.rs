@@ -1,5 +1,6 @@
 //! free and realloc of what cannot be freed.
 
+use super::history::Touched;
 use super::lifetime::with_history;
 use super::scene::Scene;
 use super::story::Story;
@@ -29,7 +30,8 @@ pub(super) fn double(scene: &Scene<'_>, pointer: Pointer, access: Access) -> Sto
             None => "A block is freed a second time.".to_owned(),
         },
     };
-    let mut story = with_history(scene, Story::new(story), life.as_ref(), Some((pointer, 0, access)));
+    let mut story =
+        with_history(scene, Story::new(story), life.as_ref(), Some(Touched { pointer, size: 0, access, target: None }));
     if life.and_then(|l| l.died).is_some_and(|death| death.event.node == scene.node) {
         story = story.meaning(
             "Both times it was this line: it runs more than once for the same block. free gives a block back once; after that it is no longer yours to give.",
@@ -58,21 +60,27 @@ pub(super) fn invalid(scene: &Scene<'_>, pointer: Pointer, access: Access) -> St
     let element = scene.element_type(&touch);
     if life.origin == Origin::Heap {
         let offset = pointer.addr.wrapping_sub(life.base);
+        let block = scene.block(&life);
         let place = match (life.range, offset <= life.size) {
-            (_, false) => "outside the block".to_owned(),
+            (_, false) => format!("outside of {block}"),
             (_, true) => {
                 let each = element.map_or(0, |ty| scene.size_of(ty));
                 match offset {
-                    0 => "to a part of the block".to_owned(),
-                    _ if each > 0 && offset.is_multiple_of(each) => format!("to element {} of a block", offset / each),
-                    _ => format!("to byte {offset} of a block"),
+                    0 => format!("to a part of {block}"),
+                    _ if each > 0 && offset.is_multiple_of(each) => format!("to element {} of {block}", offset / each),
+                    _ => format!("to byte {offset} of {block}"),
                 }
             }
         };
         let story = Story::new(format!("{given}, which points {place}, not to its start."))
             .meaning("free must get exactly the address that malloc returned, not one further inside the block.")
             .advice("Keep the pointer that malloc returned unchanged, walk with a copy of it, and free the original.");
-        return scene.with_birth(story, &life);
+        let mut story = scene.with_birth(story, &life);
+        let each = element.map_or(1, |ty| scene.size_of(ty)).max(1);
+        let words = format!("{name} points here");
+        story.picture =
+            scene.drawn(&life).and_then(|drawn| scene.inside(&drawn, pointer.addr, each, scene.cells(element), &words));
+        return story;
     }
     let noun = scene.noun(life.origin);
     let what = match life.origin {

@@ -8,26 +8,40 @@ use super::wording::count;
 use crate::memory::{Access, Biography, Ending, Event, Origin, Pointer, Reason};
 use crate::sema::tree::{Callee, ExprKind, NodeId};
 use crate::source::Span;
+use crate::types::Type;
 
 /// Calls that are told behind an event.
 const MOST_CALLS: usize = 3;
+
+/// An access to an object that is no more.
+#[derive(Clone, Copy)]
+pub(super) struct Touched {
+    /// Through which pointer.
+    pub pointer: Pointer,
+    /// Bytes.
+    pub size: u64,
+    /// What for.
+    pub access: Access,
+    /// The type of what the pointer was to point to.
+    pub target: Option<Type>,
+}
 
 impl Scene<'_> {
     /// Where the object began: the allocation, or the declaration.
     pub fn with_birth(&self, story: Story, life: &Biography) -> Story {
         match life.origin {
             Origin::Heap => {
-                let what = format!("{} of {} was allocated here", self.block(life), count(life.size, "byte"));
+                let what = format!("{} ({}) is allocated", self.block(life), count(life.size, "byte"));
                 self.with_event(story, what, life.born)
             }
-            Origin::Alloca { .. } => story.note("alloca gave this storage here", self.span(life.born.node)),
+            Origin::Alloca { .. } => story.note("alloca gives this storage", self.span(life.born.node)),
             origin => {
                 let span = self.declared_at(origin);
                 if span.is_none() || self.map.is_built_in(span) {
                     return story;
                 }
                 let noun = self.noun(origin);
-                let verb = if matches!(origin, Origin::String(_)) { "stands here" } else { "is declared here" };
+                let verb = if matches!(origin, Origin::String(_)) { "stands here" } else { "is declared" };
                 story.note(format!("{noun} {verb}"), span)
             }
         }
@@ -37,22 +51,22 @@ impl Scene<'_> {
     pub fn with_death(&self, story: Story, life: &Biography) -> Story {
         let Some(death) = life.died else { return story };
         match death.ending {
-            Ending::Freed => self.with_event(story, "it was freed here".to_owned(), death.event),
+            Ending::Freed => self.with_event(story, "it is freed".to_owned(), death.event),
             Ending::Reallocated => {
-                let what = "realloc gave it back here; only what realloc returned is good".to_owned();
+                let what = "realloc gives it back; only what realloc returns is good".to_owned();
                 self.with_event(story, what, death.event)
             }
             Ending::Left(reason) => {
                 let what = match reason {
                     _ if reason == Reason::Return || self.ends_function(life.origin, death.event.node) => {
                         match life.origin {
-                            Origin::Local { function, .. } => format!("{} returned here", self.function_name(function)),
-                            _ => "the function returned here".to_owned(),
+                            Origin::Local { function, .. } => format!("{} returns", self.function_name(function)),
+                            _ => "the function returns".to_owned(),
                         }
                     }
-                    Reason::Break => "its block was left here".to_owned(),
-                    Reason::Longjmp => "longjmp left its block here".to_owned(),
-                    _ => "its block ended here".to_owned(),
+                    Reason::Break => "its block is left".to_owned(),
+                    Reason::Longjmp => "longjmp leaves its block".to_owned(),
+                    _ => "its block ends".to_owned(),
                 };
                 story.event(what, self.span(death.event.node), death.event.step)
             }
@@ -66,15 +80,34 @@ impl Scene<'_> {
     }
 
     /// Who has the address now, and what the access would have done to it.
-    pub fn with_heir(&self, story: Story, life: &Biography, touched: Option<(Pointer, u64, Access)>) -> Story {
-        let Some((pointer, size, access)) = touched else { return story };
+    pub fn with_heir(&self, story: Story, life: &Biography, touched: Option<Touched>) -> Story {
+        let Some(Touched { pointer, size, access, target }) = touched else { return story };
         let heir = self.machine.memory.living_at(pointer.addr).filter(|heir| heir.tag != life.tag);
         let Some(heir) = heir else { return story };
-        let mut story = match heir.origin {
+        let mut story = self.with_new_owner(story, life, &heir);
+        if let Some(what) = self.consequence(pointer.addr, access, false) {
+            story = story.note(what, Span::NONE);
+        }
+        let element = match self.holder(heir.tag) {
+            Some(holder) => Some(holder.pointee),
+            None => self.declared_type(heir.origin).map(|ty| self.program.types.element(ty).unwrap_or(ty)),
+        };
+        let words = format!("{} {} here", count(size.max(1), "byte"), done(access));
+        story.picture = self
+            .drawn(&heir)
+            .filter(|_| matches!(access, Access::Read | Access::Write))
+            .and_then(|drawn| self.inside(&drawn, pointer.addr, size.max(1), self.cells(element.or(target)), &words));
+        story
+    }
+
+    /// When the memory became another object's.
+    fn with_new_owner(&self, story: Story, life: &Biography, heir: &Biography) -> Story {
+        match heir.origin {
+            // realloc in place: one event was both.
+            Origin::Heap if life.died.is_some_and(|death| death.event.step == heir.born.step) => story,
             Origin::Heap => {
-                let holder =
-                    self.holder(heir.tag).map_or_else(String::new, |h| format!(", to which '{}' points", h.name));
-                let what = format!("its memory was given out again here: {}{holder}", self.block(&heir));
+                let holder = self.holder(heir.tag).map_or_else(String::new, |h| format!(" ('{}')", h.name));
+                let what = format!("its memory is given out again: {}{holder}", self.block(heir));
                 self.with_event(story, what, heir.born)
             }
             Origin::Local { .. } => {
@@ -83,21 +116,8 @@ impl Scene<'_> {
                 let whose = if again { format!("a new {noun}, of a later turn or call") } else { noun };
                 story.note(format!("its memory now belongs to {whose}"), self.declared_at(heir.origin))
             }
-            _ => return story,
-        };
-        if let Some(what) = self.consequence(pointer.addr, access, false) {
-            story = story.note(what, Span::NONE);
+            _ => story,
         }
-        let element = match self.holder(heir.tag) {
-            Some(holder) => Some(holder.pointee),
-            None => self.declared_type(heir.origin),
-        };
-        let words = format!("{} {} here", count(size.max(1), "byte"), done(access));
-        story.picture = self
-            .drawn(&heir)
-            .filter(|_| matches!(access, Access::Read | Access::Write))
-            .and_then(|drawn| self.inside(&drawn, pointer.addr, size.max(1), self.cells(element), &words));
-        story
     }
 
     /// An event with the calls that led to it.
@@ -118,9 +138,9 @@ impl Scene<'_> {
         for (link, outer) in links.iter().zip(links.iter().skip(1)).take(MOST_CALLS) {
             let span = self.span(link.call);
             if !span.is_none() {
-                let recursive = if link.recursive { "; it had called itself" } else { "" };
+                let recursive = if link.recursive { ", and calls itself" } else { "" };
                 let (called, caller) = (self.function_name(link.function), self.function_name(outer.function));
-                story = story.note(format!("{called} was called here, in {caller}{recursive}"), span);
+                story = story.note(format!("{called} is called by {caller}{recursive}"), span);
             }
         }
         story

@@ -30,6 +30,10 @@ pub(super) fn outside(scene: &Scene<'_>, value: i64, length: u64, access: Access
         n => format!(", '{name}[0]' to '{name}[{}]'", n - 1),
     };
     let story = Story::new(format!("{what} is {}{with}, but '{name}' has {}{last}.", done(access), has(length)));
+    let story = match length {
+        0 => story,
+        n => story.advice(format!("Keep the index between 0 and {}: that is the last element of '{name}'.", n - 1)),
+    };
     let story = with_variable(scene, story, array);
     let story = slips::loop_condition(scene, story, index, u64::try_from(value).ok(), length);
     with_picture(scene, story, (array, &name), value, access)
@@ -109,7 +113,7 @@ fn with_variable(scene: &Scene<'_>, story: Story, array: &Expr) -> Story {
         _ => None,
     };
     match declared {
-        Some((name, span)) => story.note(format!("'{name}' is declared here"), span),
+        Some((name, span)) => story.note(format!("'{name}' is declared"), span),
         None => story,
     }
 }

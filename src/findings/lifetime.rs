@@ -1,5 +1,6 @@
 //! Objects that are used after their end.
 
+use super::history::Touched;
 use super::scene::Scene;
 use super::spell::bare;
 use super::story::Story;
@@ -14,12 +15,18 @@ pub(super) fn used(scene: &Scene<'_>, kind: Kind, pointer: Pointer, size: u64, a
     let life = scene.machine.memory.biography(pointer.tag);
     let name = touch.pointer.and_then(|e| scene.quote(e));
     let what = match (touch.library, touch.place.and_then(|e| scene.quote(e))) {
-        (Some(function), _) => format!("'{function}' {} memory", does(access)),
+        (Some(function), _) => match &name {
+            Some(name) => format!("'{function}' {} through {name}", does(access)),
+            None => format!("'{function}' {} memory", does(access)),
+        },
         (None, Some(place)) => format!("{place} is {}{}", done(access), scene.with_index(touch.index, None)),
         (None, None) => format!("Memory is {}", done(access)),
     };
     let story = Story::new(format!("{what}, but {}.", ended(scene, kind, life.as_ref(), name.as_deref())));
-    let story = with_history(scene, story, life.as_ref(), Some((pointer, size, access)));
+    let story = {
+        let target = scene.element_type(&touch);
+        with_history(scene, story, life.as_ref(), Some(Touched { pointer, size, access, target }))
+    };
     match next_in_loop(scene, &touch) {
         Some(advice) if kind == Kind::UseAfterFree => story.advice(advice),
         _ => with_remedy(story, life.as_ref()),
@@ -76,7 +83,7 @@ pub(super) fn with_history(
     scene: &Scene<'_>,
     story: Story,
     life: Option<&Biography>,
-    touched: Option<(Pointer, u64, Access)>,
+    touched: Option<Touched>,
 ) -> Story {
     let Some(life) = life else {
         return story.note("it ended so long ago that no more is known of it", crate::source::Span::NONE);

@@ -10,10 +10,10 @@ mod arithmetic;
 mod blocks;
 mod bounds;
 mod describe;
+mod effective;
 mod elsewhere;
 mod ending;
 mod evaluate;
-mod explanations;
 mod finding;
 mod freeing;
 mod history;
@@ -25,6 +25,7 @@ mod null;
 mod null_history;
 mod objects;
 mod overflow;
+mod ownership;
 mod picture;
 mod pointers;
 mod relation;
@@ -42,11 +43,15 @@ mod story;
 mod tests;
 mod touch;
 mod uninitialized;
+mod unsequenced;
 mod usual;
 mod values;
 mod wording;
 
 pub use describe::{describe, under_way};
-pub use explanations::{Explanation, explanation};
-pub use finding::{Finding, LocalValue, Note, StackEntry};
+pub use effective::through_union;
+pub use finding::{Finding, LocalValue, Note, StackEntry, one_per_cause};
+pub use ownership::{
+    Around, Removed, allocated_record, freeing_functions, hands_on_pointers, removed, statement_around, stored_in,
+};
 pub use usual::{Usual, usual};

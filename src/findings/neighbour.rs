@@ -74,6 +74,9 @@ impl Scene<'_> {
     }
 
     fn in_frame(&self, addr: u64) -> Option<Neighbour> {
+        if self.machine.frames.stack.last().is_some_and(|innermost| addr < innermost.low) {
+            return Some(Neighbour::of("room of the next call"));
+        }
         let (index, frame) = self.machine.frames.stack.iter().enumerate().rev().find_map(|(i, frame)| {
             let layout = self.layout(frame.function)?;
             (addr.wrapping_sub(frame.low) < layout.bytes).then_some((i, frame))

@@ -1,15 +1,44 @@
 //! Null pointers that are followed.
 
+use super::elsewhere;
 use super::scene::Scene;
-use super::spell::bare;
+use super::spell::{bare, uncast};
 use super::story::Story;
 use super::touch::{Touch, does, done};
 use crate::memory::{Access, Pointer};
-use crate::sema::tree::ExprKind;
+use crate::sema::tree::{Callee, Expr, ExprKind};
+
+/// A library function refuses a null argument; `sentence` is what it says itself.
+pub(super) fn argument(scene: &Scene<'_>, sentence: String) -> Story {
+    let found = || {
+        let ExprKind::Call { callee: Callee::Direct(id), arguments, .. } = &uncast(scene.expr()?).kind else {
+            return None;
+        };
+        let frame = scene.innermost()?;
+        let is_null = |e: &&Expr| scene.pointer_value(frame, e).is_some_and(Pointer::is_null);
+        Some((scene.function_name(*id), arguments.iter().find(is_null)?))
+    };
+    let Some((function, argument)) = found() else { return Story::new(sentence) };
+    match scene.quote(argument).filter(|_| !matches!(bare(argument).kind, ExprKind::Null)) {
+        Some(name) => {
+            let story = Story::new(format!("{function} is given {name}, which is null."))
+                .advice(format!("Test it before the call: if ({} != NULL) ...", name.trim_matches('\'')));
+            scene.with_null_history(story, argument)
+        }
+        None => Story::new(format!("{function} is given a null pointer.")),
+    }
+}
 
 /// An access through a null pointer.
 pub(super) fn dereference(scene: &Scene<'_>, pointer: Pointer, access: Access) -> Story {
     let touch = scene.touch(pointer, access);
+    let held = touch.pointer.zip(scene.innermost()).and_then(|(e, frame)| scene.pointer_value(frame, e));
+    if held.is_some_and(|held| !held.is_null()) {
+        // A small number made into a pointer lies where only members of null structs do.
+        return elsewhere::wild(scene, pointer, access)
+            .meaning("The pointer was made from a small number, and nothing lies at the lowest addresses.")
+            .advice("Let pointers get their values from & of a variable, from an array, or from malloc.");
+    }
     let story = told(scene, &touch, access);
     match touch.pointer {
         Some(pointer) => scene.with_null_history(story, pointer),
@@ -33,10 +62,8 @@ fn told(scene: &Scene<'_>, touch: &Touch<'_>, access: Access) -> Story {
     match (place, name) {
         (Some(place), Some(name)) => {
             let with = scene.with_index(touch.index, None);
-            Story::new(format!("{place} is {}{with}, but {name} is null.", done(access))).advice(format!(
-                "Test it before this line, if ({} != NULL), or see why it is null.",
-                name.trim_matches('\'')
-            ))
+            Story::new(format!("{place} is {}{with}, but {name} is null.", done(access)))
+                .advice(format!("Test it before this line: if ({} != NULL) ...", name.trim_matches('\'')))
         }
         (None, Some(name)) if access == Access::Call => Story::new(format!("{name} is called, but it is null."))
             .meaning("A null function pointer points to no function.")

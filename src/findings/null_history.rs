@@ -46,7 +46,7 @@ impl<'a> Scene<'a> {
         match &expr.kind {
             ExprKind::Local(id) => self.null_local(story, frame, node, *id, depth),
             ExprKind::Call { .. } => self.null_result(story, expr, expr.id, true),
-            ExprKind::Global(_) | ExprKind::Member { .. } => self.null_place(story, expr),
+            ExprKind::Global(_) | ExprKind::Member { .. } => self.null_place(story, frame, expr),
             _ => story,
         }
     }
@@ -61,8 +61,9 @@ impl<'a> Scene<'a> {
         let (sources, ended) = reaching(&path, id);
         let from_caller = !ended && id.0 < body.parameters;
         match sources.found.as_slice() {
-            [] if from_caller => self.null_argument(story, frame, id, depth),
-            [only] if !from_caller => self.null_value(story, name, only, true, (frame, depth)),
+            [] if from_caller && !local.address_taken => self.null_argument(story, frame, id, depth),
+            // What a function stores through its address is not seen here.
+            [only] if !from_caller && !local.address_taken => self.null_value(story, name, only, true, (frame, depth)),
             several => several
                 .iter()
                 .rev()
@@ -99,8 +100,7 @@ impl<'a> Scene<'a> {
         let value = uncast(source.value);
         match &value.kind {
             ExprKind::Null | ExprKind::Int(_) => {
-                let what = if sure { "is set to NULL here, and to nothing else" } else { "is set to NULL here" };
-                story.note(format!("'{name}' {what}"), self.span(source.node))
+                story.note(format!("'{name}' is set to NULL here"), self.span(source.node))
             }
             ExprKind::Call { .. } => self.null_result(story, value, source.node, sure),
             _ => {
@@ -161,7 +161,7 @@ impl<'a> Scene<'a> {
     }
 
     /// A global variable, or a member: what the program stores there, anywhere.
-    fn null_place(&self, story: Story, place: &'a Expr) -> Story {
+    fn null_place(&self, story: Story, frame: usize, place: &'a Expr) -> Story {
         let Some(name) = self.spell(place) else { return story };
         let mut found: Vec<Source<'a>> = Vec::new();
         for index in 0..self.program.functions.len() {
@@ -176,16 +176,23 @@ impl<'a> Scene<'a> {
                 false
             });
         }
-        let empty = found.is_empty();
-        if empty && let ExprKind::Global(id) = &place.kind {
+        if found.is_empty()
+            && let ExprKind::Global(id) = &place.kind
+        {
             let span = self.program.global(*id).map_or(crate::source::Span::NONE, |global| global.span);
-            return story.note(format!("'{name}' is NULL from the start, and nothing else is stored in it"), span);
+            return story.note(format!("'{name}' begins as NULL, and nothing else is stored in it"), span);
         }
         let nulls: Vec<&Source<'_>> =
             found.iter().filter(|s| matches!(uncast(s.value).kind, ExprKind::Null)).take(MOST_PLACES).collect();
         let member = match &place.kind {
             ExprKind::Member { .. } => name.rsplit(['.', '>']).next().unwrap_or(&name),
             _ => &name,
+        };
+        // Which struct it is a member of: where that began.
+        let whole = self.address_of(frame, place).and_then(|at| self.machine.memory.biography(at.tag));
+        let story = match whole.filter(|_| matches!(place.kind, ExprKind::Member { .. })) {
+            Some(life) => self.with_birth(story, &life),
+            None => story,
         };
         nulls
             .iter()
@@ -242,9 +249,12 @@ impl<'t> Sources<'t> {
     /// The statements of a block before one of them, from the last to the first.
     /// Tells whether one of them certainly gives the local its value.
     fn before(&mut self, block: &'t Block, inside: usize, id: LocalId) -> bool {
+        // Behind a label control may come from elsewhere.
+        let mut joined = false;
         for stmt in block.stmts.iter().take(inside).rev() {
             match &stmt.kind {
-                StmtKind::Expr(expr) => {
+                StmtKind::Case(_) | StmtKind::Label(_) => joined = true,
+                StmtKind::Expr(expr) if !joined => {
                     if let ExprKind::Assign { left, right } = &uncast(expr).kind
                         && is_local(left, id)
                     {
@@ -253,7 +263,7 @@ impl<'t> Sources<'t> {
                     }
                     self.add(Part::Stmt(stmt), id);
                 }
-                StmtKind::Declare { local, init } if *local == id => {
+                StmtKind::Declare { local, init } if *local == id && !joined => {
                     if let Some(Init::Value(value)) = init {
                         self.push(value, stmt.id);
                     }

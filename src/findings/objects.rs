@@ -66,7 +66,7 @@ impl<'a> Scene<'a> {
             Origin::Heap => "the block".to_owned(),
             Origin::String(id) => match self.program.string(id).filter(|s| s.unit == 1) {
                 Some(string) => {
-                    format!("the string {}", quoted(string.bytes.split_last().map_or(&[], |(_, rest)| rest)))
+                    format!("the string literal {}", quoted(string.bytes.split_last().map_or(&[], |(_, rest)| rest)))
                 }
                 None => "the string literal".to_owned(),
             },
@@ -188,7 +188,18 @@ const LONGEST_STRING: usize = 40;
 /// Characters in double quotes, as C would write them, cut where they are many.
 pub(super) fn quoted(bytes: &[u8]) -> String {
     let mut told = String::from("\"");
-    told.extend(bytes.iter().take(LONGEST_STRING).map(|b| escaped(*b, '"')));
+    let shown = bytes.get(..LONGEST_STRING).unwrap_or(bytes);
+    // Letters of other alphabets as such, what is no text as numbers.
+    for chunk in shown.utf8_chunks() {
+        for c in chunk.valid().chars() {
+            match u8::try_from(c) {
+                Ok(byte) if c.is_ascii() => told.push_str(&escaped(byte, '"')),
+                _ if c.is_control() => told.extend(c.escape_unicode()),
+                _ => told.push(c),
+            }
+        }
+        told.extend(chunk.invalid().iter().map(|byte| escaped(*byte, '"')));
+    }
     told.push_str(if bytes.len() > LONGEST_STRING { "...\"" } else { "\"" });
     told
 }

@@ -24,7 +24,7 @@ pub(super) fn stack(scene: &Scene<'_>, wanted: u64, left: u64, host: bool) -> St
         .meaning("Locals live on the stack, and the stack is small. Large arrays do not fit there.")
         .advice(format!("Allocate {name} with malloc, or make it static."));
         return match local {
-            Some(local) => story.note(format!("{name} is declared here"), local.span),
+            Some(local) => story.note(format!("{name} is declared"), local.span),
             None => story,
         };
     }

@@ -91,7 +91,7 @@ impl<'a> Scene<'a> {
     fn argument(&self, frame: usize, arguments: &'a [Expr], pointer: Pointer) -> Option<&'a Expr> {
         let is_pointer = |e: &&Expr| matches!(self.program.types.kind(e.ty), TypeKind::Pointer(_));
         let same = |e: &&Expr| match self.pointer_value(frame, e) {
-            Some(value) if pointer.is_null() || value.is_null() => value.is_null() && pointer.addr < 4096,
+            Some(value) if pointer.is_null() || value.is_null() => value.is_null() && pointer.tag == value.tag,
             Some(value) => self.same_object(value, pointer),
             None => false,
         };

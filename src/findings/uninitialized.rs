@@ -31,16 +31,21 @@ fn local_story(scene: &Scene<'_>, frame: usize, id: LocalId, moved: bool) -> Sto
     let name = &local.name;
     if moved {
         return Story::new(format!("The value of '{name}' is used, but what was copied into it was never written."))
-            .note(format!("'{name}' is declared here"), local.span);
+            .note(format!("'{name}' is declared"), local.span);
     }
     let story = Story::new(format!("'{name}' is used, but it has not been given a value."))
-        .note(format!("'{name}' is declared here, without a value"), local.span);
+        .note(format!("'{name}' is declared, without a value"), local.span);
     if matches!(scene.program.types.kind(local.ty), TypeKind::Pointer(_)) {
         return story
             .meaning(format!(
                 "'{name}' is a pointer that was never pointed at anything, so it points nowhere in particular."
             ))
             .advice(format!("Let '{name}' point to something first: to a variable (&x) or to a block from malloc."));
+    }
+    if let Some(reader) = given_by_value(scene, id) {
+        return story
+            .meaning(format!("'{reader}' needs the address of a variable, to store there what it reads. Here it is given the variable's value, and there is none yet."))
+            .advice(format!("Write &{name} instead of {name}."));
     }
     if let Some((reader, node)) = reader(scene, frame, id) {
         return story
@@ -58,6 +63,17 @@ fn local_story(scene: &Scene<'_>, frame: usize, id: LocalId, moved: bool) -> Sto
     story.advice(format!(
         "Give '{name}' a value where it is declared, e.g. = {start}, or on every way that leads to this line."
     ))
+}
+
+/// The function of the scanf family that is given the local itself, not its address.
+fn given_by_value<'t>(scene: &Scene<'t>, id: LocalId) -> Option<&'t str> {
+    const SCANNERS: [&str; 3] = ["scanf", "fscanf", "sscanf"];
+    let path = scene.path()?;
+    path.expressions().find_map(|expr| {
+        let ExprKind::Call { callee: Callee::Direct(function), arguments, .. } = &expr.kind else { return None };
+        let name = scene.program.function(*function).map(|f| &*f.name).filter(|name| SCANNERS.contains(name))?;
+        arguments.iter().any(|e| matches!(bare(e).kind, ExprKind::Local(local) if local == id)).then_some(name)
+    })
 }
 
 /// The call of a function that reads input and is given the address of the local.

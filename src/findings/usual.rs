@@ -46,7 +46,7 @@ pub fn usual(kind: Kind) -> Usual {
             "Memory outside an object is accessed.",
             "C does not check indices: what lies behind an object belongs to something else.",
             "Compare the index with the number of elements; the last one has the number of elements minus 1.",
-            "On a real machine you would often see nothing at first, then wrong values or a crash (Valgrind: Invalid read or write, in blocks only; ASan: buffer-overflow).",
+            "On a real machine you would often see nothing, or wrong values later (Valgrind: Invalid write, for blocks only; ASan: buffer-overflow).",
         ),
         Kind::UseAfterScope => (
             "A variable is used after its block ended.",

@@ -1,12 +1,12 @@
 //! Values of variables as a report shows them.
 
-use super::locate::Path;
+use super::locate::{Part, Path};
 use super::objects::{escaped, quoted};
 use super::scene::{Held, Scene, Storage};
 use super::scope::{self, Written};
 use super::{LocalValue, locate};
 use crate::memory::U8;
-use crate::sema::tree::{FunctionId, LocalId, NodeId};
+use crate::sema::tree::{ExprKind, FunctionId, GlobalId, LocalId, NodeId};
 use crate::types::{IntKind, Type, TypeKind};
 
 /// Elements of an array that are shown.
@@ -33,6 +33,32 @@ impl Scene<'_> {
         let path = locate::find(body, node).unwrap_or_default();
         let ids = scope::locals(body, &path);
         ids.into_iter().take(MOST_LOCALS).filter_map(|id| self.local_value(frame, function, id, &path)).collect()
+    }
+
+    /// The values of the global variables that the expression around the trap's node names.
+    pub fn named_globals(&self) -> Vec<LocalValue> {
+        let mut found: Vec<GlobalId> = Vec::new();
+        if let Some(whole) = self.path().unwrap_or_default().expressions().last() {
+            locate::any(Part::Expr(whole), |part| {
+                if let Some(ExprKind::Global(id)) = part.expr().map(|e| &e.kind)
+                    && !found.contains(id)
+                {
+                    found.push(*id);
+                }
+                false
+            });
+        }
+        let value = |id: GlobalId| {
+            let global = self.program.global(id).filter(|global| !global.name.is_empty())?;
+            let place = self.static_place(id).filter(|_| !self.map.is_built_in(global.span))?;
+            Some(LocalValue {
+                name: global.name.to_string(),
+                ty: self.program.types.print(global.ty),
+                value: self.object(place.at, global.ty, None, 0),
+                involved: true,
+            })
+        };
+        found.into_iter().filter_map(value).collect()
     }
 
     fn local_value(&self, frame: usize, function: FunctionId, id: LocalId, path: &Path<'_>) -> Option<LocalValue> {

@@ -24,7 +24,7 @@ pub(super) fn amount(bytes: u64) -> String {
     const MIB: u64 = 1 << 20;
     const GIB: u64 = 1 << 30;
     for (unit, name) in [(GIB, "GiB"), (MIB, "MiB"), (KIB, "KiB")] {
-        if bytes >= unit && bytes.is_multiple_of(unit) {
+        if bytes >= unit && bytes.is_multiple_of(unit) && bytes / unit < 1024 {
             return format!("{} {name}", number(bytes / unit));
         }
     }
@@ -60,6 +60,7 @@ mod tests {
         assert_eq!(count(0, "element"), "0 elements");
         assert_eq!(amount(8 << 20), "8 MiB");
         assert_eq!(amount(1025), "1,025 bytes");
+        assert_eq!(amount(16_000_000), "16,000,000 bytes");
         assert_eq!(times(2), "twice");
         assert_eq!(capital("the block"), "The block");
         assert_eq!(capital("'p' is"), "'p' is");

@@ -10,11 +10,13 @@
 mod graph;
 mod path;
 mod reach;
+mod shape;
 mod strong;
 #[cfg(test)]
 mod tests;
 
 pub use path::{Path, PathStep};
+pub use shape::{Shape, Structure};
 
 use crate::memory::{Event, HeapBlock, Memory, Pointer, Removal, Tag};
 use graph::Graph;
@@ -99,6 +101,10 @@ pub struct Leak {
     pub held_by: Option<usize>,
     /// The blocks of a cycle in the order of their allocation; else empty.
     pub members: Vec<Member>,
+    /// The form that it and what it leads to have together.
+    pub structure: Structure,
+    /// Of a cycle: the shortest way from the head back to it.
+    pub round: Vec<PathStep>,
     /// Its address was once cast to an integer.
     pub address_exposed: bool,
 }
@@ -159,6 +165,8 @@ fn single(block: &HeapBlock, class: Class) -> Leak {
         lost: None,
         held_by: None,
         members: Vec::new(),
+        structure: Structure::SINGLE,
+        round: Vec::new(),
         address_exposed: block.info.address_exposed,
     }
 }
@@ -201,7 +209,8 @@ fn lost(graph: &Graph, reach: &Reach, roots: &Roots, leaks: &mut Vec<Leak>) {
         if cyclic {
             leak.members = members.iter().map(|b| Member { tag: b.tag, bytes: b.size, born: b.info.born }).collect();
         }
-        let mut queue: VecDeque<usize> = head.into();
+        let mut led = Vec::new();
+        let mut queue: VecDeque<usize> = head.iter().copied().collect();
         while let Some(node) = queue.pop_front() {
             for edge in graph.edges(node) {
                 if reach.is_lost(edge.to)
@@ -212,8 +221,13 @@ fn lost(graph: &Graph, reach: &Reach, roots: &Roots, leaks: &mut Vec<Leak>) {
                     let bytes = graph.blocks.get(edge.to).map_or(0, |b| b.size);
                     leak.indirect_bytes = leak.indirect_bytes.saturating_add(bytes);
                     queue.push_back(edge.to);
+                    led.push(edge.to);
                 }
             }
+        }
+        leak.structure = shape::of(graph, &head, &led);
+        if cyclic {
+            leak.round = shape::round(graph, &head);
         }
         leaks.push(leak);
     }

@@ -1,24 +1,76 @@
 //! Warnings about what is valid C and certainly not meant.
 //!
-//! Each looks at the source as it is written: parentheses matter here, types do not.
+//! Some look at the source as it is written, since parentheses and layout matter;
+//! others at the typed tree. None needs to know what happens in a run.
+//!
+//! | file | lints |
+//! |---|---|
+//! | `conditions` | `assignment-in-condition` `string-comparison` |
+//! | `statements` | `empty-body` `unused-comparison` `reversed-operator` |
+//! | `operators` | `chained-comparison` `comparison-in-mask` `comma-in-index` `comma-in-number` `nan-comparison` |
+//! | `flow` | `unreachable-code` `missing-break` |
+//! | `recursion` | `endless-recursion` |
+//! | `names` | `sizeof-parameter` `sizeof-pointer` `pointer-and-character` |
+//! | `places` | `index-out-of-range` `returned-address` `uninitialized-variable` |
+//! | `ranges` | `unsigned-comparison` `eof-in-char` `array-comparison` `switch-on-condition` `case-out-of-range` |
+//! | `calls` | `gets` `unused-result` `function-not-called` `unused-value` |
+//! | `formats` | `format-arguments` `format-type` |
 
+mod calls;
 mod conditions;
+mod flow;
+mod formats;
+mod names;
+mod operators;
+mod places;
+mod ranges;
+mod recursion;
 mod statements;
 #[cfg(test)]
 #[allow(clippy::expect_used)]
 mod tests;
+mod typed;
+mod walk;
 
 use crate::diagnostics::Diagnostic;
+use crate::kinds::Kind;
+use crate::sema::tree::Program;
 use crate::source::SourceMap;
-use crate::syntax::ast::{Block, BlockItem, Expr, ExternalDeclaration, ForInit, Stmt, StmtKind, TranslationUnit};
+use crate::syntax::ast::{
+    Block, BlockItem, Declaration, Expr, ExternalDeclaration, ForInit, FunctionDefinition, Stmt, StmtKind,
+    TranslationUnit,
+};
+use names::Names;
+use std::collections::HashSet;
+use std::rc::Rc;
+use walk::{each_expr, each_initializer, each_inner, each_within};
 
-/// Looks through the units of a program that sema accepted.
-pub fn check(units: &[TranslationUnit], map: &SourceMap, diagnostics: &mut Vec<Diagnostic>) {
-    let mut lints = Lints { map, diagnostics };
+/// Lints whose place a run reports too, if it comes there, and as which kind: told
+/// once is enough, and who switched the kind off does not want the lint.
+pub const TOLD_BY_RUNS: &[(&str, Kind)] = &[
+    ("index-out-of-range", Kind::OutOfBounds),
+    ("returned-address", Kind::UseAfterReturn),
+    ("uninitialized-variable", Kind::UninitializedRead),
+    ("endless-recursion", Kind::StackOverflow),
+    ("format-arguments", Kind::FormatMismatch),
+    ("format-type", Kind::FormatMismatch),
+    ("gets", Kind::BadArgument),
+];
+
+/// Looks through a program that sema accepted: as it was parsed, and its typed tree.
+pub fn check(units: &[TranslationUnit], program: &Program, map: &SourceMap, diagnostics: &mut Vec<Diagnostic>) {
+    let from = diagnostics.len();
+    let mut lints = Lints { map, diagnostics, names: Names::default(), finals: flow::final_functions(units) };
     for item in units.iter().flat_map(|unit| &unit.items) {
-        if let ExternalDeclaration::Function(function) = item {
-            lints.block(&function.body);
+        match item {
+            ExternalDeclaration::Function(function) => lints.function(function),
+            ExternalDeclaration::Declaration(declaration) => lints.declaration(declaration),
+            ExternalDeclaration::Asm(_) => {}
         }
+    }
+    lints.program(program);
+    if let Some(told) = diagnostics.get_mut(from..) {
+        told.sort_by_key(|d| d.span.lo);
     }
 }
 
@@ -26,6 +78,10 @@ pub fn check(units: &[TranslationUnit], map: &SourceMap, diagnostics: &mut Vec<D
 struct Lints<'a> {
     map: &'a SourceMap,
     diagnostics: &'a mut Vec<Diagnostic>,
+    /// What the function at hand declares.
+    names: Names,
+    /// Functions of the program that never come back.
+    finals: HashSet<Rc<str>>,
 }
 
 impl Lints<'_> {
@@ -35,63 +91,76 @@ impl Lints<'_> {
         }
     }
 
+    fn function(&mut self, function: &FunctionDefinition) {
+        self.names = Names::of(function);
+        self.endless_recursion(function);
+        self.block(&function.body);
+    }
+
     fn block(&mut self, block: &Block) {
-        for item in &block.items {
-            if let BlockItem::Stmt(stmt) = item {
-                self.stmt(stmt);
+        self.unreachable(block);
+        for (i, item) in block.items.iter().enumerate() {
+            match item {
+                BlockItem::Stmt(stmt) => {
+                    self.empty_loop(stmt, block.items.get(i + 1));
+                    self.stmt(stmt);
+                }
+                BlockItem::Declaration(declaration) => self.declaration(declaration),
+                _ => {}
             }
         }
+    }
+
+    fn declaration(&mut self, declaration: &Declaration) {
+        let mut values = Vec::new();
+        each_initializer(declaration, &mut |value| values.push(value));
+        values.into_iter().for_each(|value| self.expr(value));
     }
 
     // Statements nest no deeper than the parser's limit allows.
     fn stmt(&mut self, stmt: &Stmt) {
         match &stmt.kind {
             StmtKind::Expr(expr) => self.dropped(expr),
-            StmtKind::Block(block) => self.block(block),
+            StmtKind::Block(block) => return self.block(block),
             StmtKind::If { arms, otherwise } => {
-                for (condition, body) in arms {
-                    self.condition(condition);
-                    self.stmt(body);
-                }
+                arms.iter().for_each(|(condition, _)| self.assignment_as_condition(condition));
                 if let ([(_, body)], None) = (arms.as_slice(), otherwise) {
                     self.empty_body(body, "if");
                 }
-                if let Some(otherwise) = otherwise {
-                    self.stmt(otherwise);
-                }
             }
-            StmtKind::While { condition, body } => {
-                self.condition(condition);
-                self.stmt(body);
+            StmtKind::While { condition, .. } | StmtKind::DoWhile { condition, .. } => {
+                self.assignment_as_condition(condition);
             }
-            StmtKind::DoWhile { body, condition } => {
-                self.condition(condition);
-                self.stmt(body);
-            }
-            StmtKind::For { init, condition, step, body } => {
+            StmtKind::For { init, condition, step, .. } => {
                 if let ForInit::Expr(expr) = init {
                     self.dropped(expr);
                 }
                 if let Some(condition) = condition {
-                    self.condition(condition);
+                    self.assignment_as_condition(condition);
                 }
                 if let Some(step) = step {
                     self.dropped(step);
                 }
-                self.stmt(body);
             }
-            StmtKind::Switch { body, .. }
-            | StmtKind::Case { body, .. }
-            | StmtKind::Default(body)
-            | StmtKind::Label { body, .. } => self.stmt(body),
+            StmtKind::Switch { body, .. } => self.falls_through(body),
             _ => {}
         }
+        each_expr(stmt, &mut |expr| self.expr(expr));
+        each_inner(stmt, &mut |inner| self.stmt(inner));
     }
 
-    /// An expression whose truth decides something.
-    fn condition(&mut self, expr: &Expr) {
-        self.assignment_as_condition(expr);
-        self.literal_comparison(expr);
+    /// An expression and all that is inside of it.
+    fn expr(&mut self, expr: &Expr) {
+        each_within(expr, &mut |expr| {
+            self.string_comparison(expr);
+            self.chained_comparison(expr);
+            self.comparison_in_mask(expr);
+            self.comma_in_index(expr);
+            self.comma_in_number(expr);
+            self.nan_comparison(expr);
+            self.size_of_pointer(expr);
+            self.pointer_and_character(expr);
+        });
     }
 
     /// An expression whose value is dropped.

@@ -3,7 +3,7 @@
 use super::Lints;
 use crate::diagnostics::Diagnostic;
 use crate::source::Span;
-use crate::syntax::ast::{BinaryOp, Expr, ExprKind, Stmt, StmtKind, UnaryOp};
+use crate::syntax::ast::{BinaryOp, BlockItem, Expr, ExprKind, Stmt, StmtKind, UnaryOp};
 
 impl Lints<'_> {
     /// `if (x);`
@@ -13,6 +13,36 @@ impl Lints<'_> {
             self.warn(
                 Diagnostic::warning("empty-body", body.span, message)
                     .with_note("what follows does not depend on the condition"),
+            );
+        }
+    }
+
+    /// `while (x < 3);` before what looks like the body.
+    pub(super) fn empty_loop(&mut self, stmt: &Stmt, next: Option<&BlockItem>) {
+        let (word, body) = match &stmt.kind {
+            StmtKind::While { body, .. } => ("while", body),
+            StmtKind::For { body, .. } => ("for", body),
+            _ => return,
+        };
+        let next = match next {
+            Some(BlockItem::Stmt(next)) => next,
+            _ => return,
+        };
+        if !matches!(body.kind, StmtKind::Empty) || self.map.text(body.span) != ";" {
+            return;
+        }
+        let (head, semicolon, after) =
+            (self.map.place(stmt.span), self.map.place(body.span), self.map.place(next.span));
+        // The ';' stands on the head's line, and what follows is set in like a body.
+        let block = matches!(next.kind, StmtKind::Block(_));
+        let indented = after.line > semicolon.line && after.column > head.column;
+        let head_ends =
+            self.map.text(Span { lo: stmt.span.lo, hi: body.span.lo, ..stmt.span }).trim_end().ends_with(')');
+        if head.line == semicolon.line && head_ends && (block || indented) {
+            let message = format!("this ';' is the whole body of the '{word}'");
+            self.warn(
+                Diagnostic::warning("empty-body", body.span, message)
+                    .with_other(Span { hi: next.span.lo.saturating_add(1), ..next.span }, "this is not repeated"),
             );
         }
     }

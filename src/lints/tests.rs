@@ -1,16 +1,20 @@
 use super::check;
 use crate::preprocess::{Options, preprocess};
+use crate::sema::analyse;
 use crate::source::{MemoryFiles, SourceMap};
 use crate::syntax::{Limits, parse};
 
 fn codes(body: &str) -> Vec<&'static str> {
     let mut files = MemoryFiles::default();
-    files.insert("a.c", format!("int main(void) {{ int a, b; char *s; {body} }}"));
+    files.insert("a.c", format!("int main(void) {{ int a = 0, b = 0; char *s = 0; {body} }}"));
     let (mut map, mut diagnostics) = (SourceMap::new(), Vec::new());
     let tokens = preprocess(&files, &mut map, "a.c", &Options::default(), &mut diagnostics).expect("there");
     let unit = parse(&tokens, &Limits::default(), &mut diagnostics);
     assert!(diagnostics.is_empty(), "{body}");
-    check(&[unit], &map, &mut diagnostics);
+    let units = [unit];
+    let program = analyse(&units, &mut map, &crate::sema::Options::default(), &mut diagnostics);
+    diagnostics.clear();
+    check(&units, &program, &map, &mut diagnostics);
     diagnostics.iter().map(|d| d.code).collect()
 }
 

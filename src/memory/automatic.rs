@@ -86,6 +86,15 @@ impl Memory {
         }
     }
 
+    /// The storage of a temporary ends; that its pointers went was noted when the
+    /// call returned it.
+    pub fn end_temporary(&mut self, tag: Tag, node: NodeId) {
+        if let Some(object) = self.objects.slot_mut(tag.slot()) {
+            object.flags &= !Object::HOLDS_POINTERS;
+        }
+        self.end_object(tag, node, Reason::Scope);
+    }
+
     /// The pointers in these bytes disappear, and the bytes become unwritten: a
     /// local without identity goes out of scope.
     #[inline]

@@ -16,7 +16,10 @@ impl Memory {
         match self.objects.readable(pointer, len) {
             Some(at) => Ok(at),
             None if len == 0 && pointer.is_null() => Ok(0),
-            None => Err(self.explain(pointer, len, Access::Read)),
+            None => match self.straightened(pointer) {
+                Some(straight) => self.check_read(straight, len),
+                None => Err(self.explain(pointer, len, Access::Read)),
+            },
         }
     }
 
@@ -27,7 +30,10 @@ impl Memory {
         match self.objects.writable_for_copy(pointer, len) {
             Some(at) => Ok(at),
             None if len == 0 && pointer.is_null() => Ok(0),
-            None => Err(self.explain(pointer, len, Access::Write)),
+            None => match self.straightened(pointer) {
+                Some(straight) => self.check_write(straight, len),
+                None => Err(self.explain(pointer, len, Access::Write)),
+            },
         }
     }
 
@@ -53,14 +59,19 @@ impl Memory {
         self.load::<T>(at).ok_or_else(|| self.unwritten_at(pointer, at, T::SIZE))
     }
 
-    /// Stores a scalar where a pointer points to.
+    /// Stores a scalar where a pointer points to. What the library writes may be
+    /// read as anything: that its argument has another type is told at the call.
     pub fn put<T: Scalar>(&mut self, pointer: Pointer, value: T::Value, node: NodeId) -> Result<(), Trap> {
         match self.objects.writable(pointer, wide(T::SIZE)) {
             Some(at) => {
                 self.store::<T>(at, value, node);
+                self.forget_class(at, T::SIZE);
                 Ok(())
             }
-            None => Err(self.explain(pointer, wide(T::SIZE), Access::Write)),
+            None => match self.straightened(pointer) {
+                Some(straight) => self.put::<T>(straight, value, node),
+                None => Err(self.explain(pointer, wide(T::SIZE), Access::Write)),
+            },
         }
     }
 

@@ -5,7 +5,7 @@ use super::bytes::first_zero;
 use super::removal::Reason;
 use super::scalar::Scalar;
 use super::space::Memory;
-use super::{Pointer, Tag, marks};
+use super::{Object, Pointer, Tag, marks};
 use crate::sema::tree::NodeId;
 
 impl Memory {
@@ -128,7 +128,10 @@ impl Memory {
     /// Bytes from a pointer to the end of what it may use; `None` if it is not
     /// live or points outside.
     pub fn room(&self, pointer: Pointer) -> Option<u64> {
-        let object = self.objects.live(pointer.tag)?;
+        let mut object = self.objects.live(pointer.tag)?;
+        if object.flags & Object::SKEWED != 0 {
+            object = self.objects.live(self.straight(pointer).tag)?;
+        }
         u64::from(object.size).checked_sub(pointer.addr.wrapping_sub(object.base))
     }
 

@@ -2,7 +2,7 @@
 
 use super::graves::Ending;
 use super::history::Origin;
-use super::layout::{NULL_PAGE, Region};
+use super::layout::Region;
 use super::removal::Reason;
 use super::space::Memory;
 use super::{Access, Object, Pointer, Tag, Trap, TrapData};
@@ -13,8 +13,8 @@ impl Memory {
     /// free and calls are 0.
     #[cold]
     pub fn explain(&self, pointer: Pointer, size: u64, access: Access) -> Trap {
-        let kind = if pointer.tag == Tag::NONE {
-            self.explain_underived(pointer.addr, access)
+        let kind = if !pointer.tag.names_object() {
+            self.explain_underived(pointer, access)
         } else {
             match self.objects.live(pointer.tag) {
                 Some(object) => explain_live(object, pointer, size, access),
@@ -25,15 +25,16 @@ impl Memory {
     }
 
     /// A pointer that was derived from no object.
-    fn explain_underived(&self, addr: u64, access: Access) -> Kind {
-        let text = self.region(addr) == Region::Text;
+    fn explain_underived(&self, pointer: Pointer, access: Access) -> Kind {
+        let text = self.region(pointer.addr) == Region::Text;
         match access {
             Access::Free | Access::Realloc => Kind::InvalidFree,
-            _ if addr < NULL_PAGE => Kind::NullDereference,
+            _ if pointer.tag == Tag::WILD => Kind::WildPointer,
             Access::Call if text => Kind::CallMismatch,
             Access::Write if text => Kind::ReadonlyWrite,
             _ if text => Kind::OutOfBounds,
-            _ => Kind::WildPointer,
+            // Null, and its members and elements however far.
+            _ => Kind::NullDereference,
         }
     }
 

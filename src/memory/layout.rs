@@ -22,8 +22,6 @@ pub const MAX_STATICS: u64 = 1 << 30;
 pub const MAX_STACK: u64 = 1 << 30;
 /// The heap may be so large. Together with the others, less than 4 GiB.
 pub const MAX_HEAP: u64 = (2 << 30) - (1 << 20);
-/// Addresses below this are near null: a member or element of a null pointer.
-pub const NULL_PAGE: u64 = 4096;
 
 /// The end of text; what lies between it and the read-only data is nobody's.
 const TEXT_END: u64 = READ_ONLY_START - PAGE;

@@ -14,6 +14,7 @@ mod biography;
 mod bytes;
 mod convert;
 mod copy;
+mod effective;
 mod explain;
 mod fragments;
 mod graves;
@@ -28,6 +29,7 @@ mod provenance;
 mod ranges;
 mod removal;
 mod scalar;
+mod skewed;
 mod space;
 mod statics;
 #[cfg(test)]

@@ -29,10 +29,15 @@ impl Object {
     pub const HAS_RANGES: u32 = 2;
     /// It is a block of the heap.
     pub const HEAP: u32 = 4;
+    /// A range that is a row of characters: leaving it within what it was
+    /// narrowed from is told, and done (semantics.md §2.4).
+    pub const ROW: u32 = 8;
+    /// A range without bytes for pointers that are not aligned.
+    pub const SKEWED: u32 = 16;
 }
 
-/// All objects that a pointer can name. Slot 0 is the object of
-/// [`Tag::NONE`], which is always dead.
+/// All objects that a pointer can name. The first slots are those of
+/// [`Tag::NONE`] and [`Tag::WILD`], without bytes and never given out.
 #[derive(Debug)]
 pub struct ObjectTable {
     slots: Vec<Object>,
@@ -41,7 +46,7 @@ pub struct ObjectTable {
 
 impl Default for ObjectTable {
     fn default() -> ObjectTable {
-        ObjectTable { slots: vec![Object { generation: 1, ..Object::default() }], free: Vec::new() }
+        ObjectTable { slots: vec![Object { generation: 1, ..Object::default() }; 2], free: Vec::new() }
     }
 }
 
@@ -98,7 +103,7 @@ impl ObjectTable {
     #[inline]
     pub fn live(&self, tag: Tag) -> Option<&Object> {
         let object = self.slots.get(index(tag.slot()))?;
-        (object.generation == tag.generation() && tag.slot() != 0 && !self.is_free(object)).then_some(object)
+        (object.generation == tag.generation() && tag.names_object() && !self.is_free(object)).then_some(object)
     }
 
     /// What is in a slot, live or not.
@@ -118,7 +123,7 @@ impl ObjectTable {
         self.slots.len()
     }
 
-    /// Has no slot at all (never: slot 0 is there).
+    /// Has no slot at all (never: the reserved ones are there).
     pub fn is_empty(&self) -> bool {
         self.slots.is_empty()
     }
@@ -145,7 +150,7 @@ impl ObjectTable {
     #[inline]
     pub fn remove(&mut self, tag: Tag) -> Option<Object> {
         let entry = self.slots.get_mut(index(tag.slot()))?;
-        if entry.generation != tag.generation() || tag.slot() == 0 {
+        if entry.generation != tag.generation() || !tag.names_object() {
             return None;
         }
         let ended = *entry;

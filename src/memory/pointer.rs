@@ -12,12 +12,30 @@ use std::num::NonZeroU64;
 pub struct Tag(NonZeroU64);
 
 impl Tag {
-    /// Derived from nothing: null, wild pointers, functions. Slot 0, which is
-    /// always dead, so every access through it fails the ordinary check.
-    pub const NONE: Tag = Tag(match NonZeroU64::new(1 << 32) {
-        Some(raw) => raw,
-        None => NonZeroU64::MIN,
-    });
+    /// Derived from no object: null (and what is formed from it), functions.
+    /// Its slot holds an object without bytes, so every access through it fails
+    /// the ordinary check.
+    pub const NONE: Tag = Tag::reserved(0);
+
+    /// An address at which there was nothing when it became a pointer
+    /// (semantics.md §2.3): not derived from null either, however small it is.
+    pub const WILD: Tag = Tag::reserved(1);
+
+    /// Slots below this belong to no object of the program.
+    pub(super) const FIRST_OBJECT: u32 = 2;
+
+    const fn reserved(slot: u64) -> Tag {
+        match NonZeroU64::new((1 << 32) | slot) {
+            Some(raw) => Tag(raw),
+            None => Tag(NonZeroU64::MIN),
+        }
+    }
+
+    /// Was a pointer with this tag derived from an object, live or dead?
+    #[inline]
+    pub fn names_object(self) -> bool {
+        self.slot() >= Tag::FIRST_OBJECT
+    }
 
     /// A tag of this slot and generation; generations start at 1.
     #[inline]

@@ -1,7 +1,7 @@
 //! From addresses back to objects (semantics.md §2.3), and what a pointer is worth.
 
 use super::convert::index;
-use super::layout::{NULL_PAGE, Region};
+use super::layout::Region;
 use super::space::Memory;
 use super::{Object, Pointer, Tag};
 
@@ -23,24 +23,26 @@ pub enum Validity {
 impl Memory {
     /// The provenance of an integer that becomes a pointer: the live object
     /// that contains the address, else one that ends exactly there, else the
-    /// last dead one that had it and is on record, else [`Tag::NONE`].
+    /// last dead one that had it and is on record, else [`Tag::WILD`]; null and
+    /// functions have [`Tag::NONE`].
     pub fn lookup(&self, addr: u64) -> Tag {
-        if addr < NULL_PAGE {
+        if addr == 0 {
             return Tag::NONE;
         }
         let live = match self.layout.region(addr) {
-            Region::Nowhere | Region::Text => return self.lookup_end(addr),
+            Region::Text => return Tag::NONE,
+            Region::Nowhere => return self.lookup_end(addr),
             Region::Static => self.static_around(addr),
             Region::Heap => self.block_around(addr).map(|b| b.tag).or_else(|| self.static_around(addr)),
             Region::Stack => self.automatic_around(addr),
         };
-        live.unwrap_or_else(|| self.graves.last_at(addr).map_or(Tag::NONE, |grave| grave.tag))
+        live.unwrap_or_else(|| self.graves.last_at(addr).map_or(Tag::WILD, |grave| grave.tag))
     }
 
     /// An address outside all regions may still be the end of the topmost object of one.
     fn lookup_end(&self, addr: u64) -> Tag {
         let live = if addr == self.stack_high() { self.automatic_around(addr) } else { self.static_around(addr) };
-        live.unwrap_or(Tag::NONE)
+        live.unwrap_or(Tag::WILD)
     }
 
     /// Static objects lie apart, so the last at or below the address is the only candidate.
@@ -75,14 +77,14 @@ impl Memory {
     /// Has the pointer outlived its object?
     #[inline]
     pub fn is_stale(&self, pointer: Pointer) -> bool {
-        pointer.tag != Tag::NONE && self.objects.live(pointer.tag).is_none()
+        pointer.tag.names_object() && self.objects.live(pointer.tag).is_none()
     }
 
     /// What a pointer value is.
     pub fn validity(&self, pointer: Pointer) -> Validity {
         if pointer.is_null() {
             Validity::Null
-        } else if pointer.tag != Tag::NONE {
+        } else if pointer.tag.names_object() {
             if self.objects.live(pointer.tag).is_some() { Validity::Live } else { Validity::Stale }
         } else if let Some(function) = super::layout::function_at(pointer.addr) {
             Validity::Function(function)

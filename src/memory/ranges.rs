@@ -5,7 +5,7 @@
 use super::convert::{host, index, short};
 use super::history::{Event, Info, Origin};
 use super::space::Memory;
-use super::{Object, ObjectTable, Pointer, Tag};
+use super::{Access, Object, ObjectTable, Pointer, Tag};
 
 /// What ranges know of each other, by slot of the object table.
 #[derive(Clone, Copy, Debug, Default)]
@@ -43,10 +43,11 @@ impl Ranges {
         Tag::from_raw(self.link(slot).parent)
     }
 
-    /// The owner forgets its ranges.
-    pub fn unlink(&mut self, owner: u32) {
-        if let Some(link) = self.links.get_mut(index(owner)) {
-            link.next = 0;
+    /// The object in this slot is gone, an owner or a range: whoever has the slot
+    /// next begins without links.
+    fn unlink(&mut self, slot: u32) {
+        if let Some(link) = self.links.get_mut(index(slot)) {
+            *link = Link::default();
         }
     }
 
@@ -160,6 +161,37 @@ impl Memory {
         Pointer { addr: parent.addr, tag }
     }
 
+    /// As [`Memory::narrow`] to a row of a matrix of characters.
+    pub fn narrow_to_row(&mut self, parent: Pointer, len: u64) -> Pointer {
+        let row = self.narrow(parent, len);
+        if row.tag != parent.tag
+            && let Some(range) = self.objects.slot_mut(row.tag.slot())
+        {
+            range.flags |= Object::ROW;
+        }
+        row
+    }
+
+    /// Where an access lies that leaves the row its pointer is held to, but
+    /// nothing wider than that.
+    #[cold]
+    pub fn beyond_row(&mut self, pointer: Pointer, size: u64, access: Access) -> Option<usize> {
+        let mut tag = pointer.tag;
+        while self.objects.live(tag)?.flags & Object::ROW != 0 {
+            tag = self.wider(tag)?;
+            let wide = Pointer { addr: pointer.addr, tag };
+            let at = match access {
+                Access::Read => self.objects.readable(wide, size),
+                Access::Write => self.objects.writable_for_copy(wide, size),
+                Access::Free | Access::Realloc | Access::Call => None,
+            };
+            if at.is_some() {
+                return at;
+            }
+        }
+        None
+    }
+
     /// The range, or object, that a live range was narrowed from.
     pub fn wider(&self, tag: Tag) -> Option<Tag> {
         let object = self.objects.live(tag)?;
@@ -188,6 +220,7 @@ impl Memory {
         while next != 0 {
             let slot = next;
             next = self.ranges.link(slot).next;
+            self.ranges.unlink(slot);
             let tag = Tag::new(slot, self.objects.slot(slot).map_or(0, |o| o.generation));
             if let Some(range) = self.objects.remove(tag) {
                 flags |= range.flags;

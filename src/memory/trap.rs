@@ -80,6 +80,20 @@ pub enum TrapData {
         /// Right.
         right: Pointer,
     },
+    /// Bytes are read as one class that were stored as another.
+    OtherClass {
+        /// The mark of that store ([`super::marks`]).
+        stored: u8,
+    },
+    /// Two accesses of one object that nothing orders: the nodes of their places.
+    Unsequenced {
+        /// One.
+        first: NodeId,
+        /// The other.
+        second: NodeId,
+        /// Both change the object.
+        both_write: bool,
+    },
     /// Arithmetic on integers; `bits` and `signed` say of which type.
     Arith {
         /// Which operation.

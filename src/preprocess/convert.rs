@@ -82,7 +82,7 @@ impl Preprocessor<'_> {
                 "the last '\\\"' is a quote inside the string; to end the string with a backslash write '\\\\'",
             );
         }
-        self.report(d);
+        self.lexical(d, quote == '"');
     }
 
     fn stray(&mut self, token: &PpToken) {
@@ -122,11 +122,25 @@ impl Preprocessor<'_> {
         } else if c == '#' {
             d = d.with_note("a directive must be the first thing on its line");
         } else if c == '\\' {
-            d = d.with_note("a backslash joins lines only if it is the last character of its line");
+            d = d.with_note(
+                "a '\\' belongs inside of quotes, or at the very end of a line: is a '\"' missing before it?",
+            );
         } else if !c.is_ascii() && !c.is_control() && message_is_blank(c) {
             d = d.with_note("replace it by a blank; such characters come from copying out of web pages");
         }
-        self.report(d);
+        self.lexical(d, false);
+    }
+
+    /// What follows from one wrong character is not told: nothing more about its line,
+    /// nor about the one behind a string that is open.
+    fn lexical(&mut self, diagnostic: Diagnostic, open: bool) {
+        let line = self.map.place(diagnostic.span).line;
+        let follows =
+            self.wrong_line.is_some_and(|(last, open)| line == last || (open && line == last.saturating_add(1)));
+        if !follows {
+            self.wrong_line = Some((line, open));
+            self.report(diagnostic);
+        }
     }
 
     /// Under `#pragma pack(n)` a struct or union defined here says so in an

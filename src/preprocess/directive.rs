@@ -65,6 +65,8 @@ impl Preprocessor<'_> {
         let mut d = Diagnostic::error("unknown-directive", place, format!("there is no directive '#{text}'"));
         if let Some(near) = crate::diagnostics::closest(&text, NAMES.iter().copied()) {
             d = d.with_note(format!("did you mean '#{near}'?"));
+        } else if name.space {
+            d = d.with_note("a comment begins with '//'");
         }
         self.report(d);
     }

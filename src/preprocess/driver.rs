@@ -32,6 +32,8 @@ pub(super) struct Preprocessor<'a> {
     pub predefining: bool,
     /// A limit was passed: every token from here on is the end.
     pub stopped: bool,
+    /// The line of the last wrong character, and whether it opens a string.
+    pub wrong_line: Option<(u32, bool)>,
     pub errors: usize,
     pub warnings: usize,
     pub macro_tokens: usize,
@@ -138,6 +140,7 @@ impl<'a> Preprocessor<'a> {
             main_name: String::new(),
             predefining: false,
             stopped: false,
+            wrong_line: None,
             errors: 0,
             warnings: 0,
             macro_tokens: 0,

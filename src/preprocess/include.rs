@@ -49,7 +49,13 @@ impl Preprocessor<'_> {
         let quoted = name.starts_with('"') && name.ends_with('"');
         if !(angled || quoted) || name.len() < 2 {
             let d = Diagnostic::error("bad-include", place, "#include needs a header's name in \"\" or <>");
-            self.report(if name.is_empty() { d } else { d.with_label("this is neither") });
+            let bare = name.trim_matches(['<', '>', '"', ';', ' ']);
+            let meant = [bare.to_owned(), format!("{bare}.h")].into_iter().find(|h| headers::text(h).is_some());
+            self.report(match meant {
+                Some(header) => d.with_note(format!("write '#include <{header}>'")),
+                None if name.is_empty() => d,
+                None => d.with_label("this is neither"),
+            });
             return;
         }
         let header = name.get(1..name.len() - 1).unwrap_or("").to_owned();
@@ -150,6 +156,8 @@ impl Preprocessor<'_> {
             Diagnostic::error("missing-include", place, format!("the header {open}{header}{close} was not found"));
         if angled && matches!(self.find(header, Search { angled: false, next: false }), Some(Found::File(..))) {
             d = d.with_note(format!("there is a file '{header}' beside this one: write #include \"{header}\""));
+        } else if headers::text(&format!("{header}.h")).is_some() {
+            d = d.with_note(format!("did you mean <{header}.h>?"));
         } else if let Some(near) = crate::diagnostics::closest(header, headers::names()) {
             d = d.with_note(format!("did you mean <{near}>?"));
         } else if !angled || !self.options.include_dirs.is_empty() {

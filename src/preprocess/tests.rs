@@ -38,7 +38,8 @@ impl Outcome {
     fn messages(&self) -> Vec<String> {
         let line = |d: &Diagnostic| self.map.place(d.span).line;
         let severity = |d: &Diagnostic| if d.severity == Severity::Error { "error" } else { "warning" };
-        self.diagnostics.iter().map(|d| format!("{} {}: {}", severity(d), line(d), d.message)).collect()
+        let told = self.diagnostics.iter().filter(|d| !d.silent);
+        told.map(|d| format!("{} {}: {}", severity(d), line(d), d.message)).collect()
     }
 }
 

@@ -3,7 +3,7 @@
 
 use super::excerpt::{self, Row};
 use super::style::{Paint, Style, columns_of, cut, padded};
-use super::{manual, words};
+use super::{manual, pages, words};
 use crate::diagnostics::{self, Diagnostic};
 use crate::findings::{Finding, LocalValue, StackEntry};
 use crate::kinds::Severity;
@@ -42,7 +42,7 @@ pub(super) fn finding(map: &SourceMap, finding: &Finding, detail: Detail, style:
         return out + &style.wrap("  ", &format!("Try: {}", finding.advice));
     }
     for line in finding.picture.iter().flat_map(|picture| picture.lines()) {
-        out.push_str(format!("    {line}").trim_end());
+        out.push_str(cut(&format!("    {line}"), style.columns()).trim_end());
         out.push('\n');
     }
     out.push_str(&calls(map, &finding.stack, &home, detail, style));
@@ -52,11 +52,25 @@ pub(super) fn finding(map: &SourceMap, finding: &Finding, detail: Detail, style:
         }
     }
     if detail == Detail::Long {
+        let page = pages::page(finding.kind.code()).unwrap_or("");
+        out.push_str(&style.wrap("  ", &pages::what(page)));
         out.push_str(&style.wrap("  ", &manual::treatment(finding.kind)));
         let more = format!("'cglass explain {}' shows the smallest program that does this.", finding.kind.code());
         out.push_str(&style.wrap("  ", &more));
     }
     out
+}
+
+/// A diagnostic whose sentence is broken into lines.
+pub(super) fn diagnostic(map: &SourceMap, told: &Diagnostic, style: Style) -> String {
+    let severity = match told.severity {
+        diagnostics::Severity::Error => "error",
+        diagnostics::Severity::Warning => "warning",
+    };
+    let head = format!("{severity}[{}]: ", told.code);
+    let lines = style.wrap("", &format!("{head}{}", told.message));
+    let message = lines.trim_end().strip_prefix(&head).unwrap_or(&told.message).to_owned();
+    diagnostics::render(map, &Diagnostic { message, ..told.clone() }, style.of_diagnostics())
 }
 
 /// The sentence and the snippet, as for a diagnostic.
@@ -67,7 +81,7 @@ fn headline(map: &SourceMap, finding: &Finding, style: Style) -> String {
         Severity::Warning => Diagnostic::warning(code, finding.span, message),
         Severity::Error | Severity::Limit | Severity::Off => Diagnostic::error(code, finding.span, message),
     };
-    let mut text = diagnostics::render(map, &told, style.of_diagnostics());
+    let mut text = diagnostic(map, &told, style);
     if finding.severity == Severity::Limit {
         // Diagnostics know errors and warnings only; a limit is neither.
         text = text.replacen(&format!("error[{code}]"), &format!("limit[{code}]"), 1);

@@ -16,6 +16,7 @@ struct Report<'a> {
     diagnostics: Vec<DiagnosticJson<'a>>,
     findings: Vec<FindingJson<'a>>,
     leaks: Vec<LeakJson<'a>>,
+    suggestion: Option<SuggestionJson<'a>>,
     heap: Option<HeapJson>,
     stack: Option<StackJson<'a>>,
 }
@@ -95,7 +96,24 @@ struct LeakJson<'a> {
     held_by: Option<&'a str>,
     path: Option<&'a str>,
     members: Vec<MemberJson>,
+    shape: &'static str,
+    nodes: u64,
+    record: Option<&'a str>,
+    round: Option<&'a str>,
     address_exposed: bool,
+}
+
+#[derive(Serialize)]
+struct SuggestionJson<'a> {
+    insertions: Vec<InsertionJson<'a>>,
+    blocks_left: u64,
+}
+
+#[derive(Serialize)]
+struct InsertionJson<'a> {
+    #[serde(flatten)]
+    place: Place,
+    text: &'a str,
 }
 
 #[derive(Serialize)]
@@ -112,6 +130,9 @@ struct LostJson<'a> {
     site: SiteJson<'a>,
     reason: &'static str,
     step: u64,
+    place: Option<&'a str>,
+    value: Option<&'a str>,
+    holder: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -175,6 +196,14 @@ pub fn json(outcome: &Outcome) -> Result<String, serde_json::Error> {
         diagnostics: outcome.diagnostics.iter().map(|d| diagnostic(map, d)).collect(),
         findings: outcome.findings.iter().map(|f| finding(map, f)).collect(),
         leaks: outcome.leaks.iter().map(|l| leak(map, l)).collect(),
+        suggestion: outcome.suggestion.as_ref().map(|found| SuggestionJson {
+            insertions: found
+                .insertions
+                .iter()
+                .map(|i| InsertionJson { place: place(map, i.span), text: i.text.trim() })
+                .collect(),
+            blocks_left: found.left,
+        }),
         heap: outcome.heap.as_ref().map(|h| heap(map, h)),
         stack: outcome.stack.as_ref().map(stack),
     };
@@ -246,6 +275,9 @@ fn leak<'a>(map: &SourceMap, leak: &'a LeakRecord) -> LeakJson<'a> {
         site: site(map, &loss.site),
         reason: loss.reason.code(),
         step: loss.step,
+        place: loss.removed.place.as_deref(),
+        value: loss.removed.value.as_deref(),
+        holder: loss.holder.as_deref(),
     });
     LeakJson {
         class: leak.class.code(),
@@ -258,6 +290,10 @@ fn leak<'a>(map: &SourceMap, leak: &'a LeakRecord) -> LeakJson<'a> {
         held_by: leak.held_by.as_deref(),
         path: leak.path.as_deref(),
         members: leak.members.iter().map(|m| MemberJson { place: place(map, m.span), count: m.count }).collect(),
+        shape: leak.structure.shape.code(),
+        nodes: leak.structure.nodes,
+        record: leak.record.as_deref(),
+        round: leak.round.as_deref(),
         address_exposed: leak.address_exposed,
     }
 }

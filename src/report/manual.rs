@@ -1,17 +1,59 @@
-//! What is to be said of a kind of finding in general (`cglass explain`).
+//! What is to be said of a kind of finding or a class of leaks in general (`cglass explain`).
 
+use super::pages::{page, title};
 use super::style::Style;
-use crate::findings::usual;
 use crate::kinds::{Kind, Severity, TABLE};
+use crate::session::LeakClass;
 
-/// The explanation of a kind: what it is, what it means, what to try, what a
-/// real machine does, how it is treated.
-pub fn explanation(kind: Kind) -> String {
-    let words = usual(kind);
-    let style = Style::default();
-    let parts = [words.meaning.to_owned(), format!("Try: {}", words.advice), words.real_machine.to_owned()];
-    let told: String = parts.iter().map(|part| style.wrap("  ", part)).collect();
-    format!("{}: {}\n{told}{}", kind.code(), kind.row().title, style.wrap("  ", &treatment(kind)))
+/// What can be explained.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Topic {
+    /// A kind of finding.
+    Kind(Kind),
+    /// A class of leaks.
+    Leak(LeakClass),
+}
+
+impl Topic {
+    /// All topics, in the order in which they are listed.
+    pub fn all() -> impl Iterator<Item = Topic> {
+        let kinds = TABLE.iter().map(|row| Topic::Kind(row.kind));
+        kinds.chain(LeakClass::ALL.into_iter().map(Topic::Leak))
+    }
+
+    /// Its name in reports and options.
+    pub fn code(self) -> &'static str {
+        match self {
+            Topic::Kind(kind) => kind.code(),
+            Topic::Leak(class) => class.code(),
+        }
+    }
+
+    /// The topic of this name.
+    pub fn from_code(code: &str) -> Option<Topic> {
+        Topic::all().find(|topic| topic.code() == code)
+    }
+
+    fn title(self) -> &'static str {
+        match self {
+            Topic::Kind(kind) => kind.row().title,
+            Topic::Leak(class) => page(class.code()).map_or("", title),
+        }
+    }
+}
+
+/// The page of a topic, and how cglass treats it.
+pub fn explanation(topic: Topic) -> String {
+    let page = page(topic.code()).unwrap_or("");
+    let treated = match topic {
+        Topic::Kind(kind) => treatment(kind),
+        Topic::Leak(_) => {
+            "Leaks are reported when the program has ended; --leaks=off, summary, report or full says how much is told. \
+             They do not change the exit code unless --leaks-error asks for it."
+                .to_owned()
+        }
+    };
+    format!("{page}\n## How cglass treats it\n\n{}", Style::default().wrap("", &treated))
 }
 
 /// How a kind is treated, and the signal of a real crash.
@@ -36,9 +78,15 @@ pub(super) fn treatment(kind: Kind) -> String {
     format!("{treated}{signal}")
 }
 
-/// All kinds, a line each.
-pub fn list_of_kinds() -> String {
-    let width = TABLE.iter().map(|row| row.code.len()).max().unwrap_or(0);
-    let line = |row: &crate::kinds::Row| format!("{:width$}  {:7}  {}\n", row.code, row.severity.name(), row.title);
-    TABLE.iter().map(line).collect()
+/// All kinds and classes, a line each.
+pub fn list_of_topics() -> String {
+    let width = Topic::all().map(|topic| topic.code().len()).max().unwrap_or(0);
+    let line = |topic: Topic| {
+        let treated = match topic {
+            Topic::Kind(kind) => kind.row().severity.name(),
+            Topic::Leak(_) => "leak",
+        };
+        format!("{:width$}  {treated:7}  {}\n", topic.code(), topic.title())
+    };
+    Topic::all().map(line).collect()
 }

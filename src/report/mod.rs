@@ -5,7 +5,9 @@ mod excerpt;
 mod finding;
 mod json;
 mod leaks;
+mod loss;
 mod manual;
+mod pages;
 mod style;
 #[cfg(test)]
 mod tests;
@@ -13,6 +15,6 @@ mod text;
 mod words;
 
 pub use json::json;
-pub use manual::{explanation, list_of_kinds};
+pub use manual::{Topic, explanation, list_of_topics};
 pub use style::Style;
 pub use text::{LeakDetail, TextOptions, text};

@@ -2,13 +2,13 @@
 
 use super::{LeakDetail, TextOptions, json, text};
 use crate::diagnostics::Diagnostic;
-use crate::findings::{Finding, LocalValue, Note, StackEntry};
+use crate::findings::{Finding, LocalValue, Note, Removed, StackEntry};
 use crate::kinds::{Kind, Severity};
 use crate::memory::Reason;
 use crate::sema::tree::NodeId;
 use crate::session::{
-    Ended, FailedAllocation, FunctionUse, HeapSummary, LeakClass, LeakMember, LeakRecord, Loss, Outcome, Site,
-    StackSummary, Status,
+    Ended, FailedAllocation, FunctionUse, HeapSummary, LeakClass, LeakMember, LeakRecord, Loss, Outcome, Shape, Site,
+    StackSummary, Status, Structure,
 };
 use crate::source::{FileKind, SourceMap, Span};
 use std::collections::BTreeSet;
@@ -74,6 +74,7 @@ fn outcome() -> Outcome {
         meaning: "After free the block belongs to the allocator again.".into(),
         advice: "Move the free behind the last use.".into(),
         real_machine: "On a real machine you would often see nothing at first.".into(),
+        outlived: None,
     };
     let leak = LeakRecord {
         class: LeakClass::Definite,
@@ -84,12 +85,21 @@ fn outcome() -> Outcome {
         allocated: site("malloc(sizeof", vec![entry("make", "malloc(sizeof"), entry("main", "make(1)")]),
         lost: Some(Loss {
             site: site("list = NULL", vec![entry("main", "list = NULL")]),
+            node: NodeId::NONE,
             reason: Reason::Overwritten,
             step: 41,
+            removed: Removed { place: Some("list".into()), value: Some("NULL".into()) },
+            holder: Some("list".into()),
         }),
         held_by: None,
         path: None,
         members: vec![LeakMember { span: at("malloc(sizeof"), count: 1 }],
+        structure: Structure { shape: Shape::List, nodes: 3, ..Structure::SINGLE },
+        links: vec!["next".into()],
+        data: Vec::new(),
+        record: Some("struct node".into()),
+        round: None,
+        wrappers: 1,
         address_exposed: false,
     };
     let reachable = LeakRecord {
@@ -114,6 +124,7 @@ fn outcome() -> Outcome {
         findings,
         stopped_in: Vec::new(),
         leaks: vec![leak, reachable],
+        suggestion: None,
         heap: Some(HeapSummary {
             allocations: 4,
             frees: 1,
@@ -218,13 +229,18 @@ leak[definite]: 16 bytes in 1 block never freed, and nothing points to it any
 more; with 32 bytes in 2 blocks that only it led to
   a.c:4   struct node *n = malloc(sizeof *n);  allocated here, in make, called
                                                from main (a.c:9)
-  a.c:10  list = NULL;                         the last pointer to it was
-                                               overwritten here
+  a.c:9   struct node *list = make(1);         in this call of 'make'
+  a.c:10  list = NULL;                         'list' was overwritten with NULL
+                                               here; it was the last pointer to
+                                               the list of 3 blocks
+  Try: Free every block of the list that begins at 'list', keeping the next
+  one's address, before 'list' gets another value.
 
 leak[reachable]: 16 bytes in 1 block not freed, still reached through
 'table[3].next'
   a.c:4  struct node *n = malloc(sizeof *n);  allocated here, in make, called
                                               from main (a.c:9)
+  a.c:9  struct node *list = make(1);         in this call of 'make'
 
 heap:  4 blocks allocated, 1 freed, 3 left; in use 48 bytes in 3 blocks; at most
        52 bytes at a time

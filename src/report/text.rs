@@ -2,9 +2,9 @@
 
 use super::finding::Detail;
 use super::style::{Paint, Style, in_ascii};
-use super::words::bytes_in_blocks;
+use super::words::{bytes_in_blocks, number};
 use super::{closing, finding, leaks};
-use crate::diagnostics;
+use crate::diagnostics::{self, Diagnostic};
 use crate::kinds::Severity;
 use crate::session::{Ended, LeakClass, LeakRecord, Outcome};
 use crate::source::SourceMap;
@@ -38,6 +38,9 @@ pub struct TextOptions {
     pub style: Style,
 }
 
+/// Errors and warnings about the text that are listed.
+const DIAGNOSTICS_LISTED: usize = 100;
+
 /// Leaks that are listed unless all are asked for.
 const LEAKS_LISTED: usize = 20;
 
@@ -54,11 +57,7 @@ pub fn text(outcome: &Outcome, options: &TextOptions) -> String {
         (false, false) => Detail::Usual,
     };
     let mut blocks: Vec<String> = Vec::new();
-    for told in &outcome.diagnostics {
-        if !options.quiet || told.severity == diagnostics::Severity::Error {
-            blocks.push(diagnostics::render(&outcome.map, told, style.of_diagnostics()).trim_end().to_owned() + "\n");
-        }
-    }
+    blocks.extend(diagnostics_told(outcome, options));
     for found in &outcome.findings {
         if !options.quiet || matches!(found.severity, Severity::Error | Severity::Limit) {
             blocks.push(finding::finding(&outcome.map, found, detail, style));
@@ -69,12 +68,30 @@ pub fn text(outcome: &Outcome, options: &TextOptions) -> String {
         blocks.push(head + &finding::calls(&outcome.map, &outcome.stopped_in, "", detail, style));
     }
     blocks.extend(leaks_told(&outcome.map, &outcome.leaks, options));
+    blocks.extend(outcome.suggestion.as_ref().map(|found| leaks::suggestion(&outcome.map, found, style)));
     if !options.quiet {
         blocks.push(last_lines(outcome, options));
     }
     blocks.retain(|block| !block.is_empty());
     let whole = blocks.join("\n");
     if style.ascii { in_ascii(&whole) } else { whole }
+}
+
+/// What is told of the text; of very much the errors first, and not all.
+fn diagnostics_told(outcome: &Outcome, options: &TextOptions) -> Vec<String> {
+    let is_error = |d: &&Diagnostic| d.severity == diagnostics::Severity::Error;
+    let mut told: Vec<&Diagnostic> = outcome.diagnostics.iter().filter(|d| !options.quiet || is_error(d)).collect();
+    let rest = told.len().saturating_sub(DIAGNOSTICS_LISTED);
+    if rest > 0 {
+        told.sort_by_key(|d| !is_error(d));
+    }
+    let told = told.into_iter().take(DIAGNOSTICS_LISTED);
+    let mut blocks: Vec<String> =
+        told.map(|d| finding::diagnostic(&outcome.map, d, options.style).trim_end().to_owned() + "\n").collect();
+    if rest > 0 {
+        blocks.push(format!("… and {} more errors and warnings; --json lists all\n", number(rest as u64)));
+    }
+    blocks
 }
 
 fn leaks_told(map: &SourceMap, all: &[LeakRecord], options: &TextOptions) -> Vec<String> {

@@ -3,6 +3,7 @@
 use super::scope::SymbolKind;
 use super::state::{Checked, Sema};
 use super::tree::{Conversion, Expr, ExprKind, GlobalKind, LocalKind};
+use crate::arith::{int_to_float, int_to_single};
 use crate::diagnostics::Diagnostic;
 use crate::source::Span;
 use crate::types::{FloatKind, Type, TypeKind};
@@ -142,8 +143,12 @@ impl Sema<'_> {
                 (Conversion::ToBool, ExprKind::Int(v)) => {
                     return Expr { kind: ExprKind::Int(i64::from(*v != 0)), ty: to, id: expr.id };
                 }
-                (Conversion::IntToFloat, ExprKind::Int(v)) if v.unsigned_abs() < 1 << 24 => {
-                    return Expr { kind: ExprKind::Float(*v as f64), ty: to, id: expr.id };
+                (Conversion::IntToFloat, ExprKind::Int(v)) => {
+                    if let Some(repr) = self.repr(expr.ty) {
+                        let single = matches!(self.types.kind(to), TypeKind::Float(FloatKind::Float));
+                        let value = if single { int_to_single(repr, *v) } else { int_to_float(repr, *v) };
+                        return Expr { kind: ExprKind::Float(value), ty: to, id: expr.id };
+                    }
                 }
                 (Conversion::FloatToFloat, ExprKind::Float(v)) => {
                     let single = matches!(self.types.kind(to), TypeKind::Float(FloatKind::Float));
@@ -222,6 +227,7 @@ impl Sema<'_> {
             (TypeKind::Pointer(_), _) if t.is_integer(to) => {
                 let text = purpose.describe(&self.show(from), &self.show(to));
                 self.mismatch("pointer-to-int", span, format!("{text} makes an integer of a pointer"), purpose);
+                self.advise_single_quotes(&expr, to);
             }
             (TypeKind::Record(_), TypeKind::Record(_)) if t.compatible(from, to) => {}
             _ => {
@@ -253,7 +259,8 @@ impl Sema<'_> {
         if let Some(width) = self.bit_width_of(place)
             && matches!(value.kind, ExprKind::Int(_))
         {
-            self.check_constant_bits(value, (place.ty, u32::from(width)), &format!("{width} bits"), span);
+            let shown = if width == 1 { "1 bit".to_owned() } else { format!("{width} bits") };
+            self.check_constant_bits(value, (place.ty, u32::from(width)), &shown, span);
         }
     }
 
@@ -276,9 +283,25 @@ impl Sema<'_> {
     }
 
     fn mismatch(&mut self, code: &'static str, span: Span, message: String, purpose: &Purpose) {
+        // `char *s = 'abc';` was told where the constant was read.
+        let told = self.diagnostics.iter().any(|d| d.code == "multi-character" && d.span == span);
+        if told && !self.options.pedantic_errors {
+            return;
+        }
         let mut d = Diagnostic::pedantic(code, span, message);
         self.add_callee(&mut d, purpose);
         self.report(d);
+    }
+
+    /// `char c = "a";`
+    fn advise_single_quotes(&mut self, expr: &Expr, to: Type) {
+        let literal = matches!(&expr.kind, ExprKind::Decay(place) if matches!(place.kind, ExprKind::String(_)));
+        if literal
+            && self.types.is_character(to)
+            && let Some(last) = self.diagnostics.last_mut()
+        {
+            last.notes.push("a single character stands in single quotes: 'a'".to_owned());
+        }
     }
 
     fn add_callee(&self, d: &mut Diagnostic, purpose: &Purpose) {

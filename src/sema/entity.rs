@@ -48,6 +48,10 @@ pub(super) struct Entity {
     pub unit: usize,
     /// Alignment asked for.
     pub align: u64,
+    /// A function that is called before main; its priority.
+    pub starts: Option<u16>,
+    /// A function that is called after main; its priority.
+    pub ends: Option<u16>,
 }
 
 /// A declaration of something with linkage.
@@ -81,6 +85,8 @@ impl Entity {
             global: None,
             unit: 0,
             align: 0,
+            starts: None,
+            ends: None,
         }
     }
 }
@@ -215,11 +221,21 @@ impl Sema<'_> {
         }
         let place = if same_unit { "" } else { " in another file" };
         let (now, before) = (self.types.print(new.ty), self.types.print(old));
-        Err(self.report(
-            Diagnostic::error("conflicting-types", new.span, format!("conflicting types for '{}'", new.name))
-                .with_label(format!("here it is '{now}'"))
-                .with_other(span, format!("declared{place} as '{before}'")),
-        ))
+        let message = format!("conflicting types for '{}'", new.name);
+        let labels = |d: Diagnostic| {
+            d.with_label(format!("here it is '{now}'")).with_other(span, format!("declared{place} as '{before}'"))
+        };
+        // A compiler sees one file at a time, and a linker no types: the call decides.
+        if !same_unit && self.types.is_function(old) && self.types.is_function(new.ty) {
+            if self.header_of(new.span).is_none() {
+                self.report(labels(Diagnostic::warning("conflicting-types", new.span, message)));
+            }
+            if new.is_definition {
+                self.set_entity_type(id, new.ty);
+            }
+            return Ok(());
+        }
+        Err(self.report(labels(Diagnostic::error("conflicting-types", new.span, message))))
     }
 
     fn set_entity_type(&mut self, id: EntityId, ty: Type) {

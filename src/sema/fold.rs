@@ -4,7 +4,7 @@ use super::state::Sema;
 use super::tree::{ArithOp, CompareOp, Conversion, Expr, ExprKind, GlobalId, Init, Stride, StringId, UnaryOp};
 use crate::arith::{
     Fault, IntRepr, float_to_int, fold_compare, fold_float, fold_float_compare, fold_int, fold_unary, int_to_float,
-    to_single,
+    int_to_single, to_single,
 };
 use crate::types::{FloatKind, Type, TypeKind};
 
@@ -238,7 +238,9 @@ impl Folder<'_, '_> {
             }
             (Conversion::IntToPointer | Conversion::PointerToPointer, value) => Some(value),
             (Conversion::IntToFloat, Constant::Int(v)) => {
-                Some(Constant::Float(self.round(int_to_float(self.sema.repr(from)?, v), to)))
+                let single = matches!(self.sema.types.kind(to), TypeKind::Float(FloatKind::Float));
+                let convert = if single { int_to_single } else { int_to_float };
+                Some(Constant::Float(convert(self.sema.repr(from)?, v)))
             }
             (Conversion::FloatToFloat, Constant::Float(v)) => Some(Constant::Float(self.round(v, to))),
             (Conversion::FloatToInt, Constant::Float(v)) => {

@@ -19,7 +19,11 @@ impl Sema<'_> {
                 continue;
             }
             if let TypeKind::Array { element, length: ArrayLength::Unknown } = *self.types.kind(ty) {
-                self.warn("tentative-array", span, format!("the array '{name}' has no length; it gets one element"));
+                self.pedantic(
+                    "tentative-array",
+                    span,
+                    format!("the array '{name}' has no length; it gets one element"),
+                );
                 let ty = self.types.array(element, ArrayLength::Known(1));
                 if let Some(entity) = self.entities.get_mut(index) {
                     entity.ty = ty;
@@ -55,9 +59,11 @@ impl Sema<'_> {
             }
         }
         if !self.externals.get("main").and_then(|id| self.entity(*id)).is_some_and(|e| e.is_function) {
-            let note = self.nearest_defined("main").map(|n| format!("did you mean '{n}'?"));
-            let mut d = Diagnostic::error("no-main", Span::NONE, "the program has no function 'main'");
-            d.notes.extend(note);
+            let near = self.nearest_defined("main");
+            let place = near.as_ref().and_then(|n| self.externals.get(n.as_str())).and_then(|id| self.entity(*id));
+            let place = place.and_then(|e| e.defined).unwrap_or(Span::NONE);
+            let mut d = Diagnostic::error("no-main", place, "the program has no function 'main'");
+            d.notes.extend(near.map(|n| format!("'{n}' is another name: C starts with 'main', in small letters")));
             self.report(d);
         }
     }

@@ -8,6 +8,7 @@ mod declare;
 mod entity;
 mod express;
 mod fold;
+mod foreign;
 mod initialize;
 mod library;
 mod link;

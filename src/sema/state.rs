@@ -3,6 +3,7 @@
 use super::entity::{Entity, EntityId};
 use super::library::Prototypes;
 use super::scope::Scopes;
+use super::statements::cleanup::{Cleanup, PastCleanups};
 use super::tree::{
     Expr, ExprKind, Function, FunctionId, Global, GlobalId, Label, Local, LocalId, NodeId, Program, Stmt, StringId,
     StringLiteral, SwitchCase,
@@ -65,6 +66,8 @@ pub(super) struct LabelState {
     pub used: Option<Span>,
     /// The variable arrays that are in scope where it stands.
     pub scope: Vec<LocalId>,
+    /// The variables with a `cleanup` that are in scope where it stands.
+    pub cleanups: Vec<LocalId>,
     /// Every `goto` to it, with the variable arrays in scope there.
     pub jumps: Vec<(Span, Vec<LocalId>)>,
 }
@@ -111,6 +114,10 @@ pub(super) struct FunctionState {
     pub blocks: Vec<Vec<LocalId>>,
     /// The variable arrays in scope.
     pub variable_arrays: Vec<LocalId>,
+    /// The variables in scope that are to be cleaned up.
+    pub cleanups: Vec<Cleanup>,
+    /// Every `goto` where there are any.
+    pub past_cleanups: Vec<PastCleanups>,
     /// Its labels.
     pub labels: Vec<LabelState>,
     /// The numbers of the visible labels by name.
@@ -197,6 +204,9 @@ impl<'a> Sema<'a> {
 
     /// The finished program.
     pub fn finish(self) -> Program {
+        let before_main = self.by_priority(|e| e.starts);
+        let mut after_main = self.by_priority(|e| e.ends);
+        after_main.reverse();
         let main = self.externals.get("main").and_then(|id| self.entities.get(id.index())).and_then(|e| e.function);
         Program {
             types: self.types,
@@ -204,8 +214,18 @@ impl<'a> Sema<'a> {
             functions: self.functions,
             globals: self.globals,
             strings: self.strings,
+            before_main,
             main,
+            after_main,
         }
+    }
+
+    /// The defined functions that have a priority, the lowest first, else in order of definition.
+    fn by_priority(&self, priority: impl Fn(&Entity) -> Option<u16>) -> Vec<FunctionId> {
+        let mut found: Vec<(u16, u32, FunctionId)> =
+            self.entities.iter().filter_map(|e| Some((priority(e)?, e.defined?.lo, e.function?))).collect();
+        found.sort_unstable_by_key(|(priority, place, _)| (*priority, *place));
+        found.into_iter().map(|(.., id)| id).collect()
     }
 
     /// Reports an error.

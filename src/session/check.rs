@@ -58,8 +58,8 @@ pub fn check(files: &dyn Files, sources: &[Source], options: &Options) -> Checke
     if !has_errors(&diagnostics) {
         let strictness = sema::Options { pedantic_errors: options.pedantic_errors };
         program = Some(sema::analyse(&units, &mut map, &strictness, &mut diagnostics));
-        if !has_errors(&diagnostics) {
-            lints::check(&units, &map, &mut diagnostics);
+        if let Some(program) = program.as_ref().filter(|_| !has_errors(&diagnostics)) {
+            lints::check(&units, program, &map, &mut diagnostics);
         }
     }
     // Built-in headers may use extensions.

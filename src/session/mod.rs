@@ -4,20 +4,21 @@
 
 mod check;
 mod entry;
-mod holders;
 mod leaks;
 mod options;
 mod outcome;
-mod path;
+mod replay;
 mod run;
 mod stock;
+mod suggest;
 mod verdict;
 
-pub use crate::leaks::Class as LeakClass;
+pub use crate::leaks::{Class as LeakClass, Shape, Structure};
 pub use check::{Checked, Source, check};
 pub use options::Options;
 pub use outcome::{
-    Ended, FailedAllocation, FunctionUse, HeapSummary, LeakMember, LeakRecord, Loss, Outcome, Site, StackSummary,
+    Ended, FailedAllocation, FunctionUse, HeapSummary, Insertion, LeakMember, LeakRecord, Loss, Outcome, Site,
+    StackSummary, Suggestion,
 };
 pub use run::{only_checked, run};
 pub use verdict::{ExitRules, Status};

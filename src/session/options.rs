@@ -21,6 +21,8 @@ pub struct Options {
     pub arguments: Vec<Vec<u8>>,
     /// The outcome tells which library functions were called.
     pub observe_library: bool,
+    /// Find where `free` would stand for what leaks.
+    pub suggest: bool,
     /// How the exit code is found.
     pub exit: ExitRules,
 }

@@ -2,8 +2,10 @@
 
 use super::{LeakClass, Status};
 use crate::diagnostics::Diagnostic;
-use crate::findings::{Finding, StackEntry};
+use crate::findings::{Finding, Removed, StackEntry};
+use crate::leaks::Structure;
 use crate::memory::Reason;
+use crate::sema::tree::NodeId;
 use crate::source::{SourceMap, Span};
 use std::collections::BTreeSet;
 
@@ -47,12 +49,32 @@ pub struct Outcome {
     pub stopped_in: Vec<StackEntry>,
     /// Blocks never freed, the gravest class first, then by time of allocation.
     pub leaks: Vec<LeakRecord>,
+    /// Where `free` would stand; `None` if nobody asked.
+    pub suggestion: Option<Suggestion>,
     /// The heap; `None` if nothing ran.
     pub heap: Option<HeapSummary>,
     /// The stack; `None` if nothing ran.
     pub stack: Option<StackSummary>,
     /// The library functions that were called, if the options ask for it.
     pub library_calls: BTreeSet<&'static str>,
+}
+
+/// Lines that would free what leaks, tried by running again on the same input.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Suggestion {
+    /// What was put in, in the order of the source; empty if nothing was found.
+    pub insertions: Vec<Insertion>,
+    /// Blocks that leak all the same (those still reachable are not counted).
+    pub left: u64,
+}
+
+/// A text that was put into a source.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Insertion {
+    /// Before the text that begins here.
+    pub span: Span,
+    /// The text.
+    pub text: String,
 }
 
 /// Blocks that leaked in the same way.
@@ -78,6 +100,21 @@ pub struct LeakRecord {
     pub path: Option<String>,
     /// Of a cycle all places of allocation.
     pub members: Vec<LeakMember>,
+    /// The form that the blocks of each of these leaks have together, those
+    /// that only they lead to included.
+    pub structure: Structure,
+    /// The members that lead from one of these blocks to the next: `next`.
+    pub links: Vec<String>,
+    /// The members that hold other blocks: `name`.
+    pub data: Vec<String>,
+    /// The struct that the blocks were allocated as: `struct node`.
+    pub record: Option<String>,
+    /// Of a cycle: the members that lead from the first block back to it, as
+    /// C writes them (`->next->prev`).
+    pub round: Option<String>,
+    /// So many of the innermost calls of the allocation only hand the block on
+    /// (`xmalloc`, `new_node`): the call that mattered is the one after them.
+    pub wrappers: usize,
     /// Its address was cast to an integer at some time.
     pub address_exposed: bool,
 }
@@ -93,15 +130,29 @@ pub struct Site {
     pub stack: Vec<StackEntry>,
 }
 
+impl Site {
+    /// A place of which the callers are not known.
+    pub fn alone(span: Span, function: String) -> Site {
+        let entry = StackEntry { function: function.clone(), span, folded: 0, locals: Vec::new() };
+        Site { span, stack: if function.is_empty() { Vec::new() } else { vec![entry] }, function }
+    }
+}
+
 /// Where the last pointer went.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Loss {
     /// Where, and through which calls.
     pub site: Site,
+    /// The node that stands there.
+    pub node: NodeId,
     /// Why.
     pub reason: Reason,
     /// Steps begun until then.
     pub step: u64,
+    /// What the expression did, in the words of the source.
+    pub removed: Removed,
+    /// The variable that held the last pointer, if it could be found: `head`.
+    pub holder: Option<String>,
 }
 
 /// One place of allocation of a cycle.

@@ -1,15 +1,20 @@
 //! One run: check, execute, take stock.
 
 use super::check::{Checked, Source, check, has_errors};
+use super::replay::Past;
 use super::verdict::shell_code;
-use super::{Ended, Options, Outcome, Status, entry, leaks, stock};
+use super::{Ended, Options, Outcome, Status, entry, leaks, stock, suggest};
+use crate::diagnostics::Diagnostic;
 use crate::eval::{self, End};
-use crate::findings;
+use crate::findings::{self, Finding};
+use crate::kinds::Severity;
 use crate::libc;
-use crate::machine::Host;
+use crate::lints;
+use crate::machine::{Host, Policy, Recorder};
 use crate::sema::tree::Program;
 use crate::source::Files;
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 /// Checks the sources and tells what was said about them, without running anything.
 /// A program without `main` is all right here.
@@ -32,15 +37,25 @@ pub fn run(files: &dyn Files, sources: &[Source], options: &Options, host: Box<d
     let Some(program) = checked.program.take().filter(|_| !has_errors(&checked.diagnostics)) else {
         return before_run(checked, Ended::Rejected, options);
     };
+    let (recorder, recording) = Recorder::new(host);
     let setup = eval::Setup {
         limits: options.limits.clone(),
         policy: options.policy.clone(),
-        host,
+        host: Box::new(recorder),
         arguments: options.arguments.clone(),
         observed: options.observe_library,
+        watch: Vec::new(),
     };
     match eval::execute(&program, &checked.map, setup) {
-        Ok(ended) => after_run(checked, &program, ended, options),
+        Ok(ended) => {
+            let past = Past { options, recording: Rc::new(recording.take()) };
+            let steps = ended.machine.memory.steps;
+            let outcome = after_run(checked, &program, ended, &past);
+            match options.suggest {
+                true => suggest::with_suggestion(outcome, program, steps, &suggest::Sources { files, sources, past }),
+                false => outcome,
+            }
+        }
         Err(eval::Refused(diagnostics)) => {
             checked.diagnostics.extend(diagnostics);
             before_run(checked, Ended::Rejected, options)
@@ -60,6 +75,7 @@ fn before_run(checked: Checked, ended: Ended, options: &Options) -> Outcome {
         program_exit_code: None,
         stopped_in: Vec::new(),
         leaks: Vec::new(),
+        suggestion: None,
         heap: None,
         stack: None,
         library_calls: BTreeSet::new(),
@@ -67,7 +83,7 @@ fn before_run(checked: Checked, ended: Ended, options: &Options) -> Outcome {
 }
 
 /// The outcome of a run.
-fn after_run(checked: Checked, program: &Program, mut run: eval::Ended, options: &Options) -> Outcome {
+fn after_run(mut checked: Checked, program: &Program, mut run: eval::Ended, past: &Past<'_>) -> Outcome {
     let ended = match run.end {
         End::Exit(_) if libc::output_gone(&run.library) => Ended::BrokenPipe,
         End::Exit(code) => Ended::Exit(code),
@@ -84,10 +100,11 @@ fn after_run(checked: Checked, program: &Program, mut run: eval::Ended, options:
         Ended::Interrupted => findings::under_way(program, &checked.map, &run.machine, run.stopped_at),
         _ => Vec::new(),
     };
-    let leaks = leaks::records(program, &checked.map, &mut run);
+    let leaks = leaks::records(program, &checked.map, &mut run, past);
+    told_once(&mut checked, &run.findings, &past.options.policy);
     Outcome {
         status: Status::of(ended, &run.findings),
-        exit_code: options.exit.exit_code(ended, &run.findings, &leaks),
+        exit_code: past.options.exit.exit_code(ended, &run.findings, &leaks),
         heap: Some(stock::heap(program, &run.machine)),
         stack: Some(stock::stack(&run.machine)),
         map: checked.map,
@@ -98,5 +115,24 @@ fn after_run(checked: Checked, program: &Program, mut run: eval::Ended, options:
         stopped_in,
         leaks,
         library_calls: std::mem::take(&mut run.called),
+        suggestion: None,
     }
+}
+
+/// What the run found on a line is not told a second time as a lint; what is switched
+/// off for runs is not told by lints either.
+fn told_once(checked: &mut Checked, findings: &[Finding], policy: &Policy) {
+    let map = &checked.map;
+    let found = |span| {
+        let place = map.place(span);
+        findings.iter().any(|f| {
+            let other = map.place(f.span);
+            (other.file, other.line) == (place.file.clone(), place.line)
+        })
+    };
+    let told = |d: &Diagnostic| match lints::TOLD_BY_RUNS.iter().find(|(code, _)| *code == d.code) {
+        Some((_, kind)) => policy.severity(*kind) == Severity::Off || found(d.span),
+        None => false,
+    };
+    checked.diagnostics.retain(|d| !told(d));
 }

@@ -115,6 +115,7 @@ pub(super) fn shell_code(code: i32) -> i32 {
 mod tests {
     use super::*;
     use crate::kinds::Kind;
+    use crate::leaks::Structure;
     use crate::sema::tree::NodeId;
     use crate::session::Site;
     use crate::source::Span;
@@ -135,6 +136,7 @@ mod tests {
             meaning: String::new(),
             advice: String::new(),
             real_machine: String::new(),
+            outlived: None,
         }
     }
 
@@ -150,6 +152,12 @@ mod tests {
             held_by: None,
             path: None,
             members: Vec::new(),
+            structure: Structure::SINGLE,
+            links: Vec::new(),
+            data: Vec::new(),
+            record: None,
+            round: None,
+            wrappers: 0,
             address_exposed: false,
         }
     }

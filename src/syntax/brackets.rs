@@ -3,7 +3,7 @@
 use super::kinds::*;
 use crate::diagnostics::Diagnostic;
 use crate::preprocess::token::Token;
-use crate::source::Span;
+use crate::source::{ExpansionId, Pos, Span};
 use std::borrow::Cow;
 
 /// Tokens with balanced brackets.
@@ -32,13 +32,27 @@ enum Edit {
 /// Finds unbalanced brackets, tells them, and gives tokens in which all match.
 pub(super) fn balance<'t>(tokens: &'t [Token], diagnostics: &mut Vec<Diagnostic>) -> Balanced<'t> {
     let kinds = kinds_of(tokens);
-    let mut scan =
-        Scan { tokens, kinds: &kinds, open: Vec::new(), edits: Vec::new(), diagnostics, inner: None, closed: 0 };
+    let wrong = super::wrong_places(diagnostics);
+    let mut scan = Scan {
+        tokens,
+        kinds: &kinds,
+        open: Vec::new(),
+        edits: Vec::new(),
+        diagnostics,
+        inner: None,
+        closed: 0,
+        wrong,
+        macro_told: false,
+    };
     for index in 0..kinds.len() {
         scan.step(index);
     }
     scan.finish();
-    let edits = scan.edits;
+    let mut edits = scan.edits;
+    // Edits are applied in the order of their places.
+    edits.sort_by_key(|e| match e {
+        Edit::InsertBefore(i, _) | Edit::Delete(i) => *i,
+    });
     if edits.is_empty() {
         return Balanced { tokens: Cow::Borrowed(tokens), repaired: Vec::new() };
     }
@@ -80,6 +94,10 @@ struct Scan<'a> {
     inner: Option<(usize, Vec<Open>)>,
     /// Where the group that was closed last begins.
     closed: usize,
+    /// Where the lexer found something wrong: what is missing there is not told again.
+    wrong: Vec<Pos>,
+    /// A macro that ends in `;` was told.
+    macro_told: bool,
 }
 
 impl Scan<'_> {
@@ -127,6 +145,10 @@ impl Scan<'_> {
         if top.kind == LSQ {
             return false;
         }
+        // `int main(void {` outside of all blocks.
+        if self.open.len() == 1 && matches!(self.before(top.index), IDENTIFIER) && self.before(index) != RP {
+            return true;
+        }
         let heads = matches!(self.before(top.index), KW_IF | KW_WHILE | KW_FOR | KW_SWITCH);
         match self.before(index) {
             // Behind `(T)` it is a compound literal, behind `f(x)` it is a block.
@@ -138,6 +160,9 @@ impl Scan<'_> {
 
     fn semicolon(&mut self, index: usize) {
         let Some(top) = self.open.last().copied() else { return };
+        if self.semicolon_of_macro(index, top) {
+            return;
+        }
         if top.kind == LP && self.before(top.index) == KW_FOR {
             if top.semicolons < 2 {
                 if let Some(top) = self.open.last_mut() {
@@ -145,14 +170,91 @@ impl Scan<'_> {
                 }
                 return;
             }
-            if self.kind(index + 1) == RP {
+            if self.closes_before_block(index + 1) {
                 let message = "a 'for' has two ';': this is the third";
                 self.diagnostics.push(Diagnostic::error("syntax-error", self.span(index), message));
                 self.edits.push(Edit::Delete(index));
                 return;
             }
+        } else if self.kind(index + 1) == closer(top.kind) {
+            self.semicolon_too_early(index);
+            return;
         }
         self.close_until_block(index);
+    }
+
+    /// Does a `)` close what is open, before a block or another `;`?
+    fn closes_before_block(&self, from: usize) -> bool {
+        let mut depth = 0usize;
+        for &kind in self.kinds.iter().skip(from) {
+            match kind {
+                LP => depth += 1,
+                RP if depth == 0 => return true,
+                RP => depth -= 1,
+                SEMI | LB | RB => return false,
+                _ => {}
+            }
+        }
+        false
+    }
+
+    /// `f(x;)`: the `;` and the `)` are swapped.
+    fn semicolon_too_early(&mut self, index: usize) {
+        let mut end = index + 1;
+        while matches!(self.kind(end), RP | RSQ) {
+            end += 1;
+        }
+        let message = format!("the ';' stands behind the '{}'", word(self.kind(index + 1)));
+        self.diagnostics.push(Diagnostic::error("unbalanced-bracket", self.span(index), message));
+        self.edits.push(Edit::Delete(index));
+        if self.kind(end) != SEMI {
+            self.edits.push(Edit::InsertBefore(end, SEMI));
+        }
+    }
+
+    /// `while x < 3)`, `printf"x");`, `int main) {`: where the `(` of this `)` is missing.
+    fn missing_opener(&self, index: usize) -> Option<usize> {
+        if matches!(self.top(), LP | LSQ) {
+            return None;
+        }
+        let mut at = index;
+        while at > 0 && !matches!(self.before(at), SEMI | LB | RB | LP | LSQ) {
+            at -= 1;
+            let head = matches!(self.kind(at), KW_IF | KW_WHILE | KW_FOR | KW_SWITCH);
+            let call = self.kind(at) == IDENTIFIER && matches!(self.kind(at + 1), STRING);
+            let header = at + 1 == index
+                && self.kind(at) == IDENTIFIER
+                && self.open.is_empty()
+                && self.kind(index + 1) == LB
+                && starts_specifiers(self.before(at));
+            if (head && self.kind(at + 1) != LP) || call || header {
+                return Some(at);
+            }
+        }
+        None
+    }
+
+    /// `#define N 10;`: the `;` comes along to every use.
+    fn semicolon_of_macro(&mut self, index: usize, top: Open) -> bool {
+        let span = self.span(index);
+        let for_head = top.kind == LP && self.before(top.index) == KW_FOR;
+        // In the head of a `for` it may be one of the two, unless the next is a `;` as well.
+        if span.expansion == ExpansionId::NONE || (for_head && self.kind(index + 1) != SEMI) {
+            return false;
+        }
+        if !self.macro_told {
+            self.macro_told = true;
+            self.diagnostics.push(
+                Diagnostic::error(
+                    "macro-semicolon",
+                    span,
+                    "the text of this macro ends in ';', and it stands here too",
+                )
+                .with_note("a '#define' has no ';' at its end"),
+            );
+        }
+        self.edits.push(Edit::Delete(index));
+        true
     }
 
     /// Closes all `(` and `[` above the nearest block, and complains about the innermost.
@@ -170,6 +272,10 @@ impl Scan<'_> {
 
     fn missing(&mut self, index: usize, open: Open, closer: Kind) {
         let place = index.checked_sub(1).map_or(Span::NONE, |i| self.span(i).end());
+        let (from, to) = (self.span(open.index).lo, self.span(index).lo);
+        if self.wrong.iter().any(|at| (from..=to).contains(at)) {
+            return;
+        }
         let before = spelling(self.tokens.get(index));
         let message = format!("missing '{}' before {before}", word(closer));
         self.diagnostics.push(
@@ -210,6 +316,18 @@ impl Scan<'_> {
             );
             self.edits.push(Edit::InsertBefore(index, right));
             self.edits.push(Edit::Delete(index));
+            return;
+        }
+        if kind == RP
+            && let Some(head) = self.missing_opener(index)
+        {
+            let name = spelling(self.tokens.get(head));
+            let message = format!("missing '(' after {name}");
+            self.diagnostics.push(
+                Diagnostic::error("unbalanced-bracket", self.span(head).end(), message)
+                    .with_other(self.span(index), "this ')' closes it"),
+            );
+            self.edits.push(Edit::InsertBefore(head + 1, LP));
             return;
         }
         let mut complaint = Diagnostic::error(
@@ -277,10 +395,6 @@ impl Scan<'_> {
         for _ in 0..missing {
             self.edits.push(Edit::InsertBefore(at, RB));
         }
-        // Edits are applied in the order of their places.
-        self.edits.sort_by_key(|e| match e {
-            Edit::InsertBefore(i, _) | Edit::Delete(i) => *i,
-        });
     }
 }
 

@@ -16,8 +16,9 @@ mod recovery;
 mod tests;
 mod typedefs;
 
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, Severity};
 use crate::preprocess::token::Token;
+use crate::source::Pos;
 
 /// What a tree may cost. Parsing, and whoever walks or drops the tree, recurse on
 /// the host's stack: the caller knows how big it is.
@@ -44,4 +45,9 @@ impl Default for Limits {
 /// least one of them is an error. Several errors come out of one call.
 pub fn parse(tokens: &[Token], limits: &Limits, diagnostics: &mut Vec<Diagnostic>) -> ast::TranslationUnit {
     recovery::parse(tokens, limits, diagnostics)
+}
+
+/// Where errors have been told: what follows from them is not told again.
+fn wrong_places(diagnostics: &[Diagnostic]) -> Vec<Pos> {
+    diagnostics.iter().filter(|d| d.severity == Severity::Error).map(|d| d.span.lo).collect()
 }

@@ -15,7 +15,7 @@ use super::kinds::*;
 use super::typedefs::{Marked, mark};
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::preprocess::token::{IntegerToken, Token, TokenKind};
-use crate::source::Span;
+use crate::source::{Pos, Span};
 use std::borrow::Cow;
 use std::rc::Rc;
 
@@ -25,9 +25,12 @@ const MOST_ERRORS: usize = 20;
 /// See [`super::parse`].
 pub(super) fn parse(tokens: &[Token], limits: &Limits, diagnostics: &mut Vec<Diagnostic>) -> TranslationUnit {
     let told = diagnostics.len();
+    let wrong = super::wrong_places(diagnostics);
     let balanced = brackets::balance(tokens, diagnostics);
     let mut unit = TranslationUnit::default();
-    match Recovery::new(balanced.tokens, balanced.repaired, limits) {
+    let unmatched = diagnostics.iter().skip(told).filter(|d| d.message.starts_with("unmatched '}'"));
+    let last_brace = unmatched.map(|d| d.span.lo).max();
+    match Recovery::new(balanced.tokens, balanced.repaired, limits).map(|r| Recovery { wrong, last_brace, ..r }) {
         Ok(mut recovery) => recovery.run(&mut unit, diagnostics),
         Err(too_deep) => diagnostics.push(*too_deep),
     }
@@ -46,6 +49,12 @@ struct Recovery<'t> {
     supposed: Vec<String>,
     /// Tokens that the balancing of brackets put in or stands before.
     repaired: Vec<usize>,
+    /// Where the lexer found something wrong.
+    wrong: Vec<Pos>,
+    /// The last `}` without its `{`.
+    last_brace: Option<Pos>,
+    /// Keywords that are used as names, and that was told.
+    named: Vec<Kind>,
     limits: &'t Limits,
     /// Where the last repair of this external declaration was.
     last_repair: Option<usize>,
@@ -62,7 +71,19 @@ impl<'t> Recovery<'t> {
         let marked = mark(&tokens, &[]);
         let text = text_of(&marked.kinds);
         let errors = repaired.len();
-        Ok(Recovery { tokens, marked, text, supposed: Vec::new(), repaired, limits, last_repair: None, errors })
+        Ok(Recovery {
+            tokens,
+            marked,
+            text,
+            supposed: Vec::new(),
+            repaired,
+            wrong: Vec::new(),
+            last_brace: None,
+            named: Vec::new(),
+            limits,
+            last_repair: None,
+            errors,
+        })
     }
 
     fn run(&mut self, unit: &mut TranslationUnit, diagnostics: &mut Vec<Diagnostic>) {
@@ -101,17 +122,36 @@ impl<'t> Recovery<'t> {
         if echo {
             return self.skip(start, at);
         }
+        let guilty = self.marked.kinds.get(at).copied().unwrap_or(SEMI);
+        if self.named.contains(&guilty) {
+            self.last_repair = Some(at);
+            self.change(Change::Insert(at + 1, IDENTIFIER));
+            self.change(Change::Delete(at, at + 1));
+            self.mark_again();
+            return start;
+        }
+        let place = |i: usize| self.tokens.get(i).map_or(Pos::MAX, |t| t.span.lo);
+        let line_end = (at + 1..self.tokens.len()).find(|&i| self.tokens.get(i).is_some_and(|t| t.starts_line));
+        let stretch = place(context.block_statement())..=place(line_end.unwrap_or(self.tokens.len()));
         let complaint = errors::explain(&context);
-        diagnostics.push(complaint.diagnostic);
-        self.errors += 1;
+        // Behind a '}' that came too early stands what belongs to its function.
+        let outside = complaint.diagnostic.code == errors::OUTSIDE && self.last_brace.is_some_and(|b| place(at) < b);
+        let known = outside || self.wrong.iter().any(|w| stretch.contains(w));
+        if let Repair::Type(name) = &complaint.repair
+            && self.supposed.contains(name)
+        {
+            return self.skip(start, at);
+        }
+        if complaint.diagnostic.code == "keyword-as-name" {
+            self.named.push(guilty);
+        }
+        if !known {
+            diagnostics.push(complaint.diagnostic);
+            self.errors += 1;
+        }
         match complaint.repair {
             Repair::Skip => return self.skip(start, at),
-            Repair::Type(name) => {
-                if self.supposed.contains(&name) {
-                    return self.skip(start, at);
-                }
-                self.supposed.push(name);
-            }
+            Repair::Type(name) => self.supposed.push(name),
             Repair::Change(changes) => {
                 self.last_repair = Some(at);
                 for change in changes {
@@ -119,9 +159,14 @@ impl<'t> Recovery<'t> {
                 }
             }
         }
+        self.mark_again();
+        start
+    }
+
+    /// The tokens have changed.
+    fn mark_again(&mut self) {
         self.marked = mark(&self.tokens, &self.supposed);
         self.text = text_of(&self.marked.kinds);
-        start
     }
 
     fn change(&mut self, change: Change) {

@@ -99,6 +99,13 @@ impl TypeTable {
         }
     }
 
+    /// The alignment of a variable of this type: an array of 16 bytes or more
+    /// lies at a multiple of 16 (System V psABI 3.1.2).
+    pub fn align_of_variable(&self, ty: Type) -> u64 {
+        let large = matches!(self.kind(ty), TypeKind::Array { .. }) && self.size(ty).is_ok_and(|size| size >= 16);
+        self.align(ty).max(if large { 16 } else { 1 })
+    }
+
     /// Gives the members of a struct or union their places.
     ///
     /// # Errors

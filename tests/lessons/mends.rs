@@ -95,6 +95,15 @@ pub const MENDS: &[Mend] = &[
     mend("errors/signed_overflow.c", &[("int factorial", "long long factorial"), ("= %d\\n", "= %lld\\n")]),
     mend("errors/format_mismatch.c", &[("price: %d", "price: %.2f")]),
     mend("errors/missing_return.c", &[("if (n == 0) return 0;", "if (n == 0) return 0;\n    return -1;")]),
+    mend("errors/unsequenced.c", &[("copy[i] = values[i++];", "copy[i] = values[i];\n        i++;")]),
+    mend(
+        "errors/bits_of_a_float.c",
+        &[
+            ("#include <stdio.h>", "#include <stdio.h>\n#include <string.h>"),
+            ("unsigned *bits = (unsigned *)&f;", "unsigned bits;\n    memcpy(&bits, &f, sizeof bits);"),
+            ("f, *bits);", "f, bits);"),
+        ],
+    ),
     mend("errors/assertion.c", &[("13, 11", "11, 13")]),
     mend(
         "errors/wrong_callback.c",

@@ -24,6 +24,12 @@ pub struct BitField {
 }
 
 impl BitField {
+    /// The first bit of its unit that it has, and how many it has.
+    pub(super) fn extent(self) -> (u64, u64) {
+        let first = u64::try_from(self.first).unwrap_or(0).wrapping_mul(8).wrapping_add(u64::from(self.shift));
+        (first, u64::from(self.width))
+    }
+
     /// The value of these bits of its declared type.
     fn extend(self, bits: u64) -> i64 {
         let unused = 64u32.saturating_sub(self.width);

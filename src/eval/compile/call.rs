@@ -4,7 +4,8 @@
 //! scalar parameters in slots have closures of their own, all others go through
 //! one general shape.
 
-use super::{Class, Compiler, Scalar, unexpected};
+use super::{Class, Compiler, Facts, Scalar, unexpected};
+use crate::eval::agreement::is_certain;
 use crate::eval::code::{BodyCode, Operand, Source};
 use crate::eval::frame::Entry;
 use crate::eval::fused::FusedInt;
@@ -55,8 +56,24 @@ impl Compiler<'_> {
         let ExprKind::Call { callee: Callee::Direct(id), function, arguments, .. } = &e.kind else { return None };
         let index = usize::try_from(id.0).ok()?;
         let facts = self.facts.get(index)?;
-        let defined = facts.defined && self.program.function(*id)?.ty.id == function.id;
-        (defined && !facts.variadic && arguments.len() == facts.parameters.len()).then_some(*id)
+        let called = self.program.function(*id)?;
+        let plain = facts.defined && !facts.variadic && called.ty.id == function.id;
+        let certain = is_certain(&self.program.types, called, *function) || self.passes_as_is(arguments, facts);
+        (plain && certain && arguments.len() == facts.parameters.len()).then_some(*id)
+    }
+
+    /// Are the arguments of an old-style function just what its parameters are,
+    /// so that nothing is to be compared or converted?
+    fn passes_as_is(&self, arguments: &[Expr], facts: &Facts) -> bool {
+        arguments.iter().zip(&facts.parameters).all(|(argument, (_, ty))| {
+            let scalar = self.scalar(*ty);
+            scalar == self.scalar(argument.ty)
+                && match scalar {
+                    None => ty.unqualified().id == argument.ty.unqualified().id,
+                    Some(Scalar::Pointer) => ty.unqualified().id == argument.ty.unqualified().id,
+                    Some(_) => true,
+                }
+        })
     }
 
     /// The name of the library function a call names.
@@ -73,7 +90,7 @@ impl Compiler<'_> {
         }
         let node = e.id;
         let Some(id) = self.known_callee(e) else {
-            let call = self.general_call(e, None);
+            let call = self.general_call(e, None, used);
             return Box::new(move |vm| match call(vm)? {
                 Value::Void => Ok(T::zero()),
                 value => Ok(T::from_value(value).unwrap_or(T::zero())),
@@ -100,7 +117,7 @@ impl Compiler<'_> {
     pub(super) fn call_effect(&mut self, e: &Expr) -> Run<()> {
         let node = e.id;
         if self.is_record(e.ty) {
-            return self.call_record(e);
+            return self.call_record(e, false);
         }
         match self.scalar(e.ty) {
             Some(Scalar::Int(_)) => {
@@ -126,7 +143,7 @@ impl Compiler<'_> {
                     self.user_effect(e, index)
                 }
                 None => {
-                    let call = self.general_call(e, None);
+                    let call = self.general_call(e, None, false);
                     Box::new(move |vm| call(vm).map(drop))
                 }
             },
@@ -134,7 +151,7 @@ impl Compiler<'_> {
     }
 
     /// A call that returns a struct, which then lies in its temporary.
-    pub(super) fn call_record(&mut self, e: &Expr) -> Run<()> {
+    pub(super) fn call_record(&mut self, e: &Expr, used: bool) -> Run<()> {
         let ExprKind::Call { result, .. } = &e.kind else { return unexpected(e, "no call") };
         let temporary = match result.and_then(|local| self.storage(local)) {
             Some(Storage::Memory { offset, pointers, .. }) => Some((offset, pointers)),
@@ -143,7 +160,7 @@ impl Compiler<'_> {
         if self.library_callee(e).is_some() {
             return self.library_effect(e);
         }
-        let call = self.general_call(e, temporary.map(|(offset, _)| offset));
+        let call = self.general_call(e, temporary.map(|(offset, _)| offset), used);
         let Some((offset, true)) = temporary else { return Box::new(move |vm| call(vm).map(drop)) };
         let (size, node) = (usize::try_from(self.size(e.ty)).unwrap_or(0), e.id);
         Box::new(move |vm| {
@@ -300,7 +317,7 @@ impl Compiler<'_> {
 
     /// A call whose callee, arguments or result are not what the fast shapes
     /// take: through a pointer, variadic, with a struct, or under another type.
-    pub(super) fn general_call(&mut self, e: &Expr, result: Option<usize>) -> Run<Value> {
+    pub(super) fn general_call(&mut self, e: &Expr, result: Option<usize>, used: bool) -> Run<Value> {
         let ExprKind::Call { callee, arguments, function, .. } = &e.kind else { return unexpected(e, "no call") };
         let node = e.id;
         let function = *function;
@@ -334,6 +351,7 @@ impl Compiler<'_> {
                 types: &types,
                 function: Some(function),
                 result,
+                used,
                 caller_slots,
                 node,
             };

@@ -15,6 +15,9 @@ use std::marker::PhantomData;
 impl Compiler<'_> {
     /// The condition in the form that fits it best, for loops and branches.
     pub(super) fn test(&mut self, e: &Expr) -> TestCode {
+        if let Some(watched) = self.suspect(e, |c| c.condition(e)) {
+            return TestCode::Any(watched);
+        }
         if let ExprKind::Compare { op, left, right } = &e.kind
             && let Some(Scalar::Int(repr)) = self.scalar(left.ty)
             && (repr.signed || repr.bits < 64)
@@ -27,6 +30,9 @@ impl Compiler<'_> {
 
     /// Is the expression's value not 0?
     pub(super) fn condition(&mut self, e: &Expr) -> Run<bool> {
+        if let Some(watched) = self.suspect(e, |c| c.condition(e)) {
+            return watched;
+        }
         match &e.kind {
             ExprKind::Int(value) => {
                 let holds = *value != 0;

@@ -21,9 +21,15 @@ impl Compiler<'_> {
                     right(vm)
                 }))
             }
-            ExprKind::Assign { left, right } => Operand::Run(self.assign_value::<T>(left, right, e)),
-            ExprKind::AssignOp { .. } | ExprKind::PointerAssign { .. } | ExprKind::IncDec { .. } => {
-                Operand::Run(self.update_value::<T>(e))
+            ExprKind::Assign { left, right } => {
+                let run = self.assign_value::<T>(left, right, e);
+                Operand::Run(self.noting_change(left, run))
+            }
+            ExprKind::AssignOp { left, .. }
+            | ExprKind::PointerAssign { left, .. }
+            | ExprKind::IncDec { place: left, .. } => {
+                let run = self.update_value::<T>(e);
+                Operand::Run(self.noting_change(left, run))
             }
             ExprKind::Call { .. } => Operand::Run(self.call::<T>(e, true)),
             ExprKind::Statement { body, value: Some(value) } => Operand::Run(self.statement_value::<T>(body, value)),

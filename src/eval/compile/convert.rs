@@ -1,10 +1,11 @@
 //! Conversions (6.3).
 
 use super::{Compiler, Scalar, unexpected};
-use crate::arith::{IntRepr, float_to_int, int_to_float, to_single};
+use crate::arith::{IntRepr, float_to_int, int_to_float, int_to_single, to_single};
 use crate::eval::code::Operand;
 use crate::memory::Pointer;
 use crate::sema::tree::{Conversion, Expr};
+use crate::types::Type;
 
 impl Compiler<'_> {
     /// A conversion to an integer type.
@@ -53,13 +54,12 @@ impl Compiler<'_> {
                 let from = self.repr(operand.ty);
                 let value = self.int(operand);
                 if let Operand::Const(value) = value {
-                    let float = int_to_float(from, value);
-                    return Operand::Const(if single { to_single(float) } else { float });
+                    let convert = if single { int_to_single } else { int_to_float };
+                    return Operand::Const(convert(from, value));
                 }
                 let value = value.boxed();
                 Operand::Run(if single {
-                    // Straight from the integer: by way of double it would be rounded twice.
-                    Box::new(move |vm| Ok(single_from(from, value(vm)?)))
+                    Box::new(move |vm| Ok(int_to_single(from, value(vm)?)))
                 } else {
                     Box::new(move |vm| Ok(int_to_float(from, value(vm)?)))
                 })
@@ -77,12 +77,34 @@ impl Compiler<'_> {
         }
     }
 
+    /// A pointer that becomes one to a type with more alignment, and may not
+    /// have it (6.3.2.3p7).
+    fn aligned(&self, pointer: Operand<Pointer>, from: Type, to: Type) -> Operand<Pointer> {
+        let align = |ty| self.program.types.pointee(ty).map_or(1, |target| self.program.types.align(target).max(1));
+        let needed = align(to);
+        if needed <= align(from) {
+            return pointer;
+        }
+        let mask = needed.wrapping_sub(1);
+        if let Operand::Const(pointer) = pointer
+            && pointer.addr & mask == 0
+        {
+            return Operand::Const(pointer);
+        }
+        let pointer = pointer.boxed();
+        Operand::Run(Box::new(move |vm| {
+            let pointer = pointer(vm)?;
+            if pointer.addr & mask == 0 { Ok(pointer) } else { Ok(vm.machine.memory.skew(pointer)) }
+        }))
+    }
+
     /// A conversion to a pointer type.
     pub(super) fn convert_to_pointer(&mut self, kind: Conversion, operand: &Expr, e: &Expr) -> Operand<Pointer> {
         match kind {
             Conversion::PointerToPointer => {
                 let pointer = self.pointer(operand);
-                self.large_enough(pointer, operand, e.ty)
+                let pointer = self.large_enough(pointer, operand, e.ty);
+                self.aligned(pointer, operand.ty, e.ty)
             }
             Conversion::IntToPointer => {
                 let value = self.int(operand);
@@ -90,10 +112,11 @@ impl Compiler<'_> {
                     return Operand::Const(Pointer::NULL);
                 }
                 let value = value.boxed();
-                Operand::Run(Box::new(move |vm| {
+                let pointer = Operand::Run(Box::new(move |vm| {
                     let addr = value(vm)?.cast_unsigned();
                     Ok(Pointer { addr, tag: vm.machine.memory.lookup(addr) })
-                }))
+                }));
+                self.aligned(pointer, operand.ty, e.ty)
             }
             _ => Operand::Run(unexpected(e, "a conversion to a pointer")),
         }
@@ -125,9 +148,4 @@ pub(super) fn narrow(from: IntRepr, to: IntRepr, value: Operand<i64>) -> Operand
 #[inline(always)]
 fn wrap<W: crate::arith::Width>(value: i64) -> i64 {
     W::wrap(value)
-}
-
-#[allow(clippy::cast_precision_loss, reason = "rounds to nearest, as C does")]
-fn single_from(from: IntRepr, value: i64) -> f64 {
-    if from.signed || from.bits < 64 { f64::from(value as f32) } else { f64::from(value.cast_unsigned() as f32) }
 }

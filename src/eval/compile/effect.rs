@@ -10,9 +10,20 @@ use crate::types::TypeKind;
 impl Compiler<'_> {
     /// An expression whose value nobody wants.
     pub(super) fn effect(&mut self, e: &Expr) -> Run<()> {
+        if let Some(watched) = self.suspect(e, |c| c.effect(e)) {
+            return watched;
+        }
         match &e.kind {
-            ExprKind::Assign { left, right } => self.assign_unit(left, right, e),
-            ExprKind::AssignOp { .. } | ExprKind::PointerAssign { .. } | ExprKind::IncDec { .. } => self.update_unit(e),
+            ExprKind::Assign { left, right } => {
+                let run = self.assign_unit(left, right, e);
+                self.noting_change(left, run)
+            }
+            ExprKind::AssignOp { left, .. }
+            | ExprKind::PointerAssign { left, .. }
+            | ExprKind::IncDec { place: left, .. } => {
+                let run = self.update_unit(e);
+                self.noting_change(left, run)
+            }
             ExprKind::Call { .. } => self.call_effect(e),
             ExprKind::Comma(left, right) => {
                 let (left, right) = (self.effect(left), self.effect(right));
@@ -34,8 +45,9 @@ impl Compiler<'_> {
                 let (a, b) = (self.condition(a), self.effect(b));
                 Box::new(move |vm| if a(vm)? { Ok(()) } else { b(vm) })
             }
+            // `(void)unused;` says nothing about the variable's value.
+            ExprKind::Convert { kind: Conversion::ToVoid, operand, .. } if is_variable(operand) => Box::new(|_| Ok(())),
             ExprKind::Convert { kind: Conversion::ToVoid, operand, .. } => self.effect(operand),
-            // `(void)x` and a name alone: read only if it is to be checked anyway.
             ExprKind::Statement { body, value } => {
                 let (enter, stmts, leave) = self.block_parts(body);
                 let value = value.as_ref().map(|v| self.effect(v));
@@ -59,12 +71,6 @@ impl Compiler<'_> {
     }
 
     fn dropped(&mut self, e: &Expr) -> Run<()> {
-        // `(void)unused;` of a local says nothing about its value.
-        if let ExprKind::Load(place) = &e.kind
-            && matches!(place.kind, ExprKind::Local(_) | ExprKind::Global(_))
-        {
-            return Box::new(|_| Ok(()));
-        }
         match self.scalar(e.ty) {
             Some(Scalar::Int(_)) => drop_value(self.int(e)),
             Some(Scalar::Pointer) if comes_from_call(e) => drop_value(self.pointer_used(e)),
@@ -84,6 +90,11 @@ impl Compiler<'_> {
             },
         }
     }
+}
+
+/// The value of a variable.
+fn is_variable(e: &Expr) -> bool {
+    matches!(&e.kind, ExprKind::Load(place) if matches!(place.kind, ExprKind::Local(_) | ExprKind::Global(_)))
 }
 
 fn drop_value<T: crate::eval::code::InSlot>(operand: Operand<T>) -> Run<()> {

@@ -7,12 +7,15 @@ use crate::eval::code::{Operand, Source};
 use crate::eval::fused::with_float_operand;
 use crate::eval::vm::{Run, Vm};
 use crate::machine::Parked;
-use crate::sema::tree::{Expr, ExprKind};
+use crate::sema::tree::{Expr, ExprKind, NodeId};
 use std::marker::PhantomData;
 
 impl Compiler<'_> {
     /// An expression of floating type.
     pub(super) fn float(&mut self, e: &Expr) -> Operand<f64> {
+        if let Some(watched) = self.suspect(e, |c| c.float(e).boxed()) {
+            return Operand::Run(watched);
+        }
         match &e.kind {
             ExprKind::Float(value) => Operand::Const(*value),
             ExprKind::Load(place) => self.load_float(place, e),
@@ -24,7 +27,7 @@ impl Compiler<'_> {
                 let single = self.scalar(e.ty) == Some(Scalar::Single);
                 let left = self.float(left);
                 let right = self.float(right);
-                Operand::Run(match float_arithmetic(*op, left, right) {
+                Operand::Run(match float_arithmetic(*op, left, right, e.id) {
                     Some(run) if single => Box::new(move |vm| Ok(to_single(run(vm)?))),
                     Some(run) => run,
                     None => unexpected(e, "an operator that floating types do not have"),
@@ -37,27 +40,28 @@ impl Compiler<'_> {
 }
 
 /// The operation in double.
-pub(super) fn float_arithmetic(op: ArithOp, left: Operand<f64>, right: Operand<f64>) -> Option<Run<f64>> {
+pub(super) fn float_arithmetic(op: ArithOp, left: Operand<f64>, right: Operand<f64>, node: NodeId) -> Option<Run<f64>> {
     Some(match op {
-        ArithOp::Add => fused::<op::FAdd>(left, right),
-        ArithOp::Sub => fused::<op::FSub>(left, right),
-        ArithOp::Mul => fused::<op::FMul>(left, right),
-        ArithOp::Div => fused::<op::FDiv>(left, right),
+        ArithOp::Add => fused::<op::FAdd>(left, right, node),
+        ArithOp::Sub => fused::<op::FSub>(left, right, node),
+        ArithOp::Mul => fused::<op::FMul>(left, right, node),
+        ArithOp::Div => fused::<op::FDiv>(left, right, node),
         _ => return None,
     })
 }
 
-fn fused<O: FloatOperator>(left: Operand<f64>, right: Operand<f64>) -> Run<f64> {
-    with_float_operand!(left, |a| with_float_operand!(right, |b| apply::<O>(a, b)))
+fn fused<O: FloatOperator>(left: Operand<f64>, right: Operand<f64>, node: NodeId) -> Run<f64> {
+    with_float_operand!(left, |a| with_float_operand!(right, |b| apply::<O>(a, b, node)))
 }
 
-fn apply<O: FloatOperator>(left: impl Source<f64>, right: impl Source<f64>) -> Run<f64> {
-    attempt(Apply { left, right, operator: PhantomData::<O> })
+fn apply<O: FloatOperator>(left: impl Source<f64>, right: impl Source<f64>, node: NodeId) -> Run<f64> {
+    attempt(Apply { left, right, node, operator: PhantomData::<O> })
 }
 
 struct Apply<A, B, O> {
     left: A,
     right: B,
+    node: NodeId,
     operator: PhantomData<O>,
 }
 
@@ -66,13 +70,17 @@ impl<A: Source<f64>, B: Source<f64>, O: FloatOperator> Attempt<f64> for Apply<A,
 
     #[inline(always)]
     fn quick(&self, vm: &mut Vm<'_>) -> Option<f64> {
-        Some(O::apply(self.left.peek(vm)?, self.right.peek(vm)?))
+        let (a, b) = (self.left.peek(vm)?, self.right.peek(vm)?);
+        if O::DIVIDES && b == 0.0 { None } else { Some(O::apply(a, b)) }
     }
 
     #[inline(always)]
     fn full(&self, vm: &mut Vm<'_>) -> Result<f64, Parked> {
         let a = self.left.get(vm)?;
         let b = self.right.get(vm)?;
+        if O::DIVIDES && b == 0.0 {
+            vm.float_division(self.node)?;
+        }
         Ok(O::apply(a, b))
     }
 }

@@ -4,12 +4,14 @@ use super::flat::{Builder, Survey};
 use super::scope::{Scopes, leave_all};
 use super::stmt::{Code as StmtCode, sequence};
 use super::varargs::ending_lists;
+use super::watch::Watch;
 use super::{Class, Compiler, Facts, Scalar, Statics, scalar_of};
 use crate::diagnostics::Diagnostic;
 use crate::eval::code::{BodyCode, Code, Flow, FunctionCode};
 use crate::eval::depth;
 use crate::eval::flow::falls_off;
 use crate::eval::layout::{Plan, plan};
+use crate::eval::sequence::Suspects;
 use crate::eval::test::{Test, with_test};
 use crate::eval::vm::{Run, Vm};
 use crate::machine::Parked;
@@ -48,14 +50,16 @@ pub fn compile(program: &Program, statics: &Statics, observed: bool) -> Result<C
     let mut refused = Vec::new();
     let mut functions = Vec::with_capacity(plans.len());
     let parts = plans.iter().zip(surveys).zip(&first_labels);
-    for (function, ((plan, survey), first_label)) in program.functions.iter().zip(parts) {
+    for ((function, known), ((plan, survey), first_label)) in program.functions.iter().zip(&facts).zip(parts) {
         functions.push(match &function.kind {
             FunctionKind::Defined(body) => {
                 let mut compiler = Compiler::new(program, statics, &facts, Some(body), plan);
                 compiler.survey = survey;
+                compiler.falls_off = known.falls_off;
                 compiler.first_label = *first_label;
                 let ends_lists = body.variadic;
                 compiler.observed = observed;
+                compiler.watch = Watch::new(Suspects::of(&program.types, body));
                 let body = compiler.body_code(body, function.ty);
                 let body = if ends_lists { ending_lists(body) } else { body };
                 let code = FunctionCode { body: if longjmp { plan.cleared(body) } else { body } };
@@ -155,11 +159,13 @@ impl<'p> Compiler<'p> {
             facts,
             body,
             plan,
+            falls_off: false,
             scopes: Scopes::default(),
             survey: Survey::default(),
             flat: Builder::default(),
             first_label: 0,
             observed: false,
+            watch: Watch::default(),
             refused: Vec::new(),
         }
     }
@@ -193,6 +199,19 @@ impl<'p> Compiler<'p> {
         let code = self.block(&body.block);
         self.end_block();
         let end = body.block.end.unwrap_or(NodeId::NONE);
+        if self.falls_off {
+            // A struct is to be returned: what it is asked for is whether it came.
+            let flow = code.flow();
+            return Box::new(move |vm| {
+                if flow(vm)? == Flow::Return {
+                    vm.returned_value();
+                } else {
+                    scope.leave(vm, end, Reason::Scope);
+                    vm.valueless = true;
+                }
+                Ok(())
+            });
+        }
         match (code, scope.leaving(end, Reason::Scope)) {
             (StmtCode::Unit(unit), None) => unit.boxed(),
             (StmtCode::Unit(unit), Some(leave)) => Box::new(move |vm| {
@@ -242,8 +261,12 @@ impl<'p> Compiler<'p> {
         let end = body.block.end.unwrap_or(NodeId::NONE);
         let leave = leave_all(self.scopes.down_to(0), end, Reason::Scope);
         let flow = code.flow();
+        let falls_off = self.falls_off;
         Box::new(move |vm| {
             if flow(vm)? == Flow::Return {
+                if falls_off {
+                    vm.returned_value();
+                }
                 return Ok(T::returned(&vm.returned));
             }
             vm.valueless = !is_main;

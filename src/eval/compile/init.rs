@@ -100,6 +100,7 @@ impl Compiler<'_> {
                     Ok(())
                 })
             }
+            InitValue::Value(value) if self.program.types.is_void(item.ty) => self.effect(value),
             InitValue::Value(value) => {
                 if let Some((bit, width)) = item.bits {
                     let field = self.bits(bit, width, item.ty);

@@ -13,6 +13,9 @@ use std::marker::PhantomData;
 impl Compiler<'_> {
     /// An expression of integer type.
     pub(super) fn int(&mut self, e: &Expr) -> Operand<i64> {
+        if let Some(watched) = self.suspect(e, |c| c.int(e).boxed()) {
+            return Operand::Run(watched);
+        }
         match &e.kind {
             ExprKind::Int(value) => Operand::Const(*value),
             ExprKind::Load(place) => self.load_int(place, e),

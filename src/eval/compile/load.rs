@@ -83,7 +83,7 @@ const INT: IntRepr = IntRepr { bits: 32, signed: true };
 /// A load of one memory type from one form of place.
 fn load<S: InMemory>(place: impl Place, node: NodeId) -> Run<S::Value>
 where
-    S::Value: Zero,
+    S::Value: Default,
 {
     attempt(Load { place, node, scalar: PhantomData::<S> })
 }
@@ -96,23 +96,23 @@ struct Load<P, S> {
 
 impl<P: Place, S: InMemory> Attempt<S::Value> for Load<P, S>
 where
-    S::Value: Zero,
+    S::Value: Default,
 {
     const LEAF: bool = P::LEAF;
 
     #[inline(always)]
     fn quick(&self, vm: &mut Vm<'_>) -> Option<S::Value> {
         let at = self.place.peek(vm, bytes::<S>(), Access::Read)?;
-        vm.machine.memory.load::<S>(at)
+        vm.machine.memory.load_as::<S>(at)
     }
 
     #[inline(always)]
     fn full(&self, vm: &mut Vm<'_>) -> Result<S::Value, Parked> {
         let key = self.place.key(vm)?;
         let at = self.place.at(vm, key, bytes::<S>(), Access::Read)?;
-        match vm.machine.memory.load::<S>(at) {
+        match vm.machine.memory.load_as::<S>(at) {
             Some(value) => Ok(value),
-            None => vm.unwritten(at, S::SIZE, self.node).map(|()| Zero::ZERO),
+            None => vm.doubtful::<S>(at, self.node),
         }
     }
 }
@@ -121,20 +121,6 @@ where
 #[inline(always)]
 pub(super) fn bytes<S: InMemory>() -> u64 {
     S::SIZE as u64
-}
-
-/// What stands in for a value that could not be read.
-pub trait Zero: Copy + 'static {
-    /// 0
-    const ZERO: Self;
-}
-
-impl Zero for i64 {
-    const ZERO: i64 = 0;
-}
-
-impl Zero for f64 {
-    const ZERO: f64 = 0.0;
 }
 
 impl Compiler<'_> {
@@ -162,7 +148,7 @@ impl Compiler<'_> {
         if let ExprKind::Local(local) = &place.kind
             && let Some(Storage::Slot { k, flag }) = self.storage(*local)
         {
-            return slot_operand(k, flag, e.id);
+            return self.noting_slot(place, slot_operand(k, flag, e.id));
         }
         let Some(scalar) = self.scalar(place.ty) else { return Operand::Run(unexpected(e, "a load of no scalar")) };
         let mut code = self.place(place);
@@ -180,7 +166,7 @@ impl Compiler<'_> {
         if let ExprKind::Local(local) = &place.kind
             && let Some(Storage::Pointer { k }) = self.storage(*local)
         {
-            return Operand::Slot(crate::eval::code::Slot { k, node: e.id });
+            return self.noting_slot(place, Operand::Slot(crate::eval::code::Slot { k, node: e.id }));
         }
         let node = e.id;
         let code = match self.place(place) {
@@ -196,7 +182,7 @@ impl Compiler<'_> {
     fn load_slot(&mut self, place: &Expr, node: NodeId) -> Option<Operand<i64>> {
         let ExprKind::Local(local) = &place.kind else { return None };
         match self.storage(*local)? {
-            Storage::Slot { k, flag } => Some(slot_operand(k, flag, node)),
+            Storage::Slot { k, flag } => Some(self.noting_slot(place, slot_operand(k, flag, node))),
             _ => None,
         }
     }

@@ -33,12 +33,14 @@ mod switch;
 mod update;
 mod update_slot;
 mod varargs;
+mod watch;
 
 pub use call::Passed;
 pub use class::{Class, Scalar, scalar_of};
 pub use function::{Compiled, compile};
 pub use init::put_value;
 pub use moves::Moved;
+pub use watch::Touched;
 
 use super::layout::{Plan, Storage};
 use super::vm::Run;
@@ -48,6 +50,7 @@ use crate::sema::tree::{Body, Expr, GlobalId, LocalId, NodeId, Program, StringId
 use crate::types::{Type, TypeKind};
 use flat::{Builder, Survey};
 use scope::Scopes;
+use watch::Watch;
 
 /// What compiling a function looks at.
 pub struct Compiler<'p> {
@@ -61,6 +64,8 @@ pub struct Compiler<'p> {
     body: Option<&'p Body>,
     /// Its frame.
     plan: &'p Plan,
+    /// Its end can be reached without a value: what its callers ask for is set.
+    falls_off: bool,
     /// The blocks around the statement being compiled.
     scopes: Scopes,
     /// Which statements need the flat form.
@@ -71,6 +76,8 @@ pub struct Compiler<'p> {
     first_label: u64,
     /// Calls of library functions are written down.
     observed: bool,
+    /// The full expressions whose accesses are compared.
+    watch: Watch,
     /// Valid C that is not done.
     refused: Vec<Diagnostic>,
 }

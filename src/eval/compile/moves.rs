@@ -55,7 +55,7 @@ impl Compiler<'_> {
         }
         let repr = self.repr(place.ty);
         let code = self.place(place);
-        with_place!(code, |p| with_int!(repr, |S| taken::<S>(p)))
+        with_place!(code, |p| with_int!(repr, |S| taken::<S>(p, place.id)))
     }
 
     /// The floating value a move takes from a place.
@@ -65,7 +65,7 @@ impl Compiler<'_> {
         }
         let scalar = self.scalar(place.ty).unwrap_or(Scalar::Double);
         let code = self.place(place);
-        with_place!(code, |p| with_float!(scalar, |S| taken::<S>(p)))
+        with_place!(code, |p| with_float!(scalar, |S| taken::<S>(p, place.id)))
     }
 
     /// The pointer a move takes from a place.
@@ -74,12 +74,13 @@ impl Compiler<'_> {
         if let ExprKind::Local(local) = &place.kind
             && let Some(Storage::Pointer { k }) = self.storage(*local)
         {
-            return Box::new(move |vm| {
+            let taken: Run<Moved<Pointer>> = Box::new(move |vm| {
                 Ok(match Tag::from_raw(vm.slot(k.wrapping_add(1))) {
                     Some(tag) => Moved::Value(Pointer { addr: vm.slot(k), tag }),
                     None => Moved::Unwritten(k),
                 })
             });
+            return self.noting_change(place, taken);
         }
         let code = self.place(place);
         with_place!(code, |p| Box::new(move |vm: &mut Vm<'_>| -> Result<Moved<Pointer>, Parked> {
@@ -93,47 +94,66 @@ impl Compiler<'_> {
         let ExprKind::Local(local) = &place.kind else { return None };
         let Some(Storage::Slot { k, flag: Some(flag) }) = self.storage(*local) else { return None };
         let slot = Slot { k, node: place.id };
-        Some(Box::new(
-            move |vm| if vm.slot(flag) == 0 { Ok(Moved::Unwritten(k)) } else { slot.get(vm).map(Moved::Value) },
-        ))
+        let taken: Run<Moved<T>> =
+            Box::new(
+                move |vm| {
+                    if vm.slot(flag) == 0 { Ok(Moved::Unwritten(k)) } else { slot.get(vm).map(Moved::Value) }
+                },
+            );
+        Some(self.noting_change(place, taken))
     }
 }
 
-fn taken<S: InMemory>(place: impl Place) -> Run<Moved<S::Value>> {
-    attempt(Take { place, scalar: PhantomData::<S> })
+fn taken<S: InMemory>(place: impl Place, node: NodeId) -> Run<Moved<S::Value>>
+where
+    S::Value: Default,
+{
+    attempt(Take { place, node, scalar: PhantomData::<S> })
 }
 
 /// What a move takes from a place.
 struct Take<P, S> {
     place: P,
+    node: NodeId,
     scalar: PhantomData<S>,
 }
 
 impl<P: Place, S: InMemory> Take<P, S> {
+    /// What is there just so; `None` where it was stored as another class.
     #[inline(always)]
-    fn taken(memory: &Memory, at: usize) -> Moved<S::Value> {
+    fn taken(memory: &Memory, at: usize) -> Option<Moved<S::Value>> {
         // A byte may be part of a pointer; wider integers are not moved in parts.
         if S::SIZE == 1 && memory.holds_pointer(at) {
-            return Moved::Odd(at);
+            return Some(Moved::Odd(at));
         }
-        memory.load::<S>(at).map_or(Moved::Odd(at), Moved::Value)
+        match memory.load_as::<S>(at) {
+            Some(value) => Some(Moved::Value(value)),
+            None if memory.written(at, S::SIZE).is_some() => Some(Moved::Odd(at)),
+            None => None,
+        }
     }
 }
 
-impl<P: Place, S: InMemory> Attempt<Moved<S::Value>> for Take<P, S> {
+impl<P: Place, S: InMemory> Attempt<Moved<S::Value>> for Take<P, S>
+where
+    S::Value: Default,
+{
     const LEAF: bool = P::LEAF;
 
     #[inline(always)]
     fn quick(&self, vm: &mut Vm<'_>) -> Option<Moved<S::Value>> {
         let at = self.place.peek(vm, bytes::<S>(), Access::Read)?;
-        Some(Self::taken(&vm.machine.memory, at))
+        Self::taken(&vm.machine.memory, at)
     }
 
     #[inline(always)]
     fn full(&self, vm: &mut Vm<'_>) -> Result<Moved<S::Value>, Parked> {
         let key = self.place.key(vm)?;
         let at = self.place.at(vm, key, bytes::<S>(), Access::Read)?;
-        Ok(Self::taken(&vm.machine.memory, at))
+        match Self::taken(&vm.machine.memory, at) {
+            Some(moved) => Ok(moved),
+            None => vm.doubtful::<S>(at, self.node).map(Moved::Value),
+        }
     }
 }
 

@@ -10,6 +10,11 @@ use crate::types::{ArrayLength, TypeKind};
 impl Compiler<'_> {
     /// Where the object of an lvalue lies. Not for locals in slots and bit-fields.
     pub(super) fn place(&mut self, e: &Expr) -> PlaceCode {
+        let code = self.place_of(e);
+        self.noting(e, code)
+    }
+
+    fn place_of(&mut self, e: &Expr) -> PlaceCode {
         match &e.kind {
             ExprKind::Local(local) => match self.storage(*local) {
                 Some(Storage::Memory { offset, .. }) => PlaceCode::Frame(InFrame { offset }),

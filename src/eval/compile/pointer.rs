@@ -3,7 +3,7 @@
 use super::{Class, Compiler, unexpected};
 use crate::eval::code::{Operand, Source, with_operand};
 use crate::eval::jump::label_address;
-use crate::eval::layout::Storage;
+use crate::eval::layout::{Storage, is_character};
 use crate::eval::place::{AnyKey, PlaceCode};
 use crate::eval::vm::Run;
 use crate::memory::{Pointer, Reason, Tag, function_address};
@@ -13,6 +13,9 @@ use crate::types::{ArrayLength, TypeKind};
 impl Compiler<'_> {
     /// An expression of pointer type.
     pub(super) fn pointer(&mut self, e: &Expr) -> Operand<Pointer> {
+        if let Some(watched) = self.suspect(e, |c| c.pointer(e).boxed()) {
+            return Operand::Run(watched);
+        }
         match &e.kind {
             ExprKind::Null => Operand::Const(Pointer::NULL),
             ExprKind::Load(place) => self.load_pointer(place, e),
@@ -55,8 +58,8 @@ impl Compiler<'_> {
         }))
     }
 
-    /// The pointer to an array's first element. A member array, and a row handed
-    /// to the library, is a range of its own.
+    /// The pointer to an array's first element. A member array, a row of
+    /// characters, and any row handed to the library, is a range of its own.
     pub(super) fn decay(&mut self, array: &Expr, node: NodeId) -> Operand<Pointer> {
         let whole = self.address_of(array, node);
         let narrows = matches!(array.kind, ExprKind::Member { .. }) && !self.is_open_ended(array);
@@ -64,6 +67,13 @@ impl Compiler<'_> {
             TypeKind::Array { length: ArrayLength::Known(_), .. } if narrows => {
                 let size = self.size(array.ty);
                 narrowed(whole, size)
+            }
+            TypeKind::Array { element, length: ArrayLength::Known(length) }
+                if length > 1
+                    && is_character(&self.program.types, element)
+                    && matches!(array.kind, ExprKind::Index { .. } | ExprKind::Deref(_)) =>
+            {
+                row(whole, length)
             }
             _ => whole,
         }
@@ -82,7 +92,16 @@ impl Compiler<'_> {
                 None => Operand::Run(super::impossible(node, "a string literal without a place")),
             },
             ExprKind::Deref(pointer) => self.pointer(pointer),
-            ExprKind::Index { base, index, stride } => self.pointer_add(base, index, stride, false, place),
+            ExprKind::Index { base, index, stride } => {
+                // `&m[0][0]` ranges over the whole matrix, not over the row.
+                let base = match &base.kind {
+                    ExprKind::Decay(row) if !matches!(row.kind, ExprKind::Member { .. }) => {
+                        self.address_of(row, base.id)
+                    }
+                    _ => self.pointer(base),
+                };
+                self.moved_by(base, index, stride, false, place.id)
+            }
             ExprKind::Member { base, .. } => {
                 let is_array = matches!(self.program.types.kind(place.ty), TypeKind::Array { .. });
                 let offset = self.member_offset(place);
@@ -146,8 +165,18 @@ impl Compiler<'_> {
         negative: bool,
         e: &Expr,
     ) -> Operand<Pointer> {
-        let node = e.id;
         let base = self.pointer(pointer);
+        self.moved_by(base, index, stride, negative, e.id)
+    }
+
+    fn moved_by(
+        &mut self,
+        base: Operand<Pointer>,
+        index: &Expr,
+        stride: &Stride,
+        negative: bool,
+        node: NodeId,
+    ) -> Operand<Pointer> {
         let index = self.int(index);
         match stride {
             Stride::Bytes(bytes) => {
@@ -214,7 +243,7 @@ impl Compiler<'_> {
         {
             let size = self.size(array.ty);
             let whole = self.address_of(array, e.id);
-            return narrowed(whole, size).boxed();
+            return row(whole, size).boxed();
         }
         if let ExprKind::Convert { operand, .. } = &e.kind
             && self.is_pointer(operand.ty)
@@ -242,6 +271,15 @@ fn narrowed(pointer: Operand<Pointer>, size: u64) -> Operand<Pointer> {
     Operand::Run(Box::new(move |vm| {
         let pointer = pointer(vm)?;
         Ok(vm.machine.memory.narrow(pointer, size))
+    }))
+}
+
+/// The pointer to a row, held to it.
+fn row(pointer: Operand<Pointer>, size: u64) -> Operand<Pointer> {
+    let pointer = pointer.boxed();
+    Operand::Run(Box::new(move |vm| {
+        let pointer = pointer(vm)?;
+        Ok(vm.machine.memory.narrow_to_row(pointer, size))
     }))
 }
 

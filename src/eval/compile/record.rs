@@ -11,10 +11,13 @@ use crate::sema::tree::{Expr, ExprKind, LocalId, NodeId};
 impl Compiler<'_> {
     /// Where a struct value lies, without making an object of it.
     pub(super) fn record_key(&mut self, e: &Expr) -> Run<AnyKey> {
+        if let Some(watched) = self.suspect(e, |c| c.record_key(e)) {
+            return watched;
+        }
         match &e.kind {
             ExprKind::Load(place) => self.place_key(place),
             ExprKind::Call { result: Some(local), .. } => {
-                let call = self.call_record(e);
+                let call = self.call_record(e, true);
                 let Some(Storage::Memory { offset, .. }) = self.storage(*local) else {
                     return unexpected(e, "a returned struct without storage");
                 };
@@ -70,7 +73,7 @@ impl Compiler<'_> {
         match &e.kind {
             ExprKind::Load(place) => self.place_pointer(place, e.id),
             ExprKind::Call { result: Some(local), .. } => {
-                let call = self.call_record(e);
+                let call = self.call_record(e, true);
                 self.after(call, *local, e.id)
             }
             ExprKind::VaArg { list, result: Some(local) } => {
@@ -174,6 +177,10 @@ impl Vm<'_> {
         if self.findings.len() != known {
             // One of the two was bad and the run goes on: the copy is not done.
             return Ok(());
+        }
+        let (distance, len) = (source.abs_diff(target), usize::try_from(size).unwrap_or(0));
+        if distance != 0 && distance < len {
+            self.overlapping(node)?;
         }
         if let AnyKey::Pointer(pointer) = to {
             self.machine.memory.note_pointers(pointer.tag);

@@ -4,7 +4,7 @@ use super::Compiler;
 use crate::eval::layout::Storage;
 use crate::eval::vm::Vm;
 use crate::memory::{Reason, Tag};
-use crate::sema::tree::{Body, LocalId, NodeId};
+use crate::sema::tree::{Body, LocalId, LocalKind, NodeId};
 use std::rc::Rc;
 
 /// What is to be done for the locals of a block.
@@ -16,6 +16,9 @@ pub struct Scope {
     pointers: Vec<usize>,
     /// Locals in memory: identity, offset, size, has pointers in it.
     memory: Vec<(usize, usize, u64, bool)>,
+    /// Identities of structs that calls returned: what they hold goes with the
+    /// full expression, only their storage ends here.
+    temporaries: Vec<usize>,
     /// Storage below the frame.
     variable: Vec<Below>,
 }
@@ -49,7 +52,12 @@ impl Scope {
 
     /// Is there nothing to do at the end?
     pub fn leaves_silently(&self) -> bool {
-        self.pointers.is_empty() && self.memory.is_empty() && self.variable.is_empty()
+        self.pointers.is_empty() && self.only_pointers()
+    }
+
+    /// Is there nothing but pointers to end?
+    fn only_pointers(&self) -> bool {
+        self.memory.is_empty() && self.temporaries.is_empty() && self.variable.is_empty()
     }
 
     /// The block is entered.
@@ -63,7 +71,7 @@ impl Scope {
     /// The slot of the tag of its only pointer, if leaving it ends nothing else.
     fn single(&self) -> Option<usize> {
         match self.pointers.as_slice() {
-            [k] if self.memory.is_empty() && self.variable.is_empty() => Some(*k),
+            [k] if self.only_pointers() => Some(*k),
             _ => None,
         }
     }
@@ -99,6 +107,12 @@ impl Scope {
                     vm.machine.memory.forget_pointers(at, usize::try_from(*size).unwrap_or(0), node, reason);
                 }
                 None => {}
+            }
+        }
+        for identity in &self.temporaries {
+            if let Some(tag) = Tag::from_raw(vm.slot(*identity)) {
+                vm.machine.memory.end_temporary(tag, node);
+                vm.set_slot(*identity, 0);
             }
         }
         for below in &self.variable {
@@ -167,6 +181,10 @@ impl Compiler<'_> {
                     scope.zeroed.push(k.wrapping_add(1));
                     scope.pointers.push(k.wrapping_add(1));
                 }
+                Some(Storage::Memory { identity, .. }) if self.is_temporary(*local) => {
+                    scope.zeroed.push(identity);
+                    scope.temporaries.push(identity);
+                }
                 Some(Storage::Memory { offset, size, identity, pointers }) => {
                     scope.zeroed.push(identity);
                     // Arrays and structs get an identity when they decay or are
@@ -181,6 +199,12 @@ impl Compiler<'_> {
             }
         }
         scope
+    }
+
+    fn is_temporary(&self, local: LocalId) -> bool {
+        let locals = self.body.map(|b| b.locals.as_slice()).unwrap_or_default();
+        let found = usize::try_from(local.0).ok().and_then(|i| locals.get(i));
+        found.is_some_and(|l| l.kind == LocalKind::Temporary)
     }
 
     /// A function's outermost scope begins: its parameters, what alloca gives, more arguments.

@@ -266,7 +266,14 @@ impl Compiler<'_> {
     }
 
     fn return_stmt(&mut self, value: Option<&Expr>, node: NodeId) -> Code {
-        let store = value.map(|e| self.return_value(e, node));
+        let store: Option<Run<()>> = match value {
+            Some(e) => Some(self.return_value(e, node)),
+            None if self.falls_off => Some(Box::new(|vm| {
+                vm.bare_return = true;
+                Ok(())
+            })),
+            None => None,
+        };
         let leave = leave_all(self.scopes.down_to(0), node, Reason::Return);
         Code::Flow(Box::new(move |vm| {
             vm.step(node)?;

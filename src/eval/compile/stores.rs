@@ -147,7 +147,7 @@ impl<P: Place> Attempt<()> for IntFrom<P> {
     #[inline(always)]
     fn quick(&self, vm: &mut Vm<'_>) -> Option<()> {
         let at = self.place.peek(vm, 4, Access::Read)?;
-        let value = vm.machine.memory.load::<I32>(at)?;
+        let value = vm.machine.memory.load_as::<I32>(at)?;
         vm.set_slot(self.k, value.cast_unsigned());
         vm.set_slot(self.flag, 1);
         Some(())
@@ -157,13 +157,21 @@ impl<P: Place> Attempt<()> for IntFrom<P> {
     fn full(&self, vm: &mut Vm<'_>) -> Result<(), Parked> {
         let key = self.place.key(vm)?;
         let at = self.place.at(vm, key, 4, Access::Read)?;
-        match vm.machine.memory.load::<I32>(at) {
+        match vm.machine.memory.load_as::<I32>(at) {
             Some(value) => {
                 vm.set_slot(self.k, value.cast_unsigned());
                 vm.set_slot(self.flag, 1);
                 Ok(())
             }
-            None => vm.set_unwritten_local(self.k, self.flag, Some(at), self.node),
+            None if vm.machine.memory.written(at, 4).is_some() => {
+                vm.set_unwritten_local(self.k, self.flag, Some(at), self.node)
+            }
+            None => {
+                let value = vm.doubtful::<I32>(at, self.node)?;
+                vm.set_slot(self.k, value.cast_unsigned());
+                vm.set_slot(self.flag, 1);
+                Ok(())
+            }
         }
     }
 }

@@ -42,13 +42,13 @@ impl Compiler<'_> {
                         ChangeKind::Int { right: self.int(right), op: *op, combine: combiner(*op, calc), calc, own }
                     }
                     (Scalar::Int(own), calc) => ChangeKind::IntByFloat {
-                        right: self.float(right).boxed(),
+                        right: self.divisor(*op, right, e.id).boxed(),
                         op: *op,
                         own,
                         single: calc == Scalar::Single,
                     },
                     (own, calc) => ChangeKind::Float {
-                        right: self.float(right),
+                        right: self.divisor(*op, right, e.id),
                         op: *op,
                         own_single: own == Scalar::Single,
                         single: calc == Scalar::Single,
@@ -82,6 +82,22 @@ impl Compiler<'_> {
             }
             _ => None,
         }
+    }
+
+    /// The right side of a floating `op=`; where it divides, zero is told.
+    fn divisor(&mut self, op: ArithOp, right: &Expr, node: NodeId) -> Operand<f64> {
+        let value = self.float(right);
+        if op != ArithOp::Div {
+            return value;
+        }
+        let value = value.boxed();
+        Operand::Run(Box::new(move |vm| {
+            let value = value(vm)?;
+            if value == 0.0 {
+                vm.float_division(node)?;
+            }
+            Ok(value)
+        }))
     }
 
     fn distance(&mut self, index: &Expr, stride: &Stride, negative: bool) -> Operand<i64> {
@@ -376,29 +392,28 @@ pub(super) fn int_by_float(
 
 /// A function that reads a value of the class that is stored as this scalar.
 pub(super) fn taker<T: Class>(scalar: Scalar) -> fn(&mut Vm<'_>, usize, NodeId) -> Result<T, Parked> {
-    fn of<T: Class>(
-        vm: &mut Vm<'_>,
-        value: Option<crate::machine::Value>,
-        at: usize,
-        size: usize,
-        node: NodeId,
-    ) -> Result<T, Parked> {
-        match value.and_then(T::from_value) {
+    fn number<S: InMemory>(vm: &mut Vm<'_>, at: usize, node: NodeId) -> Result<S::Value, Parked>
+    where
+        S::Value: Default,
+    {
+        match vm.machine.memory.load_as::<S>(at) {
             Some(value) => Ok(value),
-            None => vm.unwritten(at, size, node).map(|()| T::zero()),
+            None => vm.doubtful::<S>(at, node),
         }
     }
     fn int<T: Class, S: InMemory<Value = i64>>(vm: &mut Vm<'_>, at: usize, node: NodeId) -> Result<T, Parked> {
-        let value = vm.machine.memory.load::<S>(at).map(crate::machine::Value::Int);
-        of(vm, value, at, S::SIZE, node)
+        let value = number::<S>(vm, at, node)?;
+        Ok(T::from_value(crate::machine::Value::Int(value)).unwrap_or(T::zero()))
     }
     fn float<T: Class, S: InMemory<Value = f64>>(vm: &mut Vm<'_>, at: usize, node: NodeId) -> Result<T, Parked> {
-        let value = vm.machine.memory.load::<S>(at).map(crate::machine::Value::Float);
-        of(vm, value, at, S::SIZE, node)
+        let value = number::<S>(vm, at, node)?;
+        Ok(T::from_value(crate::machine::Value::Float(value)).unwrap_or(T::zero()))
     }
     fn pointer<T: Class>(vm: &mut Vm<'_>, at: usize, node: NodeId) -> Result<T, Parked> {
-        let value = vm.machine.memory.load_pointer(at).map(crate::machine::Value::Pointer);
-        of(vm, value, at, 8, node)
+        match vm.machine.memory.load_pointer(at) {
+            Some(value) => Ok(T::from_value(crate::machine::Value::Pointer(value)).unwrap_or(T::zero())),
+            None => vm.unwritten(at, 8, node).map(|()| T::zero()),
+        }
     }
     match scalar {
         Scalar::Int(repr) => with_int!(repr, |S| int::<T, S>),
@@ -419,9 +434,9 @@ fn int_unit<S: InMemory<Value = i64>>(
         let right = right.get(vm)?;
         let key = place.key(vm)?;
         let at = place.at(vm, key, size, Access::Write)?;
-        let old = match vm.machine.memory.load::<S>(at) {
+        let old = match vm.machine.memory.load_as::<S>(at) {
             Some(old) => old,
-            None => vm.unwritten(at, S::SIZE, node).map(|()| 0)?,
+            None => vm.doubtful::<S>(at, node)?,
         };
         let new = combine(vm, calc.wrap(old), right, node)?;
         vm.machine.memory.store::<S>(at, own.wrap(new), node);
@@ -435,9 +450,9 @@ fn double_unit(place: impl Place, right: Run<f64>, op: ArithOp, node: NodeId) ->
             let right = right(vm)?;
             let key = place.key(vm)?;
             let at = place.at(vm, key, 8, Access::Write)?;
-            let old = match vm.machine.memory.load::<crate::memory::F64>(at) {
+            let old = match vm.machine.memory.load_as::<crate::memory::F64>(at) {
                 Some(old) => old,
-                None => vm.unwritten(at, 8, node).map(|()| 0.0)?,
+                None => vm.doubtful::<crate::memory::F64>(at, node)?,
             };
             vm.machine.memory.store::<crate::memory::F64>(at, O::apply(old, right), node);
             Ok(())

@@ -94,7 +94,10 @@ impl Compiler<'_> {
             let to = AnyKey::At(vm.at.wrapping_add(offset));
             let value = vm.with_library(node, |context| libc::varargs::argument(context, list, ty, node))?;
             match value {
-                Some(Value::Record(from)) => vm.copy_record(AnyKey::Pointer(from), to, size, node)?,
+                Some(Value::Record(from)) => {
+                    let from = vm.passed_record(from);
+                    vm.copy_record(from, to, size, node)?;
+                }
                 Some(_) => vm.raise(Trap::text(Kind::VaArgMismatch, "the argument is no struct"), node)?,
                 None => {}
             }
@@ -131,6 +134,18 @@ impl Vm<'_> {
             self.raise_as(Trap::text(Kind::BadArgument, text), Severity::Warning, node)?;
         }
         Ok(())
+    }
+
+    /// Where a struct lies that was passed as a further argument: a local without
+    /// an identity, to which nobody points, is known by its place in the stack only.
+    fn passed_record(&self, from: Pointer) -> AnyKey {
+        let memory = &self.machine.memory;
+        let in_stack = (memory.stack_low()..memory.stack_high()).contains(&from.addr);
+        if in_stack && memory.biography(from.tag).is_none() {
+            AnyKey::At(memory.stack_at(from.addr))
+        } else {
+            AnyKey::Pointer(from)
+        }
     }
 
     /// A value of the same size as the class that is asked for.

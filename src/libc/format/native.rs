@@ -439,5 +439,6 @@ fn input_is_stored_in_the_target_s_width() {
     assert_eq!(memory.get::<F64>(places[4]), Ok(2.5));
     assert_eq!(memory.get::<I64>(places[5]), Ok(9));
     assert!(memory.read(places[1].offset(2), 1).is_err());
-    assert!(bench.machine.pending.is_empty());
+    // 300 does not fit a signed char.
+    assert_eq!(bench.machine.pending.len(), 1);
 }

@@ -23,7 +23,7 @@ pub(super) fn signal(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next,
     let number = call.int(0);
     if !is_open(number) {
         context.set_errno(errno::EINVAL)?;
-        return Ok(Next::pointer(Pointer { addr: u64::MAX, tag: Tag::NONE }));
+        return Ok(Next::pointer(Pointer { addr: u64::MAX, tag: Tag::WILD }));
     }
     let action = Action { handler: call.pointer(1), mask: 0, flags: SA_RESTART };
     let before = context.state.signals.actions.insert(number, action);

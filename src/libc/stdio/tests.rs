@@ -85,7 +85,7 @@ fn positions() {
     assert_eq!(bench.number("fputc", &[x, file]), i64::from(b'x'));
     bench.number("fflush", &[file]);
     assert_eq!(bench.file_content("d"), "012345678x");
-    let place = bench.block(8);
+    let place = bench.block(16);
     let position = (Value::Pointer(place), bench.types.long_pointer);
     assert_eq!(bench.number("fgetpos", &[file, position]), 0);
     assert_eq!(bench.machine.memory.get::<I64>(place), Ok(10));
@@ -188,8 +188,9 @@ fn blocks_and_what_was_never_written() {
     let mut bench = Bench::new(b"");
     let file = bench.file("b", "w+b");
     let block = bench.block(16);
-    bench.machine.memory.put::<I32>(block, 7, NODE).expect("room");
-    bench.machine.memory.put::<I64>(block.offset(8), 9, NODE).expect("room");
+    let at = bench.machine.memory.objects.writable(block, 16).expect("room");
+    bench.machine.memory.store::<I32>(at, 7, NODE);
+    bench.machine.memory.store::<I64>(at + 8, 9, NODE);
     let (size, one) = (bench.int(16), bench.int(1));
     let arguments = [bench.chars(block), size, one, file];
     assert_eq!(bench.number("fwrite", &arguments), 1);

@@ -119,7 +119,7 @@ pub(super) fn begin_write(context: &mut Context<'_>, number: usize) -> Result<bo
         let at_end = stream.end;
         let words = format!("{} is written right after it was read; a seek must come between", stream.title());
         rewind_input(context, number)?;
-        if !at_end {
+        if !at_end && !is_at_end(context, number) {
             context.machine.tell(Trap::text(Kind::BadArgument, words), crate::kinds::Severity::Warning)?;
         }
     }
@@ -127,6 +127,17 @@ pub(super) fn begin_write(context: &mut Context<'_>, number: usize) -> Result<bo
         stream.last = Last::Write;
     }
     Ok(true)
+}
+
+/// Is the file's position its end? Where the last byte was read, only the next
+/// read would have met the end of the file; that is near enough.
+fn is_at_end(context: &mut Context<'_>, number: usize) -> bool {
+    let Some(Device::File(file)) = context.state.streams.get(number).map(|stream| stream.device) else { return false };
+    let host = &mut context.machine.host;
+    let Ok(here) = host.seek(file, Seek::Current(0)) else { return false };
+    let end = host.seek(file, Seek::End(0));
+    let back = host.seek(file, Seek::Start(here));
+    back.is_ok() && end.is_ok_and(|end| end == here)
 }
 
 /// The file's position goes back to where the program is; what was read ahead is forgotten.

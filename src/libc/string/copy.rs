@@ -17,6 +17,7 @@ fn transfer(context: &mut Context<'_>, to: Pointer, from: Pointer, size: u64, no
     let source = memory.check_read(from, size)?;
     let target = memory.check_write(to, size)?;
     memory.copy(target, source, short(size), node);
+    memory.keep_declared_type(to, target, short(size));
     Ok(())
 }
 

@@ -227,6 +227,11 @@ impl Memory {
         }
     }
 
+    /// Requested bytes of the blocks that live.
+    pub fn heap_bytes_in_use(&self) -> u64 {
+        self.heap.counters.in_use
+    }
+
     /// The blocks that live, in the order of their addresses.
     pub fn heap_blocks(&self) -> impl Iterator<Item = HeapBlock> + '_ {
         self.heap.chunks.iter().filter_map(|chunk| self.block_in(chunk))

@@ -14,6 +14,10 @@ pub(in crate::sema) struct Attributes {
     /// Bytes; 0 if not given.
     pub align: u64,
     pub noreturn: bool,
+    /// `constructor`: called before main; the priority.
+    pub starts: Option<u16>,
+    /// `destructor`: called after main; the priority.
+    pub ends: Option<u16>,
     /// `mode(DI)`: an integer of so many bytes; 0 if not given.
     mode: u64,
 }
@@ -26,6 +30,8 @@ impl Attributes {
             pack: self.pack.max(other.pack),
             align: self.align.max(other.align),
             noreturn: self.noreturn || other.noreturn,
+            starts: self.starts.or(other.starts),
+            ends: self.ends.or(other.ends),
             mode: self.mode.max(other.mode),
         }
     }
@@ -63,20 +69,14 @@ impl Sema<'_> {
                 "pack 4" => all.pack = 4,
                 "pack 8" => all.pack = 8,
                 "noreturn" => all.noreturn = true,
+                "constructor" => all.starts = Some(self.priority(attribute)),
+                "destructor" => all.ends = Some(self.priority(attribute)),
                 "aligned" => all.align = all.align.max(self.aligned(attribute)),
                 "mode" => all.mode = mode(attribute),
                 "vector_size" | "ext_vector_type" => {
                     self.unsupported(attribute.name.span, "the attribute for vectors");
                 }
-                "cleanup"
-                | "alias"
-                | "weakref"
-                | "ifunc"
-                | "constructor"
-                | "destructor"
-                | "transparent_union"
-                | "ms_struct"
-                | "scalar_storage_order" => {
+                "alias" | "weakref" | "ifunc" | "transparent_union" | "ms_struct" | "scalar_storage_order" => {
                     let name = attribute.name.text.to_string();
                     self.unsupported(attribute.name.span, format!("the attribute '{name}'"));
                 }
@@ -84,6 +84,16 @@ impl Sema<'_> {
             }
         }
         all
+    }
+
+    /// The lowest is called first before main, and last after it.
+    fn priority(&mut self, attribute: &Attribute) -> u16 {
+        let Some(argument) = attribute.arguments.first() else { return u16::MAX };
+        let Ok(value) = self.integer_constant(argument, "a priority") else { return u16::MAX };
+        u16::try_from(value).unwrap_or_else(|_| {
+            self.error("invalid-priority", argument.span, "a priority is a number from 0 to 65535");
+            u16::MAX
+        })
     }
 
     fn aligned(&mut self, attribute: &Attribute) -> u64 {

@@ -4,6 +4,7 @@ use super::super::entity::{Declared, EntityId};
 use super::super::state::{Checked, FunctionState, Reported, Sema};
 use super::super::tree::{Body, FunctionKind};
 use super::Spec;
+use super::attributes::Attributes;
 use super::declarators::Place;
 use crate::diagnostics::Diagnostic;
 use crate::source::Span;
@@ -48,6 +49,8 @@ impl Sema<'_> {
             parameters: 0,
             blocks: Vec::new(),
             variable_arrays: Vec::new(),
+            cleanups: Vec::new(),
+            past_cleanups: Vec::new(),
             labels: Vec::new(),
             label_names: HashMap::new(),
             switches: Vec::new(),
@@ -125,14 +128,26 @@ impl Sema<'_> {
             inline,
             implicit: false,
         })?;
+        self.around_main(entity, spec.attributes);
         // The declared type may know more (a prototype before `f()`), the definition's own counts.
         Ok((ty, entity))
+    }
+
+    /// Is it to be called before or after main (gcc)?
+    pub(super) fn around_main(&mut self, entity: EntityId, attributes: Attributes) {
+        if let Some(e) = self.entity_mut(entity) {
+            e.starts = attributes.starts.or(e.starts);
+            e.ends = attributes.ends.or(e.ends);
+        }
     }
 
     fn check_main(&mut self, function: &crate::types::FunctionType, span: Span) {
         if function.result != self.basic.int {
             let shown = self.show(function.result);
-            self.pedantic("main-type", span, format!("'main' returns int, not '{shown}'"));
+            self.report(
+                Diagnostic::pedantic("main-type", span, format!("'main' returns int, not '{shown}'"))
+                    .with_note("it begins 'int main(void)' and ends with 'return 0;'"),
+            );
         }
         if let crate::types::ParameterTypes::Prototype { types, .. } = &function.parameters {
             let expected = types.len() != 1 && types.len() <= 3 && types.first().is_none_or(|t| *t == self.basic.int);
@@ -149,8 +164,9 @@ impl Sema<'_> {
             state.id = Some(id);
         }
         let node = self.node(name.span);
-        let block = self.body_block(&definition.body);
+        let mut block = self.body_block(&definition.body);
         self.check_labels();
+        self.clean_jumps(&mut block);
         self.scopes.pop();
         let variadic = matches!(
             self.types.function_of(ty).map(|f| f.parameters.clone()),

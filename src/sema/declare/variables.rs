@@ -16,6 +16,7 @@ use std::rc::Rc;
 impl Sema<'_> {
     /// A declaration at file scope.
     pub fn file_variables(&mut self, specifiers: &Specifiers, declarators: &[InitDeclarator], span: Span) {
+        self.forward_tag(specifiers, declarators);
         let Ok(spec) = self.specifiers(specifiers) else {
             for item in declarators {
                 if let Some(name) = &item.declarator.name
@@ -45,6 +46,7 @@ impl Sema<'_> {
         span: Span,
         out: &mut Vec<Stmt>,
     ) {
+        self.forward_tag(specifiers, declarators);
         let Ok(spec) = self.specifiers(specifiers) else {
             for name in declarators.iter().filter_map(|d| d.declarator.name.as_ref()) {
                 self.poison(name);
@@ -57,8 +59,9 @@ impl Sema<'_> {
         self.flush_pending(out);
         for item in declarators {
             let Some(name) = &item.declarator.name else { continue };
-            if self.block_variable(&spec, item, name, out).is_err() {
-                self.poison(name);
+            match self.block_variable(&spec, item, name, out) {
+                Ok(()) => self.note_cleanup([&specifiers.attributes, &item.attributes], name),
+                Err(Reported) => self.poison(name),
             }
             self.flush_pending(out);
         }
@@ -71,15 +74,21 @@ impl Sema<'_> {
         }
     }
 
+    /// `struct s;` alone speaks of a type of this scope, whatever the scopes around
+    /// mean by the tag (6.7.2.3p7).
+    fn forward_tag(&mut self, specifiers: &Specifiers, declarators: &[InitDeclarator]) {
+        if let ([], [only]) = (declarators, specifiers.types.as_slice())
+            && let TypeSpecifierKind::Record(r) = &only.kind
+            && let (Some(tag), None) = (&r.tag, &r.members)
+        {
+            self.forward_record(tag, r.is_union);
+        }
+    }
+
     /// `struct s;` and `enum { A };` are complete without a declarator; `int;` is not.
     fn declares_nothing(&mut self, specifiers: &Specifiers, span: Span) {
         let useful = specifiers.types.iter().any(|t| match &t.kind {
-            TypeSpecifierKind::Record(r) => {
-                if let (Some(tag), None) = (&r.tag, &r.members) {
-                    self.forward_record(tag, r.is_union);
-                }
-                r.tag.is_some()
-            }
+            TypeSpecifierKind::Record(r) => r.tag.is_some(),
             TypeSpecifierKind::Enum(_) => true,
             _ => false,
         });
@@ -231,6 +240,7 @@ impl Sema<'_> {
             implicit: false,
         })?;
         if is_function {
+            self.around_main(entity, attributes.and(spec.attributes));
             return Ok(());
         }
         let align = spec.align.max(attributes.align);

@@ -127,7 +127,13 @@ impl Sema<'_> {
         }
         if self.types.is_array(place.ty) {
             let message = format!("an array cannot be {what} as a whole");
-            return Err(self.error("array-assignment", span, message));
+            let text = self.types.element(place.ty).is_some_and(|e| self.types.is_character(e));
+            let note = if text {
+                "text is copied by strcpy from <string.h>"
+            } else {
+                "the elements are assigned one by one, or copied by memcpy from <string.h>"
+            };
+            return Err(self.report(Diagnostic::error("array-assignment", span, message).with_note(note)));
         }
         if self.types.is_void(place.ty) {
             return Err(self.void_value(span));

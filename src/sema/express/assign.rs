@@ -24,8 +24,8 @@ impl Sema<'_> {
         match op {
             None => {
                 let ty = place.ty.unqualified();
-                let value = self.assign_convert(value, ty, &Purpose::Assign)?;
                 self.check_bit_field_constant(&place, &value, right.span);
+                let value = self.assign_convert(value, ty, &Purpose::Assign)?;
                 Ok(self.make(ExprKind::Assign { left: Box::new(place), right: Box::new(value) }, ty, span))
             }
             Some(op) => self.compound_assignment(op, place, value, op_span, span),

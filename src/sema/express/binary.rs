@@ -91,7 +91,16 @@ impl Sema<'_> {
     /// "'+' does not take 'struct s' and 'int'".
     pub(super) fn wrong_operands(&mut self, op: &str, left: Type, right: Type, op_span: Span) -> Reported {
         let message = format!("'{op}' does not take '{}' and '{}'", self.types.print(left), self.types.print(right));
-        self.report(Diagnostic::error("wrong-operands", op_span, message))
+        let d = Diagnostic::error("wrong-operands", op_span, message);
+        let floating = self.types.is_floating(left) || self.types.is_floating(right);
+        let text = |ty| self.types.pointee(ty).is_some_and(|t| self.types.is_character(t));
+        let note = match op {
+            "%" | "%=" if floating => "the remainder of floating numbers is fmod(x, y) from <math.h>",
+            "^" | "^=" if floating => "'^' joins the bits of integers; the power is pow(x, y) from <math.h>",
+            "+" if text(left) && text(right) => "strings are joined by strcat from <string.h>",
+            _ => return self.report(d),
+        };
+        self.report(d.with_note(note))
     }
 
     fn arithmetic_operation(

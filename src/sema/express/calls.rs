@@ -68,6 +68,11 @@ impl Sema<'_> {
             if let Some((name, place)) = &name {
                 d = self.with_declaration(d, name, *place);
             }
+            if self.types.is_array(designator.ty) {
+                d.notes.push("an element is written with brackets: a[i]".to_owned());
+            } else if matches!(designator.kind, ExprKind::Int(_) | ExprKind::Float(_)) {
+                d.notes.push("is a '*' missing between the factors?".to_owned());
+            }
             return Err(self.report(d));
         }
         let pointer = self.value(designator);
@@ -103,12 +108,14 @@ impl Sema<'_> {
         Ok(self.make(kind, result_type, span))
     }
 
-    /// A struct or union that is returned needs a place.
+    /// A struct or union that is returned needs a place. It ends with the block:
+    /// whoever points into it (`f().name`) may do so to the end of the expression.
     pub fn result_local(&mut self, ty: Type, span: Span) -> Option<LocalId> {
         self.types.record_of(ty)?;
         self.function.as_ref()?;
         let kind = LocalKind::Temporary;
-        Some(self.add_local(Local { name: Rc::from(""), ty, span, kind, address_taken: false, align: 0 }, false))
+        let local = Local { name: Rc::from(""), ty, span, kind, address_taken: false, align: 0 };
+        Some(self.add_local(local, self.unevaluated == 0))
     }
 
     fn is_library_named(&self, id: FunctionId, names: &[&str]) -> bool {
@@ -253,7 +260,9 @@ impl Sema<'_> {
         for name in super::super::library::names() {
             all.push(name);
         }
-        if let Some(near) = nearest(&name.text, all.into_iter()) {
+        if let Some(advice) = super::super::foreign::advice(&name.text) {
+            d.notes.push(advice.to_owned());
+        } else if let Some(near) = nearest(&name.text, all.into_iter()) {
             d.notes.push(format!("did you mean '{near}'?"));
         }
         self.report(d)

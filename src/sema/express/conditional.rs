@@ -2,6 +2,7 @@
 
 use super::super::state::{Checked, Reported, Sema};
 use super::super::tree::{Expr, ExprKind};
+use super::temporary::Scratch;
 use crate::source::Span;
 use crate::syntax::ast;
 use crate::types::Type;
@@ -39,6 +40,16 @@ impl Sema<'_> {
         self.strict("missing-operand", span, "C11 has no '?:' without a value between '?' and ':'");
         let ty = self.conditional_type(&condition, &otherwise, span)?;
         let otherwise = self.convert(otherwise, ty, false);
+        if condition.ty.unqualified().id != ty.id && self.function.is_some() {
+            // The value is tested as it is, and yields another type.
+            let mut scratch = Scratch::new(span);
+            let held = scratch.hold(self, condition);
+            let (condition, then) = (held.load(self, span), held.load(self, span));
+            let then = Some(Box::new(self.convert(then, ty, false)));
+            let kind = ExprKind::Conditional { condition: Box::new(condition), then, otherwise: Box::new(otherwise) };
+            let value = self.make(kind, ty, span);
+            return Ok(scratch.finish(self, value));
+        }
         let kind = ExprKind::Conditional { condition: Box::new(condition), then: None, otherwise: Box::new(otherwise) };
         Ok(self.make(kind, ty, span))
     }

@@ -21,8 +21,9 @@ pub(super) use literals::string_unit;
 
 use super::state::{Checked, Reported, Sema};
 use super::tree::{Expr, ExprKind as Kind};
+use crate::diagnostics::Diagnostic;
 use crate::source::Span;
-use crate::syntax::ast::{self, BinaryOp, ExprKind};
+use crate::syntax::ast::{self, BinaryOp, ExprKind, UnaryOp};
 
 impl Sema<'_> {
     /// An expression as it is: perhaps a place, an array or a function.
@@ -122,6 +123,19 @@ impl Sema<'_> {
         Err(self.error("not-a-scalar", span, format!("{what} must be a number or a pointer, and this is '{shown}'")))
     }
 
+    /// `x ** y`: meant as a power if y is no pointer.
+    fn power_operand(&mut self, operand: &ast::Expr, stars: Span) -> Checked<Expr> {
+        let ExprKind::Unary { operand: inner, .. } = &operand.kind else { return self.rvalue(operand) };
+        self.unevaluated += 1;
+        let value = self.rvalue(inner);
+        self.unevaluated -= 1;
+        if self.types.is_arithmetic(value?.ty) {
+            let d = Diagnostic::error("wrong-operator", stars, "C has no '**'");
+            return Err(self.report(d.with_note("the power is pow(x, y) from <math.h>")));
+        }
+        self.rvalue(operand)
+    }
+
     /// An operand of `sizeof` and its like: nothing is evaluated, nothing decays.
     pub fn unevaluated_operand(&mut self, expr: &ast::Expr) -> Checked<Expr> {
         self.unevaluated += 1;
@@ -147,6 +161,13 @@ impl Sema<'_> {
         }
         let mut left = self.rvalue(first);
         while let Some((op, right, op_span, span)) = spine.pop() {
+            if let (BinaryOp::Mul, ExprKind::Unary { op: UnaryOp::Deref, op_span: star, .. }) = (op, &right.kind)
+                && op_span.hi == star.lo
+            {
+                let right = self.power_operand(right, op_span.to(*star));
+                left = left.and_then(|left| self.binary(op, left, right?, op_span, span));
+                continue;
+            }
             let right = self.rvalue(right);
             left = match (left, right) {
                 (Ok(left), Ok(right)) => self.binary(op, left, right, op_span, span),

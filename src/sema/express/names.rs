@@ -111,6 +111,12 @@ impl Sema<'_> {
         let mut d = Diagnostic::error("undeclared-name", name.span, format!("'{}' is not declared", name.text));
         if let Some(header) = super::super::library::defining(&name.text) {
             d.notes.push(format!("'{}' is defined in <{header}>: include it", name.text));
+        } else if let Some(advice) = super::super::foreign::advice(&name.text) {
+            d.notes.push(advice.to_owned());
+            if matches!(&*name.text, "cout" | "cin") {
+                // It comes along with these.
+                self.expect_undeclared("endl");
+            }
         } else if let Some((near, place)) = self.similar_name(&name.text) {
             d.notes.push(format!("did you mean '{near}'?"));
             if !self.map.is_built_in(place) {
@@ -118,6 +124,13 @@ impl Sema<'_> {
             }
         }
         self.report(d)
+    }
+
+    /// Says nothing more about this name in the function at hand.
+    fn expect_undeclared(&mut self, name: &str) {
+        if let Some(function) = &mut self.function {
+            function.undeclared.insert(Rc::from(name));
+        }
     }
 
     /// The visible name nearest to this one.

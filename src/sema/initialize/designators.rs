@@ -2,7 +2,7 @@
 
 use super::super::state::{Checked, Sema};
 use super::list::Step;
-use crate::syntax::ast::{Designator, Expr};
+use crate::syntax::ast::{Designator, Expr, ExprKind, Initializer, InitializerItem};
 use crate::types::{ArrayLength, Type, TypeKind};
 
 impl Sema<'_> {
@@ -48,6 +48,19 @@ impl Sema<'_> {
             }
         }
         Ok(steps)
+    }
+
+    /// `{ x = 1 }` where `{ .x = 1 }` is meant.
+    pub(super) fn lacks_dot(&mut self, ty: Type, item: &InitializerItem) -> Checked<()> {
+        let Initializer::Expr(value) = &item.value else { return Ok(()) };
+        let ExprKind::Assign { op: None, left, .. } = &value.kind else { return Ok(()) };
+        let ExprKind::Name(name) = &left.kind else { return Ok(()) };
+        let member = self.types.record_of(ty).is_some_and(|r| self.types.find_member(r, &name.text).is_some());
+        if !member || self.scopes.lookup(&name.text).is_some() {
+            return Ok(());
+        }
+        let message = format!("a member is named with a '.' in an initialiser: '.{} ='", name.text);
+        Err(self.error("invalid-designator", name.span, message))
     }
 
     fn designated_index(&mut self, ty: Type, index: &Expr) -> Checked<(Type, u64)> {

@@ -65,6 +65,7 @@ impl Sema<'_> {
         }
         let mut cursor =
             Cursor { items: &list.items, next: 0, ready: None, failed: false, chosen: std::mem::take(chosen) };
+        cursor.chosen.enter(ty);
         let whole = Part { offset, ty, bits: None };
         let mut count = 0;
         let mut index = 0;
@@ -82,6 +83,11 @@ impl Sema<'_> {
                 }
                 continue;
             }
+            if self.lacks_dot(ty, item).is_err() {
+                cursor.failed = true;
+                cursor.advance();
+                continue;
+            }
             match self.part(whole, index) {
                 Some(part) => {
                     if self.is_union(whole.ty) {
@@ -97,6 +103,7 @@ impl Sema<'_> {
             }
         }
         self.leave();
+        cursor.chosen.leave();
         *chosen = cursor.chosen;
         if cursor.failed { Err(Reported) } else { Ok(count) }
     }
@@ -317,8 +324,10 @@ impl Sema<'_> {
         }
         let start = cursor.next;
         let is_union = self.is_union(whole.ty);
+        let mut kept = None;
         for index in low..=high {
-            // Each element of a range gets the value anew.
+            let mark = self.next_node();
+            // Each element of a range takes the same values.
             cursor.next = start;
             cursor.ready = None;
             let part = if self.types.record_of(whole.ty).is_some() {
@@ -338,22 +347,27 @@ impl Sema<'_> {
                 self.replace(out, part);
                 // What was chosen inside the part is gone with it.
                 let end = part.offset.saturating_add(self.types.size(part.ty).unwrap_or(0));
-                cursor.chosen.forget(part.offset, end, whole.ty);
+                cursor.chosen.forget(part.offset, end);
                 self.fill_part(out, part, cursor);
             } else {
-                let next = self.designated(out, part, rest, cursor, item)?;
+                cursor.chosen.enter(part.ty);
+                let next = self.designated(out, part, rest, cursor, item);
+                cursor.chosen.leave();
+                let next = next?;
                 // What follows goes on behind the part that was named (6.7.9p17).
                 let more = cursor.peek().is_some_and(|i| i.designators.is_empty());
                 if more && index == high && self.part(part, next).is_some() {
-                    self.fill_elided_from(out, part, next, cursor);
+                    self.fill_elided(out, part, next, cursor);
+                }
+            }
+            if low < high {
+                match &kept {
+                    None => kept = Some(self.keep_values(out, mark)),
+                    Some(kept) => self.reuse_values(out, mark, kept),
                 }
             }
         }
         Ok(if is_union { 1 } else { high.saturating_add(1) })
-    }
-
-    fn fill_elided_from(&mut self, out: &mut Vec<InitItem>, whole: Part, start: u64, cursor: &mut Cursor<'_>) {
-        self.fill_elided(out, whole, start, cursor);
     }
 
     /// A part that is given a value again loses what it had (6.7.9p19).
@@ -365,6 +379,7 @@ impl Sema<'_> {
             return;
         }
         out.retain(|item| match part.bits {
+            _ if self.types.is_void(item.ty) => true,
             Some(bits) => item.bits != Some(bits) || item.offset != part.offset,
             None => item.offset < part.offset || item.offset >= end,
         });

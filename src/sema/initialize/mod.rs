@@ -4,6 +4,7 @@ mod chosen;
 mod constant;
 mod designators;
 mod list;
+mod shared;
 
 use self::chosen::Chosen;
 use super::convert::Purpose;

@@ -2,6 +2,7 @@
 
 use super::super::state::{Checked, Reported, Sema};
 use super::super::tree::{Block, Expr, ExprKind, Stmt, StmtKind};
+use crate::diagnostics::Diagnostic;
 use crate::source::Span;
 use crate::syntax::ast::{self, BlockItem, DeclarationKind};
 
@@ -30,11 +31,12 @@ impl Sema<'_> {
         }
     }
 
-    fn close_block(&mut self, stmts: Vec<Stmt>, end: Span) -> Block {
+    fn close_block(&mut self, mut stmts: Vec<Stmt>, end: Span) -> Block {
         let locals = self.function.as_mut().and_then(|f| f.blocks.pop()).unwrap_or_default();
         if let Some(function) = &mut self.function {
             function.variable_arrays.retain(|id| !locals.contains(id));
         }
+        self.clean_block(&locals, end, &mut stmts);
         Block { stmts, locals, end: Some(self.node(end)) }
     }
 
@@ -47,7 +49,10 @@ impl Sema<'_> {
                 BlockItem::Stmt(stmt) => self.statement(stmt, out),
                 BlockItem::NestedFunction(function) => {
                     let span = function.declarator.name.as_ref().map_or(function.span, |n| n.span);
-                    self.unsupported(span, "a function inside a function");
+                    self.report(
+                        Diagnostic::unsupported(span, "a function inside a function")
+                            .with_note("define it before this function; or is a '}' missing before it?"),
+                    );
                     if let Some(name) = &function.declarator.name {
                         self.poison(name);
                     }
@@ -132,13 +137,17 @@ impl Sema<'_> {
         self.scopes.push();
         self.open_block();
         let mut stmts = Vec::new();
-        let last = match block.items.split_last() {
-            Some((BlockItem::Stmt(ast::Stmt { kind: ast::StmtKind::Expr(expr), .. }), rest)) => {
+        let cleanups = self.cleanups();
+        let last = match block.items.split_last().and_then(|(last, rest)| Some((valued(last)?, rest))) {
+            Some(((names, expr), rest)) => {
                 let labels = self.block_items(rest, &mut stmts);
+                for name in names {
+                    self.label_here(name, &mut stmts);
+                }
                 let value = self.expression_value(expr);
                 self.flush_pending(&mut stmts);
                 self.close_local_labels(labels);
-                Some(value)
+                value.map(|v| self.value_before_cleanups(v, cleanups, &mut stmts)).transpose()
             }
             _ => {
                 let labels = self.block_items(&block.items, &mut stmts);
@@ -160,6 +169,23 @@ impl Sema<'_> {
         };
         let ty = value.as_ref().map_or(self.basic.void, |v| v.ty);
         Ok(self.make(ExprKind::Statement { body: Box::new(body), value }, ty, span))
+    }
+}
+
+/// The expression that gives a statement expression its value, with the labels before it.
+fn valued(last: &BlockItem) -> Option<(Vec<&ast::Name>, &ast::Expr)> {
+    let BlockItem::Stmt(stmt) = last else { return None };
+    let mut stmt = stmt;
+    let mut names = Vec::new();
+    loop {
+        match &stmt.kind {
+            ast::StmtKind::Label { name, body } => {
+                names.push(name);
+                stmt = body;
+            }
+            ast::StmtKind::Expr(expr) => return Some((names, expr)),
+            _ => return None,
+        }
     }
 }
 

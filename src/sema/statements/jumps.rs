@@ -23,6 +23,7 @@ impl Sema<'_> {
             defined: None,
             used: None,
             scope: Vec::new(),
+            cleanups: Vec::new(),
             jumps: Vec::new(),
         });
         function.label_names.insert(Rc::clone(name), number);
@@ -44,6 +45,12 @@ impl Sema<'_> {
     }
 
     pub(super) fn label(&mut self, name: &Name, body: &ast::Stmt, out: &mut Vec<Stmt>) {
+        self.label_here(name, out);
+        self.statement(body, out);
+    }
+
+    /// A label, without the statement behind it.
+    pub(super) fn label_here(&mut self, name: &Name, out: &mut Vec<Stmt>) {
         if let Some(number) = self.label_number(&name.text) {
             let previous = self.label_state(number).and_then(|s| s.defined);
             if let Some(previous) = previous {
@@ -53,14 +60,14 @@ impl Sema<'_> {
                 );
             } else {
                 let scope = self.function.as_ref().map(|f| f.variable_arrays.clone()).unwrap_or_default();
+                let cleanups = self.cleaned_locals();
                 if let Some(state) = self.label_state(number) {
                     state.defined = Some(name.span);
-                    state.scope = scope;
+                    (state.scope, state.cleanups) = (scope, cleanups);
                 }
                 self.push_statement(StmtKind::Label(LabelId(number)), name.span, out);
             }
         }
-        self.statement(body, out);
     }
 
     /// `__label__ a, b;`: labels of this block.
@@ -73,6 +80,7 @@ impl Sema<'_> {
                 defined: None,
                 used: None,
                 scope: Vec::new(),
+                cleanups: Vec::new(),
                 jumps: Vec::new(),
             });
             let before = function.label_names.insert(Rc::clone(&name.text), number);

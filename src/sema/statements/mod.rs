@@ -1,6 +1,7 @@
 //! Statements (6.8).
 
 mod blocks;
+pub(super) mod cleanup;
 mod jumps;
 mod loops;
 mod switch;
@@ -39,16 +40,25 @@ impl Sema<'_> {
             Ast::Default(body) => return self.default_label(body, span, out),
             Ast::Label { name, body } => return self.label(name, body, out),
             Ast::Goto(name) => match self.use_label(name) {
-                Some(label) => StmtKind::Goto(label),
+                Some(label) => {
+                    self.clean_for_goto(label, span, out);
+                    StmtKind::Goto(label)
+                }
                 None => return,
             },
             Ast::GotoComputed(target) => return self.computed_goto(target, span, out),
             Ast::Break => match self.check_break(span) {
-                Ok(()) => StmtKind::Break,
+                Ok(()) => {
+                    self.clean_for_break(span, out);
+                    StmtKind::Break
+                }
                 Err(Reported) => return,
             },
             Ast::Continue => match self.check_continue(span) {
-                Ok(()) => StmtKind::Continue,
+                Ok(()) => {
+                    self.clean_for_continue(span, out);
+                    StmtKind::Continue
+                }
                 Err(Reported) => return,
             },
             Ast::Return(value) => return self.return_statement(value.as_ref(), span, out),
@@ -130,7 +140,7 @@ impl Sema<'_> {
             self.warn("noreturn", span, format!("'{name}' is declared not to return"));
         }
         let void = self.types.is_void(result);
-        let kind = match value {
+        let value = match value {
             None => {
                 if !void {
                     let message =
@@ -139,7 +149,7 @@ impl Sema<'_> {
                     let d = self.with_declaration(d, &name, place);
                     self.report(d);
                 }
-                StmtKind::Return(None)
+                None
             }
             Some(expr) => {
                 let Ok(value) = self.rvalue(expr) else { return };
@@ -147,12 +157,14 @@ impl Sema<'_> {
                     return self.return_from_void(value, (&name, place), expr.span, span, out);
                 }
                 match self.assign_convert(value, result, &Purpose::Return) {
-                    Ok(value) => StmtKind::Return(Some(value)),
+                    Ok(value) => Some(value),
                     Err(Reported) => return,
                 }
             }
         };
-        self.push_statement(kind, span, out);
+        self.flush_pending(out);
+        let value = self.clean_for_return(value, span, out);
+        self.push_statement(StmtKind::Return(value), span, out);
     }
 
     /// `return e;` in a void function: the expression is evaluated all the same.
@@ -172,6 +184,7 @@ impl Sema<'_> {
             self.report(d);
         }
         self.push_statement(StmtKind::Expr(value), at, out);
+        self.clean_for_return(None, span, out);
         self.push_statement(StmtKind::Return(None), span, out);
     }
 }

@@ -4,9 +4,11 @@
 //! an expression: who runs it needs no typing rule. Lvalues are expressions whose
 //! value is a place; [`ExprKind::Load`] and [`ExprKind::Decay`] turn them into values.
 
+mod children;
 mod expression;
 mod statement;
 
+pub use children::{each_child, each_initialiser, is_pure};
 pub use expression::*;
 pub use statement::*;
 
@@ -52,8 +54,12 @@ pub struct Program {
     pub globals: Vec<Global>,
     /// Its string literals.
     pub strings: Vec<StringLiteral>,
+    /// The functions that are called before `main` (gcc's constructors), in order.
+    pub before_main: Vec<FunctionId>,
     /// `main`.
     pub main: Option<FunctionId>,
+    /// The functions that are called at the very end (gcc's destructors), in order.
+    pub after_main: Vec<FunctionId>,
 }
 
 impl Program {
@@ -162,7 +168,8 @@ pub enum LocalKind {
     Variable,
     /// A compound literal (6.5.2.5).
     CompoundLiteral,
-    /// Holds a struct or union that a call returned, to the end of the full expression.
+    /// Holds a struct or union that a call returned, to the end of the full
+    /// expression, or a value that several elements of an array start with.
     Temporary,
     /// Holds the number of elements (size_t) of a variable array type.
     VlaLength,

@@ -153,7 +153,7 @@ pub enum Init {
 pub struct InitItem {
     /// Bytes from the start of the object.
     pub offset: u64,
-    /// Its type.
+    /// Its type; void if the value is found but fills no part.
     pub ty: Type,
     /// For a bit-field: first bit in the unit at `offset`, and width.
     pub bits: Option<(u8, u8)>,

@@ -65,7 +65,62 @@ pub(super) fn number_as_name(c: &Context<'_>) -> Option<Complaint> {
         return None;
     }
     let message = "a name is expected here, and a name does not begin with a digit";
-    Some(Complaint::syntax(c.here(), message, Repair::replace(c.at, IDENTIFIER)))
+    if c.before(c.at) != COMMA {
+        return Some(Complaint::syntax(c.here(), message, Repair::replace(c.at, IDENTIFIER)));
+    }
+    // `int a[] = 7, 8, 9;`: the numbers that follow are no names either.
+    let end = c.find(c.at, |k| k == SEMI);
+    Some(
+        Complaint::syntax(c.here(), message, Repair::delete(c.at - 1, end))
+            .with_note("a list of values stands between '{' and '}'"),
+    )
+}
+
+/// `int x = 5,000;`
+pub(super) fn comma_in_number(c: &Context<'_>) -> Option<Complaint> {
+    let comma = c.at.checked_sub(1).filter(|&i| c.kind(i) == COMMA && c.kind(c.at) == INTEGER)?;
+    let thousands = comma.checked_sub(1).filter(|&i| c.kind(i) == INTEGER)?;
+    let joined = c.span(thousands).hi == c.span(comma).lo && c.span(comma).hi == c.span(c.at).lo;
+    if !joined || c.span(c.at).hi - c.span(c.at).lo != 3 || !c.expects_name() {
+        return None;
+    }
+    let message = "a number has no ',' between its digits";
+    let span = c.span(thousands).to(c.here());
+    Some(Complaint::syntax(span, message, Repair::delete(comma, c.at + 1)))
+}
+
+/// `int f(int a, b)`
+pub(super) fn parameter_without_type(c: &Context<'_>) -> Option<Complaint> {
+    let star = c.kind(c.at) == STAR && matches!(c.before(c.at), LP | COMMA);
+    let name = if star { c.at + 1 } else { c.at };
+    let behind = c.kind(name) == IDENTIFIER && matches!(c.kind(name + 1), COMMA | RP);
+    let alone = c.kind(c.at) == IDENTIFIER && c.before(c.at) == COMMA;
+    let expected = (c.expects_type() || c.expects_name()) && c.place == Place::Parentheses;
+    if !behind || !expected || !(star || alone) {
+        return None;
+    }
+    let message = format!("the type of the parameter {} is missing", c.quoted(name));
+    Some(
+        Complaint::syntax(c.here(), message, Repair::insert(c.at, KW_INT))
+            .with_note("each parameter has its own type, e.g. 'int f(int a, int b)'"),
+    )
+}
+
+/// `int p* = &x;`, `*int p;`
+pub(super) fn star_in_wrong_place(c: &Context<'_>) -> Option<Complaint> {
+    let last = c.at.checked_sub(1)?;
+    let behind_name = c.kind(c.at) == STAR
+        && c.kind(last) == IDENTIFIER
+        && last.checked_sub(1).is_some_and(|i| is_type_word(c.kind(i)) || c.kind(i) == TYPEDEF_NAME)
+        && matches!(c.kind(c.at + 1), SEMI | ASSIGN | COMMA | RP);
+    let before_type = is_type_word(c.kind(c.at)) && c.kind(last) == STAR && last == c.statement;
+    let star = match (behind_name, before_type) {
+        (true, _) => c.at,
+        (_, true) => last,
+        _ => return None,
+    };
+    let message = "the '*' of a pointer stands between the type and the name";
+    Some(Complaint::syntax(c.span(star), message, Repair::delete(star, star + 1)).with_note("e.g. 'int *p'"))
 }
 
 /// `int[3] a;`

@@ -2,6 +2,7 @@
 
 use super::context::Place;
 use super::{Change, Complaint, Context, Repair};
+use crate::source::ExpansionId;
 use crate::syntax::kinds::*;
 
 /// `=<`, `=>`, `<>`, `=!=`: written together, but no operator of C.
@@ -16,6 +17,7 @@ pub(super) fn operator_of_another_language(c: &Context<'_>) -> Option<Complaint>
         (LT, GT) => ("<>", "!=", NE),
         (EQ_EQ, ASSIGN) => ("===", "==", EQ_EQ),
         (NE, ASSIGN) => ("!==", "!=", NE),
+        (COLON, ASSIGN) => (":=", "=", ASSIGN),
         _ => return None,
     };
     let repair = Repair::Change(vec![Change::Insert(c.at + 1, kind), Change::Delete(last, c.at + 1)]);
@@ -51,6 +53,14 @@ pub(super) fn missing_operand(c: &Context<'_>) -> Option<Complaint> {
         return None;
     }
     let before = c.at.checked_sub(1).map(|i| c.quoted(i)).unwrap_or_default();
+    // `#define N = 10`
+    if kind == ASSIGN && c.here().expansion != ExpansionId::NONE && last != ASSIGN {
+        let message = "the text of this macro begins with '=', and it stands here too";
+        return Some(
+            Complaint::syntax(c.here(), message, Repair::delete(c.at, c.at + 1))
+                .with_note("a '#define' has no '=': the text follows behind a blank"),
+        );
+    }
     let message = match (last, kind) {
         (LP, RP) => "an expression is missing between '(' and ')'".to_owned(),
         (LSQ, RSQ) => "an expression is missing between '[' and ']'".to_owned(),

@@ -9,6 +9,7 @@ mod context;
 mod declarations;
 mod expressions;
 mod general;
+mod habits;
 mod names;
 mod punctuation;
 mod statements;
@@ -81,22 +82,39 @@ impl Complaint {
     }
 }
 
+/// The code of what is said about statements outside of functions.
+pub(super) const OUTSIDE: &str = "statement-outside";
+
 type Rule = fn(&Context<'_>) -> Option<Complaint>;
 
 /// In order: the first that fits speaks.
 const RULES: &[Rule] = &[
+    statements::comment_in_comment,
+    statements::else_with_condition,
     statements::else_without_if,
+    statements::body_behind_semicolon,
     statements::statement_outside,
+    habits::scope_operator,
+    habits::colon_for_block,
+    habits::elements_of_array,
+    habits::choice,
+    declarations::comma_in_number,
+    names::misspelt_specifier,
     names::word_of_another_language,
     names::misspelt_keyword,
     punctuation::missing_equals,
     declarations::member_with_value,
     declarations::member_function,
+    declarations::parameter_without_type,
+    declarations::star_in_wrong_place,
+    habits::list_in_brackets,
     names::unknown_type,
     punctuation::missing_parenthesis,
     punctuation::missing_call_parenthesis,
     punctuation::parts_of_for,
+    punctuation::several_values_of_case,
     punctuation::missing_colon,
+    punctuation::colon_for_semicolon,
     declarations::repeated_type,
     declarations::keyword_as_name,
     declarations::number_as_name,

@@ -14,15 +14,22 @@ pub(super) fn word_of_another_language(c: &Context<'_>) -> Option<Complaint> {
     })?;
     // Any of them may be an ordinary name, as long as it is used like one.
     let next = c.kind(index + 1);
-    if index + 1 < c.at && !(next == LP && c.kind(c.at) == LB) {
+    let chained = matches!(word, "elif" | "elsif" | "elseif") && next == LP;
+    if index + 1 < c.at && !(next == LP && c.kind(c.at) == LB) && !chained {
         return None;
     }
     let operator = match word {
         "and" => Some(AND_AND),
         "or" => Some(OR_OR),
         "not" => Some(NOT),
+        "div" => Some(SLASH),
+        "mod" => Some(PERCENT),
         _ => None,
     };
+    // These two are ordinary names too, unless they stand where an operator must.
+    if matches!(word, "div" | "mod") && !(index == c.at && c.expected.has(PLUS) && is_leaf(next)) {
+        return None;
+    }
     let repair = match (operator, word) {
         (Some(kind), _) => Repair::replace(index, kind),
         (None, "string" | "String" | "boolean" | "byte") => Repair::Type(word.to_owned()),
@@ -47,6 +54,31 @@ pub(super) fn misspelt_keyword(c: &Context<'_>) -> Option<Complaint> {
         Complaint::new("unknown-word", c.span(index), message, Repair::replace(index, kind))
             .with_note(format!("did you mean '{}'?", keyword.spelling())),
     )
+}
+
+/// `unsinged int x;`, `final int x;`
+pub(super) fn misspelt_specifier(c: &Context<'_>) -> Option<Complaint> {
+    let index = c.at.checked_sub(1).filter(|&i| i == c.statement && !c.starts_line(c.at))?;
+    let word = c.name(index).filter(|_| c.kind(index) == IDENTIFIER)?;
+    if !is_type_word(c.kind(c.at)) && !is_qualifier(c.kind(c.at)) {
+        return None;
+    }
+    let complaint = |repair| Complaint::new("unknown-word", c.span(index), format!("unknown word '{word}'"), repair);
+    if matches!(c.kind(c.at + 1), ASSIGN | SEMI | COMMA | LSQ) && words::near_keyword(word).is_none() {
+        let message = format!("the type stands before the name: '{} {word}'", c.quoted(c.at).trim_matches('\''));
+        return Some(Complaint::syntax(c.span(index).to(c.here()), message, Repair::insert(c.at + 1, IDENTIFIER)));
+    }
+    if let Some(note) = words::foreign(word) {
+        return Some(complaint(Repair::delete(index, c.at)).with_note(note));
+    }
+    let near = words::near_keyword(word).map(|k| (k, kind_of(&TokenKind::Keyword(k))));
+    Some(match near.filter(|(_, kind)| starts_specifiers(*kind)) {
+        Some((keyword, kind)) => {
+            let note = format!("did you mean '{}'?", keyword.spelling());
+            complaint(Repair::replace(index, kind)).with_note(note)
+        }
+        None => complaint(Repair::delete(index, c.at)),
+    })
 }
 
 /// `foo x;`, `foo *p` in a list of parameters, `(foo *)p` …
@@ -82,7 +114,7 @@ fn suspect(c: &Context<'_>) -> Option<usize> {
     let last = at.checked_sub(1).filter(|&l| l >= c.start)?;
     if c.kind(last) == IDENTIFIER && !c.starts_line(at) {
         // Nothing but `const`, `static` and the like before it: it begins a declaration.
-        let for_head = c.opener.is_some_and(|o| c.before(o) == KW_FOR);
+        let for_head = c.opener.is_some_and(|o| c.before(o) == KW_FOR && o + 1 == c.statement);
         let begins = last >= c.statement
             && (matches!(c.place, Place::File | Place::Block | Place::Members) || for_head)
             && (c.statement..last)

@@ -30,7 +30,8 @@ pub(super) fn missing_semicolon_within_line(c: &Context<'_>) -> Option<Complaint
     if is_leaf(c.kind(c.at)) && c.expected.has(PLUS) {
         let last = c.at - 1;
         let message = format!("missing ';' or an operator between {} and {}", c.quoted(last), c.quoted(c.at));
-        let repair = Repair::insert(c.at, SEMI);
+        // An operator: a ';' would tear apart what may be one statement.
+        let repair = Repair::insert(c.at, PLUS);
         return Some(Complaint::new("missing-semicolon", c.behind_last(), message, repair));
     }
     Some(semicolon(c))
@@ -46,7 +47,11 @@ pub(super) fn missing_comma(c: &Context<'_>) -> Option<Complaint> {
     }
     let or = if c.place == Place::Parentheses && c.expected.has(PLUS) { " or an operator" } else { "" };
     let message = format!("missing ','{or} between {} and {}", c.quoted(c.at - 1), c.quoted(c.at));
-    Some(Complaint::syntax(c.behind_last(), message, Repair::insert(c.at, COMMA)))
+    let complaint = Complaint::syntax(c.behind_last(), message, Repair::insert(c.at, COMMA));
+    let callee = c.opener.and_then(|o| c.name(o.checked_sub(1)?)).filter(|_| c.place == Place::Parentheses);
+    let call = matches!(callee, Some("printf" | "puts" | "fputs" | "strcpy" | "strlen"));
+    let words = c.kind(c.at) == IDENTIFIER && c.before(c.at) == IDENTIFIER && call;
+    Some(if words { complaint.with_note("if this is text, it stands in double quotes: \"...\"") } else { complaint })
 }
 
 /// `if x > 0 {`
@@ -62,7 +67,8 @@ pub(super) fn missing_parenthesis(c: &Context<'_>) -> Option<Complaint> {
         return None;
     }
     let mut end = c.at;
-    while end < c.kinds.len() && !matches!(c.kind(end), LB | RB | SEMI) && (end == c.at || !c.starts_line(end)) {
+    while end < c.kinds.len() && !matches!(c.kind(end), LB | RB | SEMI | COLON) && (end == c.at || !c.starts_line(end))
+    {
         end += 1;
     }
     let repair = Repair::Change(vec![Change::Insert(end, RP), Change::Insert(c.at, LP)]);
@@ -70,7 +76,7 @@ pub(super) fn missing_parenthesis(c: &Context<'_>) -> Option<Complaint> {
     let note = format!("the condition of '{head}' stands in parentheses");
     let complaint =
         Complaint::syntax(c.behind_last(), message, if head == "for" { c.without_statement() } else { repair });
-    Some(if head == "for" { complaint } else { complaint.with_note(note) })
+    Some(complaint.with_note(if head == "for" { "e.g. 'for (i = 0; i < n; i++)'".to_owned() } else { note }))
 }
 
 /// `printf "x";`
@@ -92,23 +98,53 @@ pub(super) fn missing_call_parenthesis(c: &Context<'_>) -> Option<Complaint> {
 /// `for (i = 0, i < n, i++)`
 pub(super) fn parts_of_for(c: &Context<'_>) -> Option<Complaint> {
     let opener = c.opener.filter(|&o| c.kind(o) == LP && c.before(o) == KW_FOR)?;
-    if c.kind(c.at) != RP {
-        return None;
-    }
-    let (mut semicolons, mut i) = (0usize, opener + 1);
-    while i < c.at {
-        i = c.find(i, |k| k == SEMI);
-        semicolons += usize::from(c.kind(i) == SEMI);
+    let end = c.closer(opener);
+    let (mut semicolons, mut commas, mut i) = (0usize, Vec::new(), opener + 1);
+    while i < end {
+        i = c.find(i, |k| matches!(k, SEMI | COMMA));
+        match c.kind(i) {
+            SEMI => semicolons += 1,
+            COMMA => commas.push(i),
+            _ => {}
+        }
         i += 1;
     }
     let missing = 2usize.checked_sub(semicolons).filter(|&m| m > 0)?;
-    let repair = Repair::Change(vec![Change::Insert(c.at, SEMI); missing]);
-    let complaint = Complaint::syntax(c.here(), "a 'for' has three parts with two ';' between them", repair);
+    let repair = if c.kind(c.at) == RP {
+        Repair::Change(vec![Change::Insert(c.at, SEMI); missing])
+    } else if commas.len() >= missing && c.kind(c.at) != COLON {
+        // The last commas stand where the ';' belong.
+        let replaced = commas.iter().rev().take(missing);
+        Repair::Change(replaced.flat_map(|&i| [Change::Insert(i + 1, SEMI), Change::Delete(i, i + 1)]).collect())
+    } else {
+        return None;
+    };
+    let place = if c.kind(c.at) == RP { c.here() } else { commas.last().map_or(c.here(), |&i| c.span(i)) };
+    let complaint = Complaint::syntax(place, "a 'for' has three parts with two ';' between them", repair);
     let found = match semicolons {
         0 => "there is no ';' here",
         _ => "there is only one ';' here",
     };
     Some(complaint.with_note(format!("{found}; e.g. 'for (i = 0; i < n; i++)'")))
+}
+
+/// `case 1, 2:`
+pub(super) fn several_values_of_case(c: &Context<'_>) -> Option<Complaint> {
+    if c.kind(c.at) != COMMA || c.kind(c.statement) != KW_CASE || !c.expected.has(COLON) {
+        return None;
+    }
+    let repair = Repair::Change(vec![
+        Change::Insert(c.at + 1, KW_CASE),
+        Change::Insert(c.at + 1, COLON),
+        Change::Delete(c.at, c.at + 1),
+    ]);
+    Some(Complaint::syntax(c.here(), "a 'case' has one value", repair).with_note("for two, write 'case 1: case 2:'"))
+}
+
+/// `int x = 1:`
+pub(super) fn colon_for_semicolon(c: &Context<'_>) -> Option<Complaint> {
+    let fits = c.kind(c.at) == COLON && c.expected.has(SEMI) && c.starts_line(c.at + 1) && c.at > c.statement;
+    fits.then(|| Complaint::syntax(c.here(), "':' stands where ';' is needed", Repair::replace(c.at, SEMI)))
 }
 
 /// `case 1;`, `case 1 x = 2;`, `a ? b;`

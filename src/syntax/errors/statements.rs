@@ -4,6 +4,55 @@ use super::context::Place;
 use super::{Complaint, Context, Repair};
 use crate::syntax::kinds::*;
 
+/// `/* a /* b */ c */`: the second `*/` is left over.
+pub(super) fn comment_in_comment(c: &Context<'_>) -> Option<Complaint> {
+    let mut star = c.statement;
+    let line_ends = |i: usize| i > c.at && c.starts_line(i);
+    while star < c.kinds.len() && !line_ends(star) {
+        let adjacent = c.span(star).hi == c.span(star + 1).lo;
+        let last = c.starts_line(star + 2);
+        if c.kind(star) == STAR && c.kind(star + 1) == SLASH && adjacent && last {
+            let message = "this '*/' closes no comment: the comment ended at the first '*/'";
+            let repair = Repair::delete(c.statement, star + 2);
+            return Some(
+                Complaint::syntax(c.span(star).to(c.span(star + 1)), message, repair)
+                    .with_note("comments cannot stand inside of comments"),
+            );
+        }
+        star += 1;
+    }
+    None
+}
+
+/// `else (x > 3) {`
+pub(super) fn else_with_condition(c: &Context<'_>) -> Option<Complaint> {
+    if c.kind(c.at) != LB || c.before(c.at) != RP || c.before(c.statement) != KW_ELSE || c.kind(c.statement) != LP {
+        return None;
+    }
+    let message = "'else' has no condition";
+    let repair = Repair::insert(c.statement, KW_IF);
+    Some(Complaint::syntax(c.span(c.statement), message, repair).with_note("with a condition it is 'else if (...)'"))
+}
+
+/// `int f(int x);` and then the body.
+pub(super) fn body_behind_semicolon(c: &Context<'_>) -> Option<Complaint> {
+    let semicolon = c.start.checked_sub(1)?;
+    if c.at != c.start || c.kind(c.at) != LB || c.kind(semicolon) != SEMI || c.before(semicolon) != RP {
+        return None;
+    }
+    // The last declaration of a header that is included before is another matter: what
+    // is included later lies further behind.
+    if c.span(semicolon).hi > c.here().lo {
+        return None;
+    }
+    let message = "this ';' ends the function before its body";
+    Some(
+        Complaint::syntax(c.span(semicolon), message, Repair::Skip)
+            .with_other(c.here(), "the body begins here")
+            .with_note("take the ';' away"),
+    )
+}
+
 /// `else` where no `if` is open.
 pub(super) fn else_without_if(c: &Context<'_>) -> Option<Complaint> {
     if c.kind(c.at) != KW_ELSE || c.expected.has(KW_ELSE) || c.place != Place::Block || !c.expects_statement() {
@@ -27,10 +76,12 @@ pub(super) fn statement_outside(c: &Context<'_>) -> Option<Complaint> {
         && (is_infix(next) && !matches!(next, STAR | ASSIGN | COMMA) || matches!(next, DOT | ARROW | INC | DEC));
     let begins = c.at == c.start
         && (starts_statement(first) || is_leaf(first) && first != IDENTIFIER || matches!(first, LB | INC | DEC));
-    if !(call || operator || begins) {
+    let foreign = c.name(c.start).is_some_and(|word| super::words::foreign(word).is_some());
+    if !(call || operator || begins) || foreign {
         return None;
     }
-    let complaint = Complaint::syntax(c.span(c.start), "a statement stands outside of all functions", Repair::Skip);
+    let message = "a statement stands outside of all functions";
+    let complaint = Complaint::new(super::OUTSIDE, c.span(c.start), message, Repair::Skip);
     Some(if c.start > 0 && c.before(c.start) == RB {
         complaint.with_note("perhaps a '}' before it closes the function too early")
     } else {

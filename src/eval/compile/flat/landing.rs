@@ -4,12 +4,11 @@
 //! contains the call; the call itself then yields what that operation or a
 //! longjmp left in the machine. So coming back repeats nothing.
 
-use super::children::each_child;
 use crate::eval::compile::Compiler;
 use crate::eval::compile::stmt::Counted;
 use crate::eval::vm::Run;
 use crate::machine::Value;
-use crate::sema::tree::{Callee, Expr, ExprKind, FunctionKind, NodeId, Program};
+use crate::sema::tree::{Callee, Expr, ExprKind, FunctionKind, NodeId, Program, each_child, is_pure};
 
 const NAMES: [&str; 4] = ["setjmp", "_setjmp", "sigsetjmp", "__sigsetjmp"];
 
@@ -75,27 +74,6 @@ fn any_setjmp<'e>(program: &Program, e: &'e Expr) -> Option<&'e Expr> {
     let mut found = None;
     each_child(e, &mut |child| found = found.or_else(|| any_setjmp(program, child)));
     found
-}
-
-/// Can it be evaluated twice without a difference?
-fn is_pure(e: &Expr) -> bool {
-    let mut pure = !matches!(
-        e.kind,
-        ExprKind::Call { .. }
-            | ExprKind::Assign { .. }
-            | ExprKind::AssignOp { .. }
-            | ExprKind::PointerAssign { .. }
-            | ExprKind::IncDec { .. }
-            | ExprKind::Statement { .. }
-            | ExprKind::CompoundLiteral { .. }
-            | ExprKind::Alloca(_)
-            | ExprKind::VaStart(_)
-            | ExprKind::VaArg { .. }
-            | ExprKind::VaCopy(..)
-            | ExprKind::VaEnd(_)
-    );
-    each_child(e, &mut |child| pure &= is_pure(child));
-    pure
 }
 
 impl Compiler<'_> {

@@ -7,7 +7,6 @@
 
 mod branches;
 mod builder;
-mod children;
 mod landing;
 mod list;
 mod survey;
@@ -24,7 +23,7 @@ use crate::eval::code::Flow;
 use crate::eval::layout::Storage;
 use crate::eval::vm::{Departure, Escape, Run};
 use crate::memory::Reason;
-use crate::sema::tree::{Block, Body, Expr, Init, LocalId, NodeId, Stmt, StmtKind};
+use crate::sema::tree::{Block, Body, Expr, Init, LocalId, NodeId, Stmt, StmtKind, each_initialiser};
 use list::Op;
 
 impl Compiler<'_> {
@@ -32,8 +31,12 @@ impl Compiler<'_> {
     pub(super) fn flat_value_body<T: Class>(&mut self, body: &Body) -> Run<T> {
         let (list, leave) = self.flat_body(body);
         let is_main = self.is_main(body);
+        let falls_off = self.falls_off;
         Box::new(move |vm| {
             if list.run(vm)? == Flow::Return {
+                if falls_off {
+                    vm.returned_value();
+                }
                 return Ok(T::returned(&vm.returned));
             }
             vm.valueless = !is_main;
@@ -47,11 +50,15 @@ impl Compiler<'_> {
     /// A function's body in the flat form, for void and structs.
     pub(super) fn flat_unit_body(&mut self, body: &Body) -> Run<()> {
         let (list, leave) = self.flat_body(body);
+        let falls_off = self.falls_off;
         Box::new(move |vm| {
-            if list.run(vm)? != Flow::Return
-                && let Some(leave) = &leave
-            {
-                leave(vm);
+            if list.run(vm)? != Flow::Return {
+                vm.valueless = falls_off;
+                if let Some(leave) = &leave {
+                    leave(vm);
+                }
+            } else if falls_off {
+                vm.returned_value();
             }
             Ok(())
         })
@@ -204,7 +211,7 @@ impl Compiler<'_> {
             && self.survey.jumps(stmt)
         {
             let mut parts = Vec::new();
-            children::each_initialiser(init, &mut |e| parts.push(e));
+            each_initialiser(init, &mut |e| parts.push(e));
             counted = self.land_all(parts, node);
         }
         let code = self.stmt(stmt);

@@ -1,8 +1,7 @@
 //! What of a function needs the flat form: found once, before it is compiled.
 
-use super::children::{each_child, each_initialiser};
 use super::landing::is_setjmp;
-use crate::sema::tree::{Block, Body, Expr, ExprKind, NodeId, Program, Stmt, StmtKind};
+use crate::sema::tree::{Block, Body, Expr, ExprKind, NodeId, Program, Stmt, StmtKind, each_child, each_initialiser};
 use std::collections::BTreeSet;
 
 /// What was found out about a function.

@@ -8,7 +8,7 @@ int main(void)
     printf("%d %u %x %hhd %c\n", 5u, 5, -1, 'a', 'b');
     printf("%d\n", p != NULL);
     printf("%s %s\n", text, (char *)&text);
-    printf("%d %d\n", 1, 2, 3);
+    printf("%d %d\n", 1, 2, 3); //~ format-arguments
     char format[8] = "%d";
     printf(strcat(format, "\n"), 7);
     return 0;

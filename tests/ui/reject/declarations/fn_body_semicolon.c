@@ -1,5 +1,5 @@
-int f(void);
-{ //~ syntax-error
+int f(void); //~ syntax-error
+{
     return 1;
 }
 int main(void) {

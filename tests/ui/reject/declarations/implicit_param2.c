@@ -1,4 +1,4 @@
-int f(int a, b) { //~ unknown-type-name
+int f(int a, b) { //~ syntax-error
     return a;
 }
 int main(void) {

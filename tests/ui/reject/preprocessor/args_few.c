@@ -1,5 +1,5 @@
 #define P(a,b) a b
-int x = P(1); //~ macro-argument-count //~ missing-expression
+int x = P(1); //~ macro-argument-count
 int main(void) {
     return 0;
 }

@@ -1,5 +1,5 @@
 #define P(a) a
-int x = P(1,2); //~ macro-argument-count //~ missing-expression
+int x = P(1,2); //~ macro-argument-count
 int main(void) {
     return 0;
 }

@@ -1,5 +1,5 @@
 #define P(a) a
-int x = P(1; //~ unterminated-macro-call //~ missing-expression
+int x = P(1; //~ unterminated-macro-call
 int main(void) {
     return 0;
 }

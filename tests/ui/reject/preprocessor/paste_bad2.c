@@ -1,5 +1,5 @@
 #define P(a,b) a##b
-int P(.,x); //~ bad-paste //~ syntax-error
+int P(.,x); //~ bad-paste
 int main(void) {
     return 0;
 }

@@ -1,5 +1,5 @@
 #include <stdio.h>
 int main(void) {
-    puts("hello); //~ unterminated-string //~ unbalanced-bracket
+    puts("hello); //~ unterminated-string
     return 0;
 }

@@ -1,4 +1,4 @@
 int main(void) {
-    int a = 1 @ 2; //~ stray-character //~ missing-semicolon
+    int a = 1 @ 2; //~ stray-character
     return a;
 }

@@ -1,0 +1,86 @@
+//! Reads and accesses that are done although C does not allow them: memory of
+//! another type, addresses that are not aligned.
+
+use super::vm::Vm;
+use crate::findings;
+use crate::kinds::{Kind, Severity};
+use crate::machine::Parked;
+use crate::memory::{Access, Pointer, Scalar, Trap, TrapData};
+use crate::sema::tree::NodeId;
+
+impl Vm<'_> {
+    /// A scalar that could not just be loaded: it was never written, or stored
+    /// as one of another class.
+    ///
+    /// # Errors
+    /// If that ends the run.
+    #[cold]
+    pub fn doubtful<S: Scalar>(&mut self, at: usize, node: NodeId) -> Result<S::Value, Parked>
+    where
+        S::Value: Default,
+    {
+        match self.machine.memory.load::<S>(at) {
+            Some(value) => {
+                self.other_class(at, S::SIZE, S::MARK, node)?;
+                Ok(value)
+            }
+            None => self.unwritten(at, S::SIZE, node).map(|()| S::Value::default()),
+        }
+    }
+
+    /// Memory is read as another class than it was written (6.5p7). Through a
+    /// member of a union that is what the program asks for (6.5.2.3p3).
+    fn other_class(&mut self, at: usize, size: usize, mark: u8, node: NodeId) -> Result<(), Parked> {
+        if self.punned.contains(&node) {
+            return Ok(());
+        }
+        let Some(stored) = self.machine.memory.other_class(at, size, mark) else { return Ok(()) };
+        if findings::through_union(self.program, &self.machine, node) {
+            self.punned.insert(node);
+            return Ok(());
+        }
+        let data = TrapData::OtherClass { stored };
+        self.raise(Trap { data, ..Trap::plain(Kind::EffectiveType) }, node)
+    }
+
+    /// An access through a pointer that was not aligned when it was converted.
+    ///
+    /// # Errors
+    /// If that ends the run.
+    pub(super) fn skewed_access(
+        &mut self,
+        pointer: Pointer,
+        size: u64,
+        access: Access,
+        node: NodeId,
+    ) -> Result<usize, Parked> {
+        let objects = &mut self.machine.memory.objects;
+        let at = match access {
+            Access::Read => objects.readable(pointer, size),
+            _ => objects.writable_for_copy(pointer, size),
+        };
+        let Some(at) = at else { return self.bad_access(pointer, size, access, node) };
+        // A scalar; structs are accessed by their members.
+        if size.is_power_of_two() && size <= 16 && pointer.addr & size.wrapping_sub(1) != 0 {
+            let data = TrapData::Access { pointer, size, access };
+            self.raise(Trap { data, ..Trap::plain(Kind::MisalignedAccess) }, node)?;
+        }
+        Ok(at)
+    }
+
+    /// A floating division by zero, for those who ask for it.
+    ///
+    /// # Errors
+    /// If that ends the run.
+    #[cold]
+    pub fn float_division(&mut self, node: NodeId) -> Result<(), Parked> {
+        self.raise(Trap::plain(Kind::FloatDivision), node)
+    }
+
+    /// A struct is assigned to one that it partly lies in (6.5.16.1p3).
+    #[cold]
+    pub(super) fn overlapping(&mut self, node: NodeId) -> Result<(), Parked> {
+        let text = "a struct is assigned to another one that it partly lies in";
+        self.raise_as(Trap::text(Kind::OverlappingCopy, text), Severity::Error, node)
+    }
+}

@@ -1,0 +1,69 @@
+//! Memory read as another type than it was written.
+
+use super::scene::Scene;
+use super::story::Story;
+use super::{locate, spell};
+use crate::machine::Machine;
+use crate::memory::marks;
+use crate::sema::tree::{Expr, ExprKind, FunctionKind, NodeId, Program};
+
+/// The object that an expression reads.
+fn place_read(e: &Expr) -> &Expr {
+    match &e.kind {
+        ExprKind::Load(place) => place,
+        ExprKind::Assign { right, .. } => place_read(right),
+        ExprKind::AssignOp { left: place, .. }
+        | ExprKind::PointerAssign { left: place, .. }
+        | ExprKind::IncDec { place, .. } => place,
+        ExprKind::Convert { operand, .. } => place_read(operand),
+        _ => e,
+    }
+}
+
+/// Does a node read through a member of a union?
+pub fn through_union(program: &Program, machine: &Machine, node: NodeId) -> bool {
+    let body = machine.frames.stack.last().and_then(|frame| match &program.function(frame.function)?.kind {
+        FunctionKind::Defined(body) => Some(body),
+        _ => None,
+    });
+    let Some(path) = body.and_then(|body| locate::find(body, node)) else { return false };
+    let mut place = path.expr().map(place_read);
+    while let Some(e) = place {
+        place = match &e.kind {
+            ExprKind::Member { base, record, .. } => {
+                if program.types.record(*record).is_some_and(|r| r.is_union) {
+                    return true;
+                }
+                Some(base)
+            }
+            ExprKind::Load(inner) | ExprKind::Decay(inner) => Some(inner),
+            ExprKind::Index { base, .. } if matches!(base.kind, ExprKind::Decay(_)) => Some(base),
+            _ => None,
+        };
+    }
+    false
+}
+
+/// What was stored, from the mark it left.
+fn stored_as(mark: u8) -> &'static str {
+    match mark {
+        marks::INT16 => "an integer of 2 bytes",
+        marks::INT32 => "an integer of 4 bytes",
+        marks::INT64 => "an integer of 8 bytes",
+        marks::FLOAT => "a float",
+        marks::DOUBLE => "a double",
+        marks::LONG_DOUBLE => "a long double",
+        marks::BOOL => "a _Bool",
+        _ => "a pointer",
+    }
+}
+
+/// A read of another class.
+pub(super) fn read(scene: &Scene<'_>, stored: u8) -> Story {
+    let place = scene.expr().map(place_read);
+    let stored = stored_as(stored);
+    match place.and_then(|e| Some((scene.quote(e)?, scene.type_name(spell::bare(e).ty)))) {
+        Some((what, ty)) => Story::new(format!("{what} is read as {ty}, but {stored} was stored there.")),
+        None => Story::new(format!("Memory is read as another type: {stored} was stored there.")),
+    }
+}

@@ -1,0 +1,151 @@
+//! Lints that need to know how a name was declared. Names that a function
+//! declares more than once are left alone.
+
+use super::Lints;
+use super::walk::bare;
+use crate::diagnostics::Diagnostic;
+use crate::syntax::ast::{
+    BinaryOp, BlockItem, Declaration, DeclarationKind, Declarator, DerivationKind, Expr, ExprKind, ForInit,
+    FunctionDefinition, Parameters, StmtKind,
+};
+use std::collections::HashMap;
+use std::rc::Rc;
+
+/// How a name was declared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// An array as a parameter, which is a pointer.
+    ArrayParameter,
+    /// A pointer.
+    Pointer,
+    /// Anything else, or several things.
+    Other,
+}
+
+/// The names a function declares.
+#[derive(Debug, Default)]
+pub(super) struct Names(HashMap<Rc<str>, Shape>);
+
+impl Names {
+    /// Collects them.
+    pub(super) fn of(function: &FunctionDefinition) -> Names {
+        let mut names = Names::default();
+        if let Some(DerivationKind::Function(Parameters::Prototype { parameters, .. })) =
+            function.declarator.derivations.first().map(|d| &d.kind)
+        {
+            parameters.iter().for_each(|p| names.add(&p.declarator, true));
+        }
+        let body = &function.body;
+        body.items.iter().for_each(|item| names.item(item));
+        names
+    }
+
+    fn item(&mut self, item: &BlockItem) {
+        match item {
+            BlockItem::Declaration(declaration) => self.declaration(declaration),
+            BlockItem::Stmt(stmt) => {
+                let mut found = Vec::new();
+                collect(stmt, &mut found);
+                found.into_iter().for_each(|d| self.declaration(d));
+            }
+            _ => {}
+        }
+    }
+
+    fn declaration(&mut self, declaration: &Declaration) {
+        if let DeclarationKind::Variables { declarators, .. } = &declaration.kind {
+            declarators.iter().for_each(|d| self.add(&d.declarator, false));
+        }
+    }
+
+    fn add(&mut self, declarator: &Declarator, parameter: bool) {
+        let Some(name) = &declarator.name else { return };
+        let shape = match declarator.derivations.first().map(|d| &d.kind) {
+            Some(DerivationKind::Pointer { .. }) => Shape::Pointer,
+            Some(DerivationKind::Array { .. }) if parameter => Shape::ArrayParameter,
+            _ => Shape::Other,
+        };
+        let known = self.0.entry(Rc::clone(&name.text)).or_insert(shape);
+        if *known != shape {
+            *known = Shape::Other;
+        }
+    }
+
+    fn shape(&self, expr: &Expr) -> Option<(&str, Shape)> {
+        let ExprKind::Name(name) = &bare(expr).kind else { return None };
+        self.0.get_key_value(&name.text).map(|(name, shape)| (&**name, *shape))
+    }
+}
+
+/// The declarations inside of a statement.
+fn collect<'s>(stmt: &'s crate::syntax::ast::Stmt, found: &mut Vec<&'s Declaration>) {
+    let mut pending = vec![stmt];
+    while let Some(stmt) = pending.pop() {
+        match &stmt.kind {
+            StmtKind::Block(block) => found.extend(block.items.iter().filter_map(|item| match item {
+                BlockItem::Declaration(declaration) => Some(declaration),
+                _ => None,
+            })),
+            StmtKind::For { init: ForInit::Declaration(declaration), .. } => found.push(declaration),
+            _ => {}
+        }
+        super::walk::each_inner(stmt, &mut |inner| pending.push(inner));
+    }
+}
+
+impl Lints<'_> {
+    /// `sizeof(a)` of a parameter `int a[10]`, and `sizeof(p) / sizeof(p[0])` of a pointer.
+    pub(super) fn size_of_pointer(&mut self, expr: &Expr) {
+        match &expr.kind {
+            ExprKind::SizeofExpr(operand) => {
+                if let Some((name, Shape::ArrayParameter)) = self.names.shape(operand) {
+                    let message = format!("'{name}' is a parameter, so it is a pointer: this is the pointer's size");
+                    self.warn(
+                        Diagnostic::warning("sizeof-parameter", expr.span, message).with_note(
+                            "an array does not know its length in the function it is passed to: pass it too",
+                        ),
+                    );
+                }
+            }
+            ExprKind::Binary { op: BinaryOp::Div, left, right, .. } => {
+                let (ExprKind::SizeofExpr(whole), ExprKind::SizeofExpr(part)) = (&bare(left).kind, &bare(right).kind)
+                else {
+                    return;
+                };
+                let element = match &bare(part).kind {
+                    ExprKind::Index { base, .. } => base,
+                    ExprKind::Unary { op: crate::syntax::ast::UnaryOp::Deref, operand, .. } => operand,
+                    _ => return,
+                };
+                let same = self.names.shape(element).map(|(name, _)| name);
+                if let Some((name, Shape::Pointer)) = self.names.shape(whole)
+                    && same == Some(name)
+                {
+                    let message = format!("'{name}' is a pointer: its size says nothing about the number of elements");
+                    self.warn(
+                        Diagnostic::warning("sizeof-pointer", expr.span, message)
+                            .with_note("only the array itself knows its length; keep the number in a variable"),
+                    );
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// `p == '\0'` of a pointer.
+    pub(super) fn pointer_and_character(&mut self, expr: &Expr) {
+        let ExprKind::Binary { op: BinaryOp::Eq | BinaryOp::Ne, left, right, op_span } = &expr.kind else { return };
+        for (pointer, zero) in [(left, right), (right, left)] {
+            let ExprKind::Character(c) = &bare(zero).kind else { continue };
+            if c.value == 0
+                && let Some((name, Shape::Pointer | Shape::ArrayParameter)) = self.names.shape(pointer)
+            {
+                let message = format!("'{name}' is a pointer, and '\\0' is a character");
+                self.warn(
+                    Diagnostic::warning("pointer-and-character", *op_span, message)
+                        .with_note(format!("the character it points to is '*{name}'")),
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,9 @@
+#include <stdio.h>
+static void greet(void) {
+    puts("hello");
+}
+int main(void) {
+    greet; //~ function-not-called
+    greet();
+    return 0;
+}

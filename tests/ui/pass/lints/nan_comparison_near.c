@@ -1,0 +1,5 @@
+#include <math.h>
+int main(void) {
+    double x = NAN;
+    return !isnan(x) || x == x;
+}

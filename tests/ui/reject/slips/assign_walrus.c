@@ -1,0 +1,5 @@
+int main(void) {
+    int x;
+    x := 1; //~ syntax-error
+    return x;
+}

@@ -1,0 +1,4 @@
+int main(void) {
+    bool b = true; //~ unknown-type-name
+    return b;
+}

@@ -1,0 +1,4 @@
+int main(void) {
+    boolean b = 1; //~ unknown-word
+    return b;
+}

@@ -1,0 +1,7 @@
+class Point { //~ unknown-word
+public:
+    int x;
+};
+int main(void) {
+    return 0;
+}

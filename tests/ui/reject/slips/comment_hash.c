@@ -1,0 +1,4 @@
+# this is a comment //~ unknown-directive
+int main(void) {
+    return 0;
+}

@@ -1,0 +1,4 @@
+/* outer /* inner */ still */ //~ syntax-error
+int main(void) {
+    return 0;
+}

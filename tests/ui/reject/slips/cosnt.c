@@ -1,0 +1,4 @@
+int main(void) {
+    cosnt int x = 1; //~ unknown-word
+    return x;
+}

@@ -1,0 +1,9 @@
+int main(void) {
+    int x = 1;
+    if (x)
+        x = 2;
+        x = 4;
+    else //~ syntax-error
+        x = 3;
+    return x;
+}

@@ -1,0 +1,7 @@
+int f(int x); //~ syntax-error
+{
+    return x + 1;
+}
+int main(void) {
+    return f(1);
+}

@@ -1,0 +1,3 @@
+int main { //~ syntax-error
+    return 0;
+}

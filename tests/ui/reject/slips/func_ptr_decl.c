@@ -1,0 +1,5 @@
+int main(void) {
+    int x = 1;
+    *int p = &x; //~ syntax-error
+    return *p;
+}

@@ -1,0 +1,4 @@
+int main(void) {
+    goto end; //~ undefined-label
+    return 0;
+}

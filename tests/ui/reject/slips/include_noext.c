@@ -1,0 +1,5 @@
+#include <stdio> //~ missing-include
+int main(void) {
+    printf("x\n");
+    return 0;
+}

@@ -1,0 +1,4 @@
+#include "stdoi.h" //~ missing-include
+int main(void) {
+    return 0;
+}

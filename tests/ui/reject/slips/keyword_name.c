@@ -1,0 +1,4 @@
+int main(void) {
+    int default = 1; //~ keyword-as-name
+    return default;
+}

@@ -1,0 +1,4 @@
+int main(void) {
+    int f = (x) => x + 1; //~ syntax-error
+    return 0;
+}

@@ -1,0 +1,3 @@
+int main(int argc, string argv[]) { //~ unknown-word
+    return 0;
+}

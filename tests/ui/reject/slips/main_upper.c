@@ -1,0 +1,5 @@
+#include <stdio.h>
+int Main(void) { //~ no-main
+    printf("x\n");
+    return 0;
+}

@@ -1,0 +1,6 @@
+int main(void) { //~ unbalanced-bracket
+    int x = 1;
+    if (x) {
+        x = 2;
+    return x;
+}

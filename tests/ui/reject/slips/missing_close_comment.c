@@ -1,0 +1,4 @@
+int main(void) { //~ unbalanced-bracket
+    /* start //~ unterminated-comment
+    return 0;
+}

@@ -1,0 +1,5 @@
+#include <stdio.h>
+int main(void) {
+    printf("hello); //~ unterminated-string
+    return 0;
+}

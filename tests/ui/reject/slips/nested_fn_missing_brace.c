@@ -1,0 +1,10 @@
+#include <stdio.h>
+int sum(int a, int b) { //~ unbalanced-bracket
+    if (a) {
+        return a;
+    return a + b;
+}
+int main(void) {
+    printf("%d\n", sum(1, 2));
+    return 0;
+}

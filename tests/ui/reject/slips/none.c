@@ -1,0 +1,4 @@
+int main(void) {
+    int *p = None; //~ undeclared-name
+    return p == 0;
+}

@@ -1,0 +1,4 @@
+int main(void) {
+    int *p = null; //~ undeclared-name
+    return p == 0;
+}

@@ -1,0 +1,4 @@
+int main(void) {
+    int *p = nullptr; //~ undeclared-name
+    return p == 0;
+}

@@ -1,0 +1,4 @@
+int main(void) {
+    System.out.println("hello"); //~ undeclared-name
+    return 0;
+}

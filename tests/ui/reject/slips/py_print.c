@@ -1,0 +1,4 @@
+int main(void) {
+    print("hello"); //~ undeclared-function
+    return 0;
+}

@@ -1,0 +1,3 @@
+int main(void) {
+    Return 0; //~ unknown-word
+}

@@ -1,0 +1,5 @@
+#include <stdio.h>
+int main(void) {
+    std::cout << "hi"; //~ syntax-error
+    return 0;
+}

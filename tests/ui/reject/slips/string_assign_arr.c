@@ -1,0 +1,5 @@
+int main(void) {
+    char s[10];
+    s = "abc"; //~ array-assignment
+    return s[0];
+}

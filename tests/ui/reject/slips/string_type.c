@@ -1,0 +1,4 @@
+int main(void) {
+    string s = "abc"; //~ unknown-word
+    return s[0];
+}

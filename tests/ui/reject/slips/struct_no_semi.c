@@ -1,0 +1,4 @@
+struct point { int x; int y; } //~ missing-semicolon
+int main(void) {
+    return 0;
+}

@@ -1,0 +1,4 @@
+int main(void) {
+    int x = True; //~ undeclared-name
+    return x;
+}

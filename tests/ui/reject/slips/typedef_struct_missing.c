@@ -1,0 +1,6 @@
+typedef struct {
+    int x;
+}  //~ missing-semicolon
+int main(void) {
+    return 0;
+}

@@ -1,0 +1,4 @@
+int main(void) {
+    char c = 'a; //~ unterminated-character
+    return c;
+}

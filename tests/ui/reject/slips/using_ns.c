@@ -1,0 +1,4 @@
+using namespace std; //~ unknown-word
+int main(void) {
+    return 0;
+}

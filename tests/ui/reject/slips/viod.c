@@ -1,0 +1,4 @@
+viod f(int x) { } //~ unknown-type-name
+int main(void) {
+    return 0;
+}

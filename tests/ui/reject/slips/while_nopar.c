@@ -1,0 +1,6 @@
+int main(void) {
+    int s = 0;
+    while s < 10 //~ syntax-error
+        s++;
+    return s;
+}
