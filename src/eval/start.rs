@@ -1,7 +1,7 @@
 //! A whole run: memory laid out, static initialisers, `main`, exit handlers.
 
 use super::code::Code;
-use super::compile::{Compiled, Facts, Passed, Statics, compile};
+use super::compile::{CallCount, Compiled, Facts, Passed, Statics, compile};
 use super::holders::Held;
 use super::invoke::Invocation;
 use super::layout::Plan;
@@ -29,7 +29,7 @@ pub struct Setup {
     pub host: Box<dyn Host>,
     /// `main`'s arguments, the program's name first.
     pub arguments: Vec<Vec<u8>>,
-    /// The library functions that are called are written down.
+    /// The library functions that are called are written down, and calls are counted.
     pub observed: bool,
     /// Steps to look at; the run ends after the last of them. Usually none.
     pub watch: Vec<Point>,
@@ -47,6 +47,8 @@ pub struct Ended {
     pub library: State,
     /// The library functions that were called, where that was wanted.
     pub called: BTreeSet<&'static str>,
+    /// Calls by function, where that was wanted; else empty.
+    pub counts: Vec<CallCount>,
     /// `exit` was called; main did not return.
     pub exited: bool,
     /// What the variables of all calls held at the call of `exit`.
@@ -66,16 +68,16 @@ pub struct Refused(pub Vec<Diagnostic>);
 /// # Errors
 /// Valid C that is not done, or limits that cannot be had.
 pub fn execute(program: &Program, map: &SourceMap, setup: Setup) -> Result<Ended, Refused> {
-    let (memory, places) = lay_out(program, &setup)?;
+    let (memory, slots, places) = lay_out(program, &setup)?;
     let Compiled { code, facts, plans, start } = compile(program, &places.statics, setup.observed).map_err(Refused)?;
     let arguments = setup.arguments.clone();
-    let mut vm = boot(program, map, setup, (memory, &places), (&code, &facts, &plans));
+    let mut vm = boot(program, map, setup, (memory, slots, &places), (&code, &facts, &plans));
     let departure = vm.run_program(&places, &start, &arguments);
     let end = vm.finish(departure);
-    let Vm { machine, mut findings, library, called, exited, held_at_exit, stopped_at, watch, .. } = vm;
+    let Vm { machine, mut findings, library, called, counts, exited, held_at_exit, stopped_at, watch, .. } = vm;
     findings::one_per_cause(&mut findings);
     let (called, seen) = (called.unwrap_or_default(), watch.seen());
-    Ok(Ended { machine, findings, end, library, called, exited, held_at_exit, seen, stopped_at })
+    Ok(Ended { machine, findings, end, library, called, counts, exited, held_at_exit, seen, stopped_at })
 }
 
 /// Where everything with static storage duration lies.
@@ -87,7 +89,7 @@ struct Places {
     arguments: Vec<StaticPlace>,
 }
 
-fn lay_out(program: &Program, setup: &Setup) -> Result<(Memory, Places), Refused> {
+fn lay_out(program: &Program, setup: &Setup) -> Result<(Memory, Slots, Places), Refused> {
     let mut specs: Vec<StaticSpec> = Vec::new();
     for (i, global) in program.globals.iter().enumerate() {
         let id = crate::sema::tree::GlobalId(u32::try_from(i).unwrap_or(u32::MAX));
@@ -122,10 +124,14 @@ fn lay_out(program: &Program, setup: &Setup) -> Result<(Memory, Places), Refused
         let size = (argument.len() as u64).saturating_add(1);
         specs.push(StaticSpec { size, align: 1, segment, origin: Origin::Arguments });
     }
-    let (memory, places) = Memory::new(&specs, setup.limits.stack, setup.limits.heap).map_err(|e| {
+    let refused = |text: String| {
         let span = program.main.and_then(|m| program.function(m)).map_or(crate::source::Span::NONE, |f| f.span);
-        Refused(vec![Diagnostic::error("too-large", span, e.to_string())])
-    })?;
+        Refused(vec![Diagnostic::error("too-large", span, text)])
+    };
+    let (memory, places) =
+        Memory::new(&specs, setup.limits.stack, setup.limits.heap).map_err(|e| refused(e.to_string()))?;
+    let slots =
+        Slots::new().ok_or_else(|| refused("this machine has no memory left for the locals of calls".into()))?;
     let globals = program.globals.len();
     let mut rest = places.iter().copied();
     let statics = Statics {
@@ -136,7 +142,7 @@ fn lay_out(program: &Program, setup: &Setup) -> Result<(Memory, Places), Refused
     let scratch = rest.next();
     let vector = rest.next();
     let arguments = rest.collect();
-    Ok((memory, Places { statics, library, scratch, vector, arguments }))
+    Ok((memory, slots, Places { statics, library, scratch, vector, arguments }))
 }
 
 /// Bytes of a static object. A flexible member's initialiser makes it larger than its type.
@@ -158,7 +164,7 @@ fn boot<'p>(
     program: &'p Program,
     map: &'p SourceMap,
     setup: Setup,
-    (memory, places): (Memory, &Places),
+    (memory, slots, places): (Memory, Slots, &Places),
     (code, facts, plans): (&'p Code, &'p [Facts], &[Plan]),
 ) -> Vm<'p> {
     let frames = Frames {
@@ -175,7 +181,7 @@ fn boot<'p>(
     let machine = Machine {
         memory,
         frames,
-        slots: Slots::default(),
+        slots,
         variadic: Vec::new(),
         chains: Chains::default(),
         types: Rc::new(program.types.clone()),
@@ -207,6 +213,7 @@ fn boot<'p>(
         poll_at: 0,
         scratch: places.scratch.map_or(0, |p| p.at),
         called: setup.observed.then(BTreeSet::new),
+        counts: if setup.observed { vec![CallCount::default(); program.functions.len()] } else { Vec::new() },
         departure: None,
         findings: Vec::new(),
         found: BTreeMap::new(),

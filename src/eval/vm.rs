@@ -1,7 +1,7 @@
 //! What closures run on: the machine, and the registers of the current frame.
 
 use super::code::{Code, Flow};
-use super::compile::{Facts, Touched};
+use super::compile::{CallCount, Facts, Touched};
 use super::holders::Held;
 use super::watch::Watch;
 use crate::findings::Finding;
@@ -102,6 +102,8 @@ pub struct Vm<'p> {
     pub poll_at: u64,
     /// Where a bad access goes when the run is told to go on.
     pub scratch: usize,
+    /// Calls by function, where the run is observed; else empty.
+    pub counts: Vec<CallCount>,
     /// The library functions that were called, where the run is observed.
     pub called: Option<BTreeSet<&'static str>>,
     /// Why closures are being left.

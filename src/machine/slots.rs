@@ -25,6 +25,14 @@ impl Default for Slots {
 }
 
 impl Slots {
+    /// All slots, 0; `None` if the host has no room for them.
+    pub fn new() -> Option<Slots> {
+        // Zeroed memory cannot be asked for in a way that may fail: what is
+        // asked for here is given back, and then there.
+        Vec::<u64>::new().try_reserve_exact(COUNT + 1).ok()?;
+        Some(Slots::default())
+    }
+
     /// How many there are.
     pub const COUNT: usize = COUNT;
 

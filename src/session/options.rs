@@ -19,8 +19,9 @@ pub struct Options {
     pub limits: Limits,
     /// `argv`, the program's name first.
     pub arguments: Vec<Vec<u8>>,
-    /// The outcome tells which library functions were called.
-    pub observe_library: bool,
+    /// The outcome tells which library functions were called, and how often each of
+    /// the program's own.
+    pub observe: bool,
     /// Find where `free` would stand for what leaks.
     pub suggest: bool,
     /// How the exit code is found.

@@ -43,7 +43,7 @@ pub fn run(files: &dyn Files, sources: &[Source], options: &Options, host: Box<d
         policy: options.policy.clone(),
         host: Box::new(recorder),
         arguments: options.arguments.clone(),
-        observed: options.observe_library,
+        observed: options.observe,
         watch: Vec::new(),
     };
     match eval::execute(&program, &checked.map, setup) {
@@ -106,7 +106,7 @@ fn after_run(mut checked: Checked, program: &Program, mut run: eval::Ended, past
         status: Status::of(ended, &run.findings),
         exit_code: past.options.exit.exit_code(ended, &run.findings, &leaks),
         heap: Some(stock::heap(program, &run.machine)),
-        stack: Some(stock::stack(&run.machine)),
+        stack: Some(stock::stack(program, &run)),
         map: checked.map,
         diagnostics: checked.diagnostics,
         findings: run.findings,

@@ -1,6 +1,7 @@
 //! What heap and stack came to.
 
-use super::{FailedAllocation, HeapSummary, StackSummary};
+use super::{FailedAllocation, FunctionUse, HeapSummary, StackSummary};
+use crate::eval::Ended;
 use crate::machine::Machine;
 use crate::sema::tree::Program;
 
@@ -27,12 +28,22 @@ pub(super) fn heap(program: &Program, machine: &Machine) -> HeapSummary {
     }
 }
 
-/// The stack's peak.
-pub(super) fn stack(machine: &Machine) -> StackSummary {
+/// The stack's peak, and what each function took of it (in the order of the text).
+pub(super) fn stack(program: &Program, run: &Ended) -> StackSummary {
+    let machine = &run.machine;
+    let called = program.functions.iter().zip(&machine.frames.layouts).zip(&run.counts);
     StackSummary {
         peak_bytes: machine.memory.stack_high().saturating_sub(machine.frames.lowest),
         peak_depth: u64::try_from(machine.frames.stack.deepest()).unwrap_or(u64::MAX),
         limit_bytes: machine.limits.stack,
-        functions: Vec::new(),
+        functions: called
+            .filter(|(_, count)| count.calls > 0)
+            .map(|((function, layout), count)| FunctionUse {
+                name: function.name.to_string(),
+                frame_bytes: layout.bytes,
+                calls: count.calls,
+                peak_depth: count.peak,
+            })
+            .collect(),
     }
 }

@@ -1,5 +1,6 @@
 //! Functions: what is known of them before any is compiled, and their bodies.
 
+use super::count::counted;
 use super::flat::{Builder, Survey};
 use super::scope::{Scopes, leave_all};
 use super::stmt::{Code as StmtCode, sequence};
@@ -32,7 +33,7 @@ pub struct Compiled {
 }
 
 /// Compiles a program whose static objects lie at these places. Where the run is
-/// `observed`, calls of library functions write down which it was.
+/// `observed`, calls of library functions write down which it was, and others are counted.
 ///
 /// # Errors
 /// Valid C that is not done.
@@ -50,7 +51,8 @@ pub fn compile(program: &Program, statics: &Statics, observed: bool) -> Result<C
     let mut refused = Vec::new();
     let mut functions = Vec::with_capacity(plans.len());
     let parts = plans.iter().zip(surveys).zip(&first_labels);
-    for ((function, known), ((plan, survey), first_label)) in program.functions.iter().zip(&facts).zip(parts) {
+    let known = program.functions.iter().zip(&facts).zip(parts);
+    for (index, ((function, known), ((plan, survey), first_label))) in known.enumerate() {
         functions.push(match &function.kind {
             FunctionKind::Defined(body) => {
                 let mut compiler = Compiler::new(program, statics, &facts, Some(body), plan);
@@ -62,6 +64,7 @@ pub fn compile(program: &Program, statics: &Statics, observed: bool) -> Result<C
                 compiler.watch = Watch::new(Suspects::of(&program.types, body));
                 let body = compiler.body_code(body, function.ty);
                 let body = if ends_lists { ending_lists(body) } else { body };
+                let body = if observed { counted(body, index) } else { body };
                 let code = FunctionCode { body: if longjmp { plan.cleared(body) } else { body } };
                 refused.append(&mut compiler.refused);
                 code

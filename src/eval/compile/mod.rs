@@ -13,6 +13,7 @@ mod combine;
 mod condition;
 mod control;
 mod convert;
+mod count;
 mod effect;
 mod flat;
 mod float;
@@ -37,6 +38,7 @@ mod watch;
 
 pub use call::Passed;
 pub use class::{Class, Scalar, scalar_of};
+pub use count::CallCount;
 pub use function::{Compiled, compile};
 pub use init::put_value;
 pub use moves::Moved;
