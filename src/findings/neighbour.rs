@@ -1,6 +1,7 @@
 //! What lies at an address that an access has no right to: the object, header or
 //! return address that would have been hit.
 
+use super::locate;
 use super::scene::{Scene, Storage};
 use super::values::UNWRITTEN;
 use crate::memory::{Access, Origin, Pointer, Region};
@@ -103,8 +104,11 @@ impl Scene<'_> {
         let (part, _) = self.part(local.ty, addr - at, None);
         let mut found = Neighbour::of(format!("'{}{part}'", local.name));
         let value = match self.storage(index, id)? {
-            Storage::Slot(slot, flag) => {
-                self.in_slot(slot, flag, local.ty).map(|held| self.scalar(held, local.ty, true))
+            Storage::Slot(..) => {
+                let node = self.machine.frames.stack.get(index.saturating_add(1)).map_or(self.node, |f| f.call);
+                let path = locate::find(body, node).unwrap_or_default();
+                let told = self.local_value(index, frame.function, id, &path);
+                Some(told.map_or_else(|| UNWRITTEN.to_owned(), |told| told.value))
             }
             Storage::Memory(host) if part.is_empty() => Some(self.object(host, local.ty, None, 0)),
             Storage::Memory(_) => None,

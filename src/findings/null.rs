@@ -49,6 +49,10 @@ pub(super) fn dereference(scene: &Scene<'_>, pointer: Pointer, access: Access) -
 fn told(scene: &Scene<'_>, touch: &Touch<'_>, access: Access) -> Story {
     let name = touch.pointer.and_then(|e| scene.quote(e));
     if let Some(function) = touch.library {
+        let advice = match &name {
+            Some(name) => format!("Test it before the call: if ({} != NULL) ...", name.trim_matches('\'')),
+            None => "Test the pointer before the call: if (p != NULL) ...".to_owned(),
+        };
         return match (touch.pointer.map(|e| &bare(e).kind), name) {
             (Some(ExprKind::Null | ExprKind::Int(_)), _) => {
                 Story::new(format!("'{function}' is given a null pointer, and {} through it.", does(access)))
@@ -56,7 +60,7 @@ fn told(scene: &Scene<'_>, touch: &Touch<'_>, access: Access) -> Story {
             (_, Some(name)) => Story::new(format!("'{function}' {} through {name}, which is null.", does(access))),
             _ => Story::new(format!("'{function}' {} through a null pointer.", does(access))),
         }
-        .advice("Test the pointer before the call: if (p != NULL) ...");
+        .advice(advice);
     }
     let place = touch.place.and_then(|e| scene.quote(e));
     match (place, name) {

@@ -46,7 +46,7 @@ pub fn usual(kind: Kind) -> Usual {
             "Memory outside an object is accessed.",
             "C does not check indices: what lies behind an object belongs to something else.",
             "Compare the index with the number of elements; the last one has the number of elements minus 1.",
-            "On a real machine you would often see nothing, or wrong values later (Valgrind: Invalid write, for blocks only; ASan: buffer-overflow).",
+            "On a real machine you would often see nothing, or wrong values later (Valgrind: Invalid read or write, for blocks only; ASan: buffer-overflow).",
         ),
         Kind::UseAfterScope => (
             "A variable is used after its block ended.",
@@ -135,7 +135,7 @@ pub fn usual(kind: Kind) -> Usual {
         Kind::FormatMismatch => (
             "An argument does not fit its conversion in the format.",
             "printf and scanf know their arguments only from the format, so each conversion must fit the argument's type.",
-            "Use the conversion for the argument's type: %d for int, %ld for long, %zu for size_t, %f for double, %s for a string, %p for a pointer.",
+            "Compare each conversion with its argument. printf: %d for int, %ld for long, %zu for size_t, %f for double, %s for a string. scanf takes addresses (&x), and %lf for a double.",
             "On a real machine you would see a wrong value, or a crash (gcc -Wall warns; Valgrind, ASan: mostly nothing).",
         ),
         Kind::AssertionFailed => (

@@ -61,7 +61,15 @@ impl Scene<'_> {
         found.into_iter().filter_map(value).collect()
     }
 
-    fn local_value(&self, frame: usize, function: FunctionId, id: LocalId, path: &Path<'_>) -> Option<LocalValue> {
+    /// The value of a local at the end of the path; `None` where it cannot be told
+    /// whether what is there was stored by the program.
+    pub(super) fn local_value(
+        &self,
+        frame: usize,
+        function: FunctionId,
+        id: LocalId,
+        path: &Path<'_>,
+    ) -> Option<LocalValue> {
         let local = self.local(function, id)?;
         let value = match self.storage(frame, id)? {
             Storage::Slot(index, flag) => {

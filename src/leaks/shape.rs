@@ -84,7 +84,8 @@ pub(super) fn of(graph: &Graph, head: &[usize], led: &[usize]) -> Structure {
         Shape::Single
     } else if cyclic {
         let mutual = |node: &usize| links(node).iter().all(|to| links(to).contains(node));
-        if nodes.iter().all(|node| links(node).len() == 1) && nodes.len() > 2 {
+        // Two blocks that point to each other through one member are a ring.
+        if nodes.iter().all(|node| links(node).len() == 1) && (nodes.len() > 2 || at.len() == 1) {
             Shape::Ring
         } else if nodes.iter().all(|node| links(node).len() <= 2 && mutual(node)) {
             Shape::DoublyLinked

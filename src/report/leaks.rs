@@ -38,7 +38,7 @@ pub(super) fn leak(map: &SourceMap, leak: &LeakRecord, full: bool, style: Style)
     }
     out.push_str(&excerpt::rows(map, &rows, "  ", style));
     if let Some(loss) = &leak.lost {
-        out.push_str(&style.wrap("  ", &format!("Try: {}", loss::advice(leak, loss))));
+        out.push_str(&style.wrap("  ", &format!("Try: {}", loss::advice(map, leak, loss))));
     }
     if leak.class == LeakClass::Possible && leak.address_exposed {
         out.push_str(&style.wrap("  ", "Its address was cast to an integer at some time."));

@@ -4,6 +4,7 @@
 use super::words::number;
 use crate::memory::Reason;
 use crate::session::{LeakRecord, Loss, Shape};
+use crate::source::SourceMap;
 
 /// Where the last pointer went: "'head' was overwritten with NULL here; it was
 /// the last pointer to the list of 3 blocks".
@@ -39,7 +40,7 @@ pub(super) fn sentence(leak: &LeakRecord, loss: &Loss) -> String {
 }
 
 /// What to do about it.
-pub(super) fn advice(leak: &LeakRecord, loss: &Loss) -> String {
+pub(super) fn advice(map: &SourceMap, leak: &LeakRecord, loss: &Loss) -> String {
     let held = loss.holder.as_deref().or(loss.removed.place.as_deref());
     let free = |name: &str| match leak.structure.shape {
         Shape::List | Shape::DoublyLinked | Shape::Ring => {
@@ -51,6 +52,9 @@ pub(super) fn advice(leak: &LeakRecord, loss: &Loss) -> String {
     match (loss.reason, held) {
         (Reason::Overwritten, Some(name)) => format!("{} before '{name}' gets another value.", free(name)),
         (Reason::Scope | Reason::Break, Some(name)) => format!("{} before '{name}' goes out of scope.", free(name)),
+        (Reason::Return | Reason::MainReturned, Some(name)) if mentions(map, loss, name) => {
+            format!("Keep the result in a variable; then {} before returning it.", small(&free(name)))
+        }
         (Reason::Return | Reason::MainReturned, Some(name)) => format!("{} before this return.", free(name)),
         (Reason::HolderFreed, Some(name)) => format!("{} before the block that holds it is freed.", free(name)),
         (Reason::HolderFreed, None) => "Free what the block points to first, then the block itself.".to_owned(),
@@ -63,11 +67,25 @@ pub(super) fn advice(leak: &LeakRecord, loss: &Loss) -> String {
             "Keep the pointer where the code after setjmp can reach it, and free it there.".to_owned()
         }
         (Reason::Exit, _) => match leak.held_by.as_deref().and_then(|held| held.split_once(": ")) {
-            Some((_, name)) => format!("{} before exit, or let a handler of atexit do it.", free(name)),
-            None => "Free it before exit, or let a handler of atexit do it.".to_owned(),
+            // It may be a struct or an array that holds the pointer.
+            Some((_, name)) => format!("Free what '{name}' holds before the program ends here."),
+            None => "Free it before the program ends here.".to_owned(),
         },
         _ => "Free it before this line: afterwards nothing can.".to_owned(),
     }
+}
+
+/// Does the line of the loss compute something with the variable?
+fn mentions(map: &SourceMap, loss: &Loss, name: &str) -> bool {
+    let at = loss.site.span.lo;
+    let line = map.file_of(at).and_then(|id| map.file(id)).map_or("", |file| file.line_text(file.line_of(at)));
+    line.split(|c: char| !(c.is_alphanumeric() || c == '_')).any(|word| word == name)
+}
+
+/// In the middle of a sentence.
+fn small(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
 /// The variable that held it, or the place that was overwritten.

@@ -3,7 +3,7 @@
 use crate::leaks::{Path, PathStep};
 use crate::memory::{Memory, Origin, Tag};
 use crate::sema::tree::Program;
-use crate::types::{Type, TypeKind};
+use crate::types::{ArrayLength, Type, TypeKind};
 
 /// Pointers on the way that are named at each end; those between are counted.
 const NAMED: usize = 4;
@@ -94,6 +94,9 @@ impl PathNames<'_> {
 
     /// What lies in a block to whose start there is a pointer to `ty`.
     fn element(&self, ty: Type, offset: u64) -> (String, Option<Type>) {
+        if let Some((member, found)) = self.flexible(ty, offset) {
+            return (format!("->{member}"), found);
+        }
         let size = self.program.types.size(ty).unwrap_or(0);
         let (Some(index), Some(rest)) = (offset.checked_div(size), offset.checked_rem(size)) else {
             return (format!("[byte {offset}]"), None);
@@ -104,6 +107,22 @@ impl PathNames<'_> {
             _ => format!("[{index}]{part}"),
         };
         (text, found)
+    }
+
+    /// A place in the array that ends a struct and goes on to the end of its block
+    /// (6.7.2.1p18, and of declared length 0 as gcc has it).
+    fn flexible(&self, ty: Type, offset: u64) -> Option<(String, Option<Type>)> {
+        let types = &self.program.types;
+        let TypeKind::Record(id) = types.kind(ty) else { return None };
+        let last = types.record(*id)?.members.as_deref()?.last()?;
+        let TypeKind::Array { element, length: ArrayLength::Unknown | ArrayLength::Known(0) } = types.kind(last.ty)
+        else {
+            return None;
+        };
+        let inside = offset.checked_sub(last.offset)?;
+        let size = types.size(*element).ok()?;
+        let (part, found) = self.part(*element, inside.checked_rem(size)?);
+        Some((format!("{}[{}]{part}", last.name.as_ref()?, inside.checked_div(size)?), found))
     }
 
     /// The pointer that lies `offset` bytes into an object of this type, and its type.
