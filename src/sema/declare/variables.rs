@@ -60,7 +60,9 @@ impl Sema<'_> {
         for item in declarators {
             let Some(name) = &item.declarator.name else { continue };
             match self.block_variable(&spec, item, name, out) {
-                Ok(()) => self.note_cleanup([&specifiers.attributes, &item.attributes], name),
+                Ok(()) => {
+                    self.note_cleanup([&specifiers.attributes, &item.declarator.attributes, &item.attributes], name)
+                }
                 Err(Reported) => self.poison(name),
             }
             self.flush_pending(out);

@@ -37,7 +37,7 @@ pub(in crate::sema) struct PastCleanups {
 
 impl Sema<'_> {
     /// Notes the attribute of a variable that was just declared.
-    pub fn note_cleanup(&mut self, lists: [&[Attribute]; 2], name: &Name) {
+    pub fn note_cleanup(&mut self, lists: [&[Attribute]; 3], name: &Name) {
         let attribute = lists.into_iter().flatten().find(|a| &*a.name.text == "cleanup");
         let Some(attribute) = attribute else { return };
         // On anything but an automatic variable gcc ignores it.
