@@ -103,13 +103,19 @@ pub fn plan(types: &TypeTable, body: &Body, returns_record: bool) -> Plan {
     let (mut offset, mut slots) = (0u64, 0usize);
     let parameters = usize::try_from(body.parameters).unwrap_or(0);
     let mut plan = Plan { parameters, ..Plan::default() };
+    let mut pointable_before = false;
     for (index, local) in body.locals.iter().enumerate() {
         let size = types.size(local.ty).unwrap_or(0);
         let align = types.align_of_variable(local.ty).max(local.align).max(1);
         let mut place = LocalPlace::default();
         let variable = is_variable(types, local.ty);
+        let in_memory = local.address_taken || facts.bytes.contains(&index);
+        let in_slot = local.kind == LocalKind::VlaLength || (!in_memory && is_scalar(types, local.ty));
         if !variable {
-            offset = offset.next_multiple_of(align);
+            // One byte at least between two objects: the end of one is the start of none.
+            let gap = u64::from(pointable_before && !in_slot);
+            offset = offset.saturating_add(gap).next_multiple_of(align);
+            pointable_before = !in_slot;
             place.offset = offset;
             offset = offset.saturating_add(size.max(1));
         }
@@ -118,16 +124,15 @@ pub fn plan(types: &TypeTable, body: &Body, returns_record: bool) -> Plan {
             slots = slots.saturating_add(n);
             first
         };
-        let in_memory = local.address_taken || facts.bytes.contains(&index);
         let storage = if variable {
             Storage::Variable { k: take(2) }
-        } else if local.kind == LocalKind::VlaLength || (!in_memory && is_number(types, local.ty)) {
+        } else if in_slot && !is_pointer(types, local.ty) {
             let k = take(1);
             // No jump leads past the declaration that finds a length (6.8.6.1p1).
             let doubtful = local.kind != LocalKind::VlaLength && facts.flagged.contains(&index);
             let flag = doubtful.then(|| take(1));
             Storage::Slot { k, flag }
-        } else if !in_memory && matches!(types.kind(local.ty), TypeKind::Pointer(_)) {
+        } else if in_slot {
             Storage::Pointer { k: take(2) }
         } else {
             Storage::Memory {
@@ -168,9 +173,13 @@ pub fn is_variable(types: &TypeTable, ty: Type) -> bool {
     }
 }
 
-/// An integer or a floating type (what one slot holds).
-fn is_number(types: &TypeTable, ty: Type) -> bool {
-    types.is_integer(ty) || types.is_floating(ty)
+/// What slots hold: one an integer or a floating value, two a pointer.
+fn is_scalar(types: &TypeTable, ty: Type) -> bool {
+    types.is_integer(ty) || types.is_floating(ty) || is_pointer(types, ty)
+}
+
+fn is_pointer(types: &TypeTable, ty: Type) -> bool {
+    matches!(types.kind(ty), TypeKind::Pointer(_))
 }
 
 /// `char` and its relatives, whose moves carry fragments.

@@ -235,9 +235,10 @@ impl Vm<'_> {
     }
 }
 
-/// Bytes of stack that an object of variable size takes.
+/// Bytes of stack that an object of variable size takes, one at least between
+/// its end and what lies above.
 fn stack_room(size: u64, align: u64) -> u64 {
-    size.checked_next_multiple_of(align).unwrap_or(u64::MAX).max(align)
+    size.checked_add(1).and_then(|n| n.checked_next_multiple_of(align)).unwrap_or(u64::MAX)
 }
 
 /// Where the keys of slots begin, above all indices of the host vector.

@@ -10,7 +10,7 @@ int main(void) {
     n += *q > 0; //~ effective-type
     long l = 5;
     n += *(int *)&l; //~ effective-type
-    short s[2] = {1, 2};
+    _Alignas(int) short s[2] = {1, 2};
     n += *(int *)s; //~ effective-type
     double d = 1;
     memcpy(p, &d, 8);
