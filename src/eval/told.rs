@@ -260,7 +260,9 @@ impl Vm<'_> {
     #[cold]
     fn related(&mut self, a: Pointer, b: Pointer, node: NodeId) -> Result<(), Parked> {
         let owner = |tag: Tag| self.machine.memory.owner(tag);
-        if !a.tag.names_object() || !b.tag.names_object() || owner(a.tag) == owner(b.tag) {
+        // What is wild may be anything; null is next to no object.
+        let known = |pointer: Pointer| pointer.tag.names_object() || pointer.is_null();
+        if !known(a) || !known(b) || owner(a.tag) == owner(b.tag) {
             return Ok(());
         }
         let data = TrapData::Unrelated { left: a, right: b };
@@ -291,13 +293,14 @@ impl Vm<'_> {
         }
         if self.machine.memory.is_stale(from) {
             self.stale(from, node)?;
-        } else if self.machine.memory.objects.live(from.tag).is_some()
-            && self.machine.memory.beyond_row(to, 0, Access::Read).is_none()
+        } else if (from.is_null() && !to.is_null())
+            || (self.machine.memory.objects.live(from.tag).is_some()
+                && self.machine.memory.beyond_row(to, 0, Access::Read).is_none())
         {
             let data = TrapData::Formed { from, to };
             self.raise(Trap { data, ..Trap::plain(Kind::OutOfBoundsPointer) }, node)?;
         }
-        // Null and wild pointers may be moved about; using them is told.
+        // Wild pointers may be moved about; using them is told.
         Ok(to)
     }
 

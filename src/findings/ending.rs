@@ -90,4 +90,5 @@ pub(super) fn null_moved(scene: &Scene<'_>) -> Story {
         None => Story::new("A null pointer is moved."),
     }
     .meaning("A null pointer points to nothing, so there is no next element that it could be moved to.")
+    .advice("Let it point into an array first, or look whether it is NULL before it is moved.")
 }
