@@ -25,6 +25,7 @@ mod place;
 mod read;
 mod sequence;
 mod start;
+mod temporaries;
 mod test;
 mod told;
 mod vm;

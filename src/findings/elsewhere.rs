@@ -58,6 +58,10 @@ pub(super) fn readonly(scene: &Scene<'_>, pointer: Pointer) -> Story {
         (Origin::Library(_), _) => story
             .meaning("What this library function returns belongs to the library and may only be read.")
             .advice("Copy it into an array of your own and change the copy."),
+        (origin, _) if scene.is_returned(origin) => story
+            .meaning("What a call returns is a value: it is gone with the expression, and so would be the change.")
+            .advice("Keep the struct in a variable first, and write into that.")
+            .real_machine("On a real machine you would see nothing, and the change is lost (Valgrind, ASan: nothing)."),
         (_, Some(name)) => story
             .meaning(format!("'{name}' is const: it was promised that it does not change."))
             .advice(format!("Remove the const if '{name}' has to change, or write to a copy.")),

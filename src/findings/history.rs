@@ -40,6 +40,9 @@ impl Scene<'_> {
                 if span.is_none() || self.map.is_built_in(span) {
                     return story;
                 }
+                if self.is_returned(origin) {
+                    return story.note("the call returns it", span);
+                }
                 let noun = self.noun(origin);
                 let verb = if matches!(origin, Origin::String(_)) { "stands here" } else { "is declared" };
                 story.note(format!("{noun} {verb}"), span)
@@ -64,6 +67,7 @@ impl Scene<'_> {
                             _ => "the function returns".to_owned(),
                         }
                     }
+                    _ if self.is_returned(life.origin) => "its expression ends".to_owned(),
                     Reason::Break => "its block is left".to_owned(),
                     Reason::Longjmp => "longjmp leaves its block".to_owned(),
                     _ => "its block ends".to_owned(),

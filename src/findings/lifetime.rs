@@ -29,7 +29,7 @@ pub(super) fn used(scene: &Scene<'_>, kind: Kind, pointer: Pointer, size: u64, a
     };
     match next_in_loop(scene, &touch) {
         Some(advice) if kind == Kind::UseAfterFree => story.advice(advice),
-        _ => with_remedy(story, life.as_ref()),
+        _ => with_remedy(scene, story, life.as_ref()),
     }
 }
 
@@ -72,6 +72,9 @@ fn ended(scene: &Scene<'_>, kind: Kind, life: Option<&Biography>, name: Option<&
             let (noun, owner) = (scene.noun(life.origin), scene.function_name(function));
             points(format!("{noun}, a local of {owner}, which has returned"))
         }
+        (origin, _) if scene.is_returned(origin) => {
+            points("the struct that the call returned, which lived to the end of its expression".to_owned())
+        }
         (Origin::Local { .. }, _) => points(format!("{}, whose block has ended", scene.noun(life.origin))),
         _ => points(format!("{}, which is gone", scene.noun(life.origin))),
     }
@@ -93,11 +96,14 @@ pub(super) fn with_history(
     scene.with_heir(story, life, touched)
 }
 
-fn with_remedy(story: Story, life: Option<&Biography>) -> Story {
+fn with_remedy(scene: &Scene<'_>, story: Story, life: Option<&Biography>) -> Story {
     match life.and_then(|l| l.died).map(|death| death.ending) {
         Some(Ending::Reallocated) => story
             .meaning("realloc may move a block. After it has succeeded every old pointer into the block is worthless, even if the block stayed where it was.")
             .advice("Use only the pointer that realloc returned: p = realloc(p, n), and set other pointers into the block anew."),
+        _ if life.is_some_and(|l| scene.is_returned(l.origin)) => story
+            .meaning("The struct that a call returns lives to the end of the expression. A pointer into it is worth nothing after that.")
+            .advice("Keep the struct in a variable first, and point into that."),
         _ => story,
     }
 }

@@ -57,6 +57,12 @@ impl<'a> Scene<'a> {
         (!name.is_empty()).then_some(name)
     }
 
+    /// A struct that a call returned, which lives to the end of the full expression?
+    pub fn is_returned(&self, origin: Origin) -> bool {
+        let Origin::Local { function, local, .. } = origin else { return false };
+        self.local(function, local).is_some_and(|l| l.kind == LocalKind::Temporary)
+    }
+
     /// The object in a word or two: `'a'`, `the block`, `the string "abc"`.
     pub fn noun(&self, origin: Origin) -> String {
         if let Some(name) = self.variable_name(origin) {
@@ -70,11 +76,8 @@ impl<'a> Scene<'a> {
                 }
                 None => "the string literal".to_owned(),
             },
-            Origin::Local { function, local, .. } => match self.local(function, local).map(|l| l.kind) {
-                Some(LocalKind::Temporary) => "the struct that the call returned".to_owned(),
-                _ => "the compound literal".to_owned(),
-            },
-            Origin::Global(_) => "the compound literal".to_owned(),
+            Origin::Local { .. } if self.is_returned(origin) => "the struct that the call returned".to_owned(),
+            Origin::Local { .. } | Origin::Global(_) => "the compound literal".to_owned(),
             Origin::Alloca { .. } => "the storage from alloca".to_owned(),
             Origin::Library(name) => format!("the library's '{name}'"),
             Origin::Arguments => "the arguments of 'main'".to_owned(),

@@ -97,6 +97,9 @@ impl Scene<'_> {
                     bare(&self.function_name(function))
                 )
             }
+            (Ending::Left(_), origin) if self.is_returned(origin) => {
+                format!("{}, whose expression ended{at}", self.noun(origin))
+            }
             (Ending::Left(_), _) => format!("{}, whose block ended{at}", bare(&self.noun(life.origin))),
         };
         format!("stale ({what})")

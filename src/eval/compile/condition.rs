@@ -15,8 +15,8 @@ use std::marker::PhantomData;
 impl Compiler<'_> {
     /// The condition in the form that fits it best, for loops and branches.
     pub(super) fn test(&mut self, e: &Expr) -> TestCode {
-        if let Some(watched) = self.suspect(e, |c| c.condition(e)) {
-            return TestCode::Any(watched);
+        if let Some(whole) = self.whole(e, |c| c.condition(e)) {
+            return TestCode::Any(whole);
         }
         if let ExprKind::Compare { op, left, right } = &e.kind
             && let Some(Scalar::Int(repr)) = self.scalar(left.ty)
@@ -30,8 +30,8 @@ impl Compiler<'_> {
 
     /// Is the expression's value not 0?
     pub(super) fn condition(&mut self, e: &Expr) -> Run<bool> {
-        if let Some(watched) = self.suspect(e, |c| c.condition(e)) {
-            return watched;
+        if let Some(whole) = self.whole(e, |c| c.condition(e)) {
+            return whole;
         }
         match &e.kind {
             ExprKind::Int(value) => {

@@ -10,8 +10,8 @@ use crate::types::TypeKind;
 impl Compiler<'_> {
     /// An expression whose value nobody wants.
     pub(super) fn effect(&mut self, e: &Expr) -> Run<()> {
-        if let Some(watched) = self.suspect(e, |c| c.effect(e)) {
-            return watched;
+        if let Some(whole) = self.whole(e, |c| c.effect(e)) {
+            return whole;
         }
         match &e.kind {
             ExprKind::Assign { left, right } => {

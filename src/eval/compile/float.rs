@@ -13,8 +13,8 @@ use std::marker::PhantomData;
 impl Compiler<'_> {
     /// An expression of floating type.
     pub(super) fn float(&mut self, e: &Expr) -> Operand<f64> {
-        if let Some(watched) = self.suspect(e, |c| c.float(e).boxed()) {
-            return Operand::Run(watched);
+        if let Some(whole) = self.whole(e, |c| c.float(e).boxed()) {
+            return Operand::Run(whole);
         }
         match &e.kind {
             ExprKind::Float(value) => Operand::Const(*value),

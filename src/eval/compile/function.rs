@@ -5,14 +5,13 @@ use super::flat::{Builder, Survey};
 use super::scope::{Scopes, leave_all};
 use super::stmt::{Code as StmtCode, sequence};
 use super::varargs::ending_lists;
-use super::watch::Watch;
+use super::whole::Whole;
 use super::{Class, Compiler, Facts, Scalar, Statics, scalar_of};
 use crate::diagnostics::Diagnostic;
 use crate::eval::code::{BodyCode, Code, Flow, FunctionCode};
 use crate::eval::depth;
 use crate::eval::flow::falls_off;
 use crate::eval::layout::{Plan, plan};
-use crate::eval::sequence::Suspects;
 use crate::eval::test::{Test, with_test};
 use crate::eval::vm::{Run, Vm};
 use crate::machine::Parked;
@@ -61,7 +60,7 @@ pub fn compile(program: &Program, statics: &Statics, observed: bool) -> Result<C
                 compiler.first_label = *first_label;
                 let ends_lists = body.variadic;
                 compiler.observed = observed;
-                compiler.watch = Watch::new(Suspects::of(&program.types, body));
+                compiler.whole = Whole::of(&program.types, body);
                 let body = compiler.body_code(body, function.ty);
                 let body = if ends_lists { ending_lists(body) } else { body };
                 let body = if observed { counted(body, index) } else { body };
@@ -168,7 +167,7 @@ impl<'p> Compiler<'p> {
             flat: Builder::default(),
             first_label: 0,
             observed: false,
-            watch: Watch::default(),
+            whole: Whole::default(),
             refused: Vec::new(),
         }
     }

@@ -13,8 +13,8 @@ use std::marker::PhantomData;
 impl Compiler<'_> {
     /// An expression of integer type.
     pub(super) fn int(&mut self, e: &Expr) -> Operand<i64> {
-        if let Some(watched) = self.suspect(e, |c| c.int(e).boxed()) {
-            return Operand::Run(watched);
+        if let Some(whole) = self.whole(e, |c| c.int(e).boxed()) {
+            return Operand::Run(whole);
         }
         match &e.kind {
             ExprKind::Int(value) => Operand::Const(*value),

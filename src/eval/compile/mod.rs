@@ -35,6 +35,7 @@ mod update;
 mod update_slot;
 mod varargs;
 mod watch;
+mod whole;
 
 pub use call::Passed;
 pub use class::{Class, Scalar, scalar_of};
@@ -52,7 +53,7 @@ use crate::sema::tree::{Body, Expr, GlobalId, LocalId, NodeId, Program, StringId
 use crate::types::{Type, TypeKind};
 use flat::{Builder, Survey};
 use scope::Scopes;
-use watch::Watch;
+use whole::Whole;
 
 /// What compiling a function looks at.
 pub struct Compiler<'p> {
@@ -78,8 +79,8 @@ pub struct Compiler<'p> {
     first_label: u64,
     /// Calls of library functions are written down.
     observed: bool,
-    /// The full expressions whose accesses are compared.
-    watch: Watch,
+    /// The full expressions that have something to do when they are done.
+    whole: Whole,
     /// Valid C that is not done.
     refused: Vec<Diagnostic>,
 }

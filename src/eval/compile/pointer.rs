@@ -13,8 +13,8 @@ use crate::types::{ArrayLength, TypeKind};
 impl Compiler<'_> {
     /// An expression of pointer type.
     pub(super) fn pointer(&mut self, e: &Expr) -> Operand<Pointer> {
-        if let Some(watched) = self.suspect(e, |c| c.pointer(e).boxed()) {
-            return Operand::Run(watched);
+        if let Some(whole) = self.whole(e, |c| c.pointer(e).boxed()) {
+            return Operand::Run(whole);
         }
         match &e.kind {
             ExprKind::Null => Operand::Const(Pointer::NULL),

@@ -11,8 +11,8 @@ use crate::sema::tree::{Expr, ExprKind, LocalId, NodeId};
 impl Compiler<'_> {
     /// Where a struct value lies, without making an object of it.
     pub(super) fn record_key(&mut self, e: &Expr) -> Run<AnyKey> {
-        if let Some(watched) = self.suspect(e, |c| c.record_key(e)) {
-            return watched;
+        if let Some(whole) = self.whole(e, |c| c.record_key(e)) {
+            return whole;
         }
         match &e.kind {
             ExprKind::Load(place) => self.place_key(place),
@@ -112,7 +112,10 @@ impl Compiler<'_> {
         };
         Box::new(move |vm| {
             run(vm)?;
-            Ok(vm.identify(local, offset, size, identity, node))
+            let pointer = vm.identify(local, offset, size, identity, node);
+            // What a call returned is a value; nobody may change it (6.2.4p8).
+            vm.machine.memory.seal(pointer.tag);
+            Ok(pointer)
         })
     }
 

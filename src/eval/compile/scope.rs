@@ -16,8 +16,8 @@ pub struct Scope {
     pointers: Vec<usize>,
     /// Locals in memory: identity, offset, size, has pointers in it.
     memory: Vec<(usize, usize, u64, bool)>,
-    /// Identities of structs that calls returned: what they hold goes with the
-    /// full expression, only their storage ends here.
+    /// Identities of structs that calls returned, where the full expression did
+    /// not end them (a jump left it).
     temporaries: Vec<usize>,
     /// Storage below the frame.
     variable: Vec<Below>,
@@ -110,10 +110,7 @@ impl Scope {
             }
         }
         for identity in &self.temporaries {
-            if let Some(tag) = Tag::from_raw(vm.slot(*identity)) {
-                vm.machine.memory.end_temporary(tag, node);
-                vm.set_slot(*identity, 0);
-            }
+            vm.end_returned(*identity, node);
         }
         for below in &self.variable {
             match below {

@@ -5,59 +5,31 @@ use super::Compiler;
 use crate::eval::code::{InSlot, Operand};
 use crate::eval::layout::Storage;
 use crate::eval::place::{AnyKey, AnyPlace, PlaceCode};
-use crate::eval::sequence::{Pair, Suspects};
+use crate::eval::sequence::{Pair, Suspect};
 use crate::eval::vm::{Run, Vm};
 use crate::kinds::Kind;
 use crate::machine::Parked;
 use crate::memory::{Trap, TrapData};
 use crate::sema::tree::{Expr, ExprKind, NodeId};
 
-/// What is noted in the function at hand.
-#[derive(Default)]
-pub struct Watch {
-    suspects: Suspects,
-    /// The full expression being compiled.
-    open: Option<NodeId>,
-}
-
-impl Watch {
-    /// For a function.
-    pub fn new(suspects: Suspects) -> Watch {
-        Watch { suspects, open: None }
-    }
-}
-
 /// The bits that an access touched: from, and how many. 0 bits: none.
 pub type Touched = (u64, u64);
 
 impl Compiler<'_> {
-    /// Compiles a full expression whose accesses are to be compared; `None`
-    /// for all others (and when it is being compiled already).
-    pub(super) fn suspect<T: 'static>(
-        &mut self,
-        e: &Expr,
-        compile: impl FnOnce(&mut Self) -> Run<T>,
-    ) -> Option<Run<T>> {
-        if self.watch.suspects.expressions.is_empty() || self.watch.open == Some(e.id) {
-            return None;
-        }
-        let suspect = self.watch.suspects.expressions.get(&e.id)?.clone();
-        let around = self.watch.open.replace(e.id);
-        let run = compile(self);
-        self.watch.open = around;
-        let pairs = suspect.pairs;
-        let places = suspect.places;
-        Some(Box::new(move |vm| {
+    /// A full expression whose accesses are compared when it is done.
+    pub(super) fn comparing<T: 'static>(run: Run<T>, suspect: Suspect) -> Run<T> {
+        let Suspect { pairs, places } = suspect;
+        Box::new(move |vm| {
             let (from, before) = vm.watch(places);
             let value = run(vm)?;
             vm.compare(&pairs, from, before)?;
             Ok(value)
-        }))
+        })
     }
 
     /// The number of a place whose accesses are noted.
     fn watched(&self, place: NodeId) -> Option<usize> {
-        self.watch.suspects.places.get(&place).copied()
+        self.whole.suspects.places.get(&place).copied()
     }
 
     /// The same place, noting where it is.

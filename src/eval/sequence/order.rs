@@ -7,8 +7,7 @@
 //! before it, and what it does itself is only indeterminately sequenced.
 
 use super::alias::may_meet;
-use super::initialisers;
-use crate::sema::tree::{Block, Body, Callee, Expr, ExprKind, NodeId, Stride};
+use crate::sema::tree::{Block, Body, Callee, Expr, ExprKind, NodeId, Stride, initialisers};
 use crate::types::TypeTable;
 
 /// An access.

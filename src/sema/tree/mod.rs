@@ -6,10 +6,12 @@
 
 mod children;
 mod expression;
+mod full;
 mod statement;
 
 pub use children::{each_child, each_initialiser, is_pure};
 pub use expression::*;
+pub use full::{full_expressions, initialisers};
 pub use statement::*;
 
 use crate::source::Span;
