@@ -144,7 +144,7 @@ impl Compiler<'_> {
                 Ok(T::from_value(value).unwrap_or(T::zero()))
             });
         }
-        let take = super::update::taker::<T>(scalar);
+        let take = super::update_any::taker::<T>(scalar);
         let (size, node) = (scalar.size(), e.id);
         Box::new(move |vm| {
             let key = (place.key)(vm)?;

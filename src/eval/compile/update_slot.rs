@@ -1,7 +1,7 @@
 //! Updates of locals in slots: `i++`, `sum += x`.
 
+use super::change::{ChangeKind, int_by_float};
 use super::combine::Combine;
-use super::update::{ChangeKind, int_by_float};
 use crate::arith::{ArithOp, FloatOperator, IntOperator, Width, fold_float, op, to_single};
 use crate::eval::attempt::{Attempt, attempt};
 use crate::eval::code::{Operand, Source};
