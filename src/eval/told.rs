@@ -72,6 +72,10 @@ impl Vm<'_> {
         if trap.kind == Kind::OutOfBounds {
             self.withdraw_size(trap);
         }
+        if trap.kind == Kind::NullDereference {
+            // It was moved before: that is the same mistake.
+            self.withdraw(|(kind, _, error, text)| *kind == Kind::OutOfBoundsPointer && !error && text == NULL_MOVED);
+        }
         let finding = findings::describe(self.program, self.map, &self.machine, trap, severity, node);
         self.found.insert(key, self.findings.len());
         self.findings.push(finding);
@@ -89,6 +93,11 @@ impl Vm<'_> {
         let told = |(kind, node, error, _): &(Kind, NodeId, bool, String)| {
             *kind == Kind::AllocationSize && *node == life.born.node && !error
         };
+        self.withdraw(told);
+    }
+
+    /// Takes back a finding that a later one explains better.
+    fn withdraw(&mut self, told: impl Fn(&(Kind, NodeId, bool, String)) -> bool) {
         let Some(at) = self.found.iter().find(|(key, _)| told(key)).map(|(_, at)| *at) else { return };
         if at < self.findings.len() {
             self.findings.remove(at);
@@ -260,6 +269,10 @@ impl Vm<'_> {
     #[cold]
     fn related(&mut self, a: Pointer, b: Pointer, node: NodeId) -> Result<(), Parked> {
         let owner = |tag: Tag| self.machine.memory.owner(tag);
+        if (a.is_null() && b.tag.names_object()) || (b.is_null() && a.tag.names_object()) {
+            let text = "a null pointer points into no object: it is neither before nor behind another pointer";
+            return self.raise(Trap::text(Kind::UnrelatedPointers, text), node);
+        }
         if !a.tag.names_object() || !b.tag.names_object() || owner(a.tag) == owner(b.tag) {
             return Ok(());
         }
@@ -297,7 +310,10 @@ impl Vm<'_> {
             let data = TrapData::Formed { from, to };
             self.raise(Trap { data, ..Trap::plain(Kind::OutOfBoundsPointer) }, node)?;
         }
-        // Null and wild pointers may be moved about; using them is told.
+        if from.is_null() && to != from {
+            self.raise(Trap::text(Kind::OutOfBoundsPointer, NULL_MOVED), node)?;
+        }
+        // Wild pointers may be moved about; using them is told.
         Ok(to)
     }
 
@@ -332,6 +348,9 @@ impl Vm<'_> {
         self.watch.next_look(steps, next)
     }
 }
+
+/// Of a pointer formed from a null pointer.
+const NULL_MOVED: &str = "a null pointer is moved: it points to nothing that could have a neighbour";
 
 /// Steps between two looks at the clock and Ctrl-C.
 const POLL: u64 = 1 << 14;

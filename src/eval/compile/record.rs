@@ -74,7 +74,13 @@ impl Compiler<'_> {
             ExprKind::Load(place) => self.place_pointer(place, e.id),
             ExprKind::Call { result: Some(local), .. } => {
                 let call = self.call_record(e, true);
-                self.after(call, *local, e.id)
+                let pointer = self.after(call, *local, e.id);
+                // It may not be changed (6.2.4p8).
+                Box::new(move |vm| {
+                    let pointer = pointer(vm)?;
+                    vm.machine.memory.seal(pointer.tag);
+                    Ok(pointer)
+                })
             }
             ExprKind::VaArg { list, result: Some(local) } => {
                 let taken = self.va_arg_record(list, *local, e);

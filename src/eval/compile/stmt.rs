@@ -1,6 +1,7 @@
 //! Statements (6.8).
 
 use super::scope::{Leave, leave_all};
+use super::temporary::ending_results;
 use super::{Class, Compiler, Scalar, unexpected};
 use crate::diagnostics::Diagnostic;
 use crate::eval::code::{Flow, Operand};
@@ -9,7 +10,7 @@ use crate::eval::test::{Test, with_test};
 use crate::eval::vm::{Run, Vm};
 use crate::machine::Parked;
 use crate::memory::Reason;
-use crate::sema::tree::{Block, Expr, Init, LocalId, NodeId, Stmt, StmtKind};
+use crate::sema::tree::{Block, Expr, Init, LocalId, NodeId, Stmt, StmtKind, each_initialiser};
 
 /// A compiled statement.
 pub enum Code {
@@ -78,8 +79,23 @@ impl Compiler<'_> {
         let node = stmt.id;
         match &stmt.kind {
             StmtKind::Empty => Code::empty(),
-            StmtKind::Expr(e) => Code::Unit(Counted { run: self.effect(e), step: Some(e.id) }),
-            StmtKind::Declare { local, init } => self.declare(*local, init.as_ref(), node),
+            StmtKind::Expr(e) => {
+                let ending = self.decayed_results(e);
+                let run = self.effect(e);
+                Code::Unit(Counted { run: ending_results(run, ending, e.id), step: Some(e.id) })
+            }
+            StmtKind::Declare { local, init } => {
+                let mut ending = Vec::new();
+                if let Some(init) = init {
+                    each_initialiser(init, &mut |e| ending.append(&mut self.decayed_results(e)));
+                }
+                match self.declare(*local, init.as_ref(), node) {
+                    Code::Unit(unit) => {
+                        Code::Unit(Counted { run: ending_results(unit.run, ending, node), step: unit.step })
+                    }
+                    flow => flow,
+                }
+            }
             StmtKind::VlaLength { local, value } => self.vla_length(*local, value, node),
             StmtKind::DeclareVla { local, size } => self.declare_vla(*local, size, node),
             StmtKind::Block(block) => self.block(block),
