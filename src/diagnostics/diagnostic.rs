@@ -39,7 +39,9 @@ pub struct Diagnostic {
     pub notes: Vec<String>,
     /// Only refused under `-pedantic-errors` (C11 forbids it, gcc 12 warns).
     pub pedantic: bool,
-    /// Only told under `-pedantic-errors` (an extension that gcc takes silently).
+    /// C11 leaves the program undefined (Annex J.2) where a compiler need not notice: `-W all=error` refuses it.
+    pub undefined: bool,
+    /// Only told where it is refused (gcc takes it silently).
     pub silent: bool,
 }
 
@@ -55,6 +57,7 @@ impl Diagnostic {
             others: Vec::new(),
             notes: Vec::new(),
             pedantic: false,
+            undefined: false,
             silent: false,
         }
     }
@@ -72,6 +75,17 @@ impl Diagnostic {
     /// What C11's constraints forbid and gcc takes silently: told only under `-pedantic-errors`.
     pub fn strict(code: &'static str, span: Span, message: impl Into<String>) -> Diagnostic {
         Diagnostic { silent: true, ..Diagnostic::pedantic(code, span, message) }
+    }
+
+    /// What C11 leaves undefined (Annex J.2) and gcc takes silently: told only under `-W all=error`.
+    pub fn undefined(code: &'static str, span: Span, message: impl Into<String>) -> Diagnostic {
+        Diagnostic { silent: true, undefined: true, ..Diagnostic::warning(code, span, message) }
+    }
+
+    /// The same of what is told anyway.
+    pub fn and_undefined(mut self) -> Diagnostic {
+        self.undefined = true;
+        self
     }
 
     /// Valid C that cglass does not do, named.

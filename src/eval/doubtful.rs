@@ -1,6 +1,7 @@
 //! Reads and accesses that are done although C does not allow them: memory of
 //! another type, addresses that are not aligned.
 
+use super::compile::{differ, mark_of};
 use super::vm::Vm;
 use crate::findings;
 use crate::kinds::{Kind, Severity};
@@ -31,7 +32,7 @@ impl Vm<'_> {
     /// Memory is read as another class than it was written (6.5p7). Through a
     /// member of a union that is what the program asks for (6.5.2.3p3).
     fn other_class(&mut self, at: usize, size: usize, mark: u8, node: NodeId) -> Result<(), Parked> {
-        if self.punned.contains(&node) {
+        if self.punned.contains(&node) || self.told_stores.contains(&at) {
             return Ok(());
         }
         let Some(stored) = self.machine.memory.other_class(at, size, mark) else { return Ok(()) };
@@ -65,7 +66,42 @@ impl Vm<'_> {
             let data = TrapData::Access { pointer, size, access };
             self.raise(Trap { data, ..Trap::plain(Kind::MisalignedAccess) }, node)?;
         }
+        self.as_declared(pointer, at, access, node)?;
         Ok(at)
+    }
+
+    /// An access through a pointer that was converted from one to another type:
+    /// is it a store of another class into a declared object (6.5p6), or does it
+    /// take no notice of `volatile` (6.7.3p6)?
+    fn as_declared(&mut self, pointer: Pointer, at: usize, access: Access, node: NodeId) -> Result<(), Parked> {
+        let Some(part) = findings::declared_part(self.program, &self.machine, pointer) else { return Ok(()) };
+        let Some(ty) = findings::accessed(self.program, &self.machine, node) else { return Ok(()) };
+        if part.is_volatile && !ty.quals.is_volatile {
+            let data = TrapData::NotVolatile { pointer };
+            self.raise(Trap { data, ..Trap::plain(Kind::EffectiveType) }, node)?;
+        }
+        let other = match (mark_of(&self.program.types, part.ty), mark_of(&self.program.types, ty)) {
+            (Some(declared), Some(stored)) => differ(declared, stored),
+            _ => false,
+        };
+        if access == Access::Write && other {
+            // That it is read as its own type afterwards is no second finding.
+            self.told_stores.insert(at);
+            let data = TrapData::OtherStore { pointer };
+            self.raise(Trap { data, ..Trap::plain(Kind::EffectiveType) }, node)?;
+        }
+        Ok(())
+    }
+
+    /// A pointer that is converted to one to another type. Where it points to a
+    /// declared object that is not of that type (`mark`), or that is volatile and
+    /// would no longer be, it becomes one whose accesses are looked at.
+    #[cold]
+    pub fn watched(&mut self, pointer: Pointer, mark: Option<u8>, loses_volatile: bool) -> Pointer {
+        let Some(part) = findings::declared_part(self.program, &self.machine, pointer) else { return pointer };
+        let declared = mark_of(&self.program.types, part.ty);
+        let other = declared.zip(mark).is_some_and(|(declared, mark)| differ(declared, mark));
+        if other || (loses_volatile && part.is_volatile) { self.machine.memory.skew(pointer) } else { pointer }
     }
 
     /// A floating division by zero, for those who ask for it.

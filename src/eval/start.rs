@@ -209,6 +209,7 @@ fn boot<'p>(
         bare_return: false,
         touched: Vec::new(),
         punned: std::collections::BTreeSet::new(),
+        told_stores: std::collections::BTreeSet::new(),
         touched_from: 0,
         poll_at: 0,
         scratch: places.scratch.map_or(0, |p| p.at),

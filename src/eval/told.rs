@@ -62,6 +62,7 @@ impl Vm<'_> {
         let text = match &trap.data {
             TrapData::Text(text) | TrapData::TextAt { text, .. } => text.clone(),
             TrapData::Noted { note, .. } => note.clone(),
+            TrapData::Formed { from, .. } if from.is_null() => NULL_MOVED.to_owned(),
             _ => String::new(),
         };
         let key = (trap.kind, node, severity == Severity::Error, text);
@@ -71,6 +72,10 @@ impl Vm<'_> {
         }
         if trap.kind == Kind::OutOfBounds {
             self.withdraw_size(trap);
+        }
+        if trap.kind == Kind::NullDereference {
+            // It was moved before: that is the same mistake.
+            self.withdraw(|(kind, _, error, text)| *kind == Kind::OutOfBoundsPointer && !error && text == NULL_MOVED);
         }
         let finding = findings::describe(self.program, self.map, &self.machine, trap, severity, node);
         self.found.insert(key, self.findings.len());
@@ -89,6 +94,11 @@ impl Vm<'_> {
         let told = |(kind, node, error, _): &(Kind, NodeId, bool, String)| {
             *kind == Kind::AllocationSize && *node == life.born.node && !error
         };
+        self.withdraw(told);
+    }
+
+    /// Takes back a finding that a later one explains better.
+    fn withdraw(&mut self, told: impl Fn(&(Kind, NodeId, bool, String)) -> bool) {
         let Some(at) = self.found.iter().find(|(key, _)| told(key)).map(|(_, at)| *at) else { return };
         if at < self.findings.len() {
             self.findings.remove(at);
@@ -335,6 +345,9 @@ impl Vm<'_> {
         self.watch.next_look(steps, next)
     }
 }
+
+/// Marks findings on pointers formed from a null pointer.
+const NULL_MOVED: &str = "null moved";
 
 /// Steps between two looks at the clock and Ctrl-C.
 const POLL: u64 = 1 << 14;

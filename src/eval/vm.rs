@@ -122,6 +122,8 @@ pub struct Vm<'p> {
     pub touched_from: usize,
     /// Reads of union members that look at what was stored through another.
     pub punned: BTreeSet<NodeId>,
+    /// Places of objects that were written as another type than their own, which was told.
+    pub told_stores: BTreeSet<usize>,
     /// Storage from alloca, with the frame it ends with.
     pub allocas: Vec<(u64, Tag)>,
     /// `exit` was called, not main left.

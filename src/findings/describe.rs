@@ -147,6 +147,8 @@ fn tell(scene: &Scene<'_>, kind: Kind, data: &TrapData) -> Story {
         TrapData::Formed { from, to } => bounds::formed(scene, *from, *to),
         TrapData::Unrelated { left, right } => elsewhere::unrelated(scene, *left, *right),
         TrapData::OtherClass { stored } => effective::read(scene, *stored),
+        TrapData::OtherStore { pointer } => effective::stored(scene, *pointer),
+        TrapData::NotVolatile { pointer } => effective::not_volatile(scene, *pointer),
         TrapData::Unsequenced { first, second, both_write } => {
             unsequenced::accesses(scene, *first, *second, *both_write)
         }

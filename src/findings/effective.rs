@@ -4,11 +4,11 @@ use super::scene::Scene;
 use super::story::Story;
 use super::{locate, spell};
 use crate::machine::Machine;
-use crate::memory::marks;
+use crate::memory::{Pointer, marks};
 use crate::sema::tree::{Expr, ExprKind, FunctionKind, NodeId, Program};
 
 /// The object that an expression reads.
-fn place_read(e: &Expr) -> &Expr {
+pub(super) fn place_read(e: &Expr) -> &Expr {
     match &e.kind {
         ExprKind::Load(place) => place,
         ExprKind::Assign { right, .. } => place_read(right),
@@ -66,4 +66,25 @@ pub(super) fn read(scene: &Scene<'_>, stored: u8) -> Story {
         Some((what, ty)) => Story::new(format!("{what} is read as {ty}, but {stored} was stored there.")),
         None => Story::new(format!("Memory is read as another type: {stored} was stored there.")),
     }
+}
+
+/// A store of another class into a declared object.
+pub(super) fn stored(scene: &Scene<'_>, pointer: Pointer) -> Story {
+    let accessed = super::accessed(scene.program, scene.machine, scene.node).map(|ty| scene.type_name(ty));
+    let declared = super::declared_part(scene.program, scene.machine, pointer).map(|part| scene.type_name(part.ty));
+    match (named(scene, pointer), declared, accessed) {
+        (Some(name), Some(is), Some(written)) => Story::new(format!("{name} is {is} and is written as {written}.")),
+        _ => Story::new("A variable is written as another type than its own.".to_owned()),
+    }
+}
+
+/// An access of a volatile object as one that is not.
+pub(super) fn not_volatile(scene: &Scene<'_>, pointer: Pointer) -> Story {
+    let name = named(scene, pointer).unwrap_or_else(|| "A variable".to_owned());
+    Story::new(format!("{name} is volatile and is accessed as if it were not."))
+}
+
+fn named(scene: &Scene<'_>, pointer: Pointer) -> Option<String> {
+    let life = scene.machine.memory.biography(pointer.tag)?;
+    Some(scene.place(&life, pointer.addr.wrapping_sub(life.base), None))
 }

@@ -9,6 +9,7 @@
 mod arithmetic;
 mod blocks;
 mod bounds;
+mod declared;
 mod describe;
 mod effective;
 mod elsewhere;
@@ -48,6 +49,7 @@ mod usual;
 mod values;
 mod wording;
 
+pub use declared::{Part as DeclaredPart, accessed, part as declared_part};
 pub use describe::{describe, under_way};
 pub use effective::through_union;
 pub use finding::{Finding, LocalValue, Note, StackEntry, one_per_cause};

@@ -7,6 +7,8 @@ use std::collections::BTreeMap;
 #[derive(Clone, Debug, Default)]
 pub struct Policy {
     changed: BTreeMap<Kind, Severity>,
+    /// `-W all=error`: what the text alone shows to be undefined is refused.
+    pub refuse_undefined: bool,
     /// Go on after errors where possible.
     pub keep_going: bool,
 }
@@ -21,6 +23,7 @@ impl Policy {
 
     /// Makes every warning an error, or the like: all kinds but limits and those that are off.
     pub fn set_all(&mut self, severity: Severity) {
+        self.refuse_undefined = severity == Severity::Error;
         for row in TABLE {
             if !matches!(row.severity, Severity::Limit | Severity::Off) {
                 self.changed.insert(row.kind, severity);

@@ -85,6 +85,16 @@ pub enum TrapData {
         /// The mark of that store ([`super::marks`]).
         stored: u8,
     },
+    /// A declared object is written as another type than its own.
+    OtherStore {
+        /// Where.
+        pointer: Pointer,
+    },
+    /// A volatile object is accessed as one that is not.
+    NotVolatile {
+        /// Where.
+        pointer: Pointer,
+    },
     /// Two accesses of one object that nothing orders: the nodes of their places.
     Unsequenced {
         /// One.

@@ -99,6 +99,10 @@ impl Preprocessor<'_> {
                 break;
             }
             if token.kind == PpKind::Identifier && token.text == self.names.defined {
+                if self.contexts.last().is_some_and(|context| !context.barrier) {
+                    let message = "'defined' comes out of a macro";
+                    self.report(Diagnostic::undefined("bad-condition", token.place, message));
+                }
                 let value = self.defined_operator(token);
                 result.push(value);
             } else if token.kind == PpKind::Identifier && self.is_has_include(token.text) {

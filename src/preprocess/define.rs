@@ -198,7 +198,7 @@ impl Preprocessor<'_> {
             let computed = matches!(old.kind, MacroKind::Computed(_));
             if computed || (old.predefined && !self.predefining && !old.same_as(&definition)) {
                 let message = format!("the predefined macro '{text}' is redefined");
-                self.report(Diagnostic::pedantic("macro-redefined", name.place, message));
+                self.report(Diagnostic::pedantic("macro-redefined", name.place, message).and_undefined());
             } else if !old.same_as(&definition) {
                 let message = format!("macro '{text}' is defined again, with another text");
                 self.report(
@@ -222,7 +222,7 @@ impl Preprocessor<'_> {
         if predefined.is_some_and(|m| m.predefined || matches!(m.kind, MacroKind::Computed(_))) && !self.predefining {
             let text = self.symbols.shared_text(name.text);
             let message = format!("the predefined macro '{text}' is undefined");
-            self.report(Diagnostic::warning("macro-redefined", name.place, message));
+            self.report(Diagnostic::warning("macro-redefined", name.place, message).and_undefined());
         }
         if let Some(word) = self.symbols.word_mut(name.text) {
             word.definition = None;

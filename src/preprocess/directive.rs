@@ -26,6 +26,11 @@ impl Preprocessor<'_> {
         }
         let place = hash.place.to(name.place);
         let text = self.symbols.shared_text(name.text);
+        if self.reading_arguments > 0 {
+            let message = "a directive among the arguments of a macro";
+            self.report(Diagnostic::undefined("directive-in-arguments", place, message));
+        }
+        let Some(source) = self.sources.last_mut() else { return };
         let outside = source.conditionals.is_empty();
         if outside && !(&*text == "ifndef" && source.guard == Guard::Start) {
             source.guard = Guard::No;
@@ -134,7 +139,7 @@ impl Preprocessor<'_> {
         };
         if strict && !(1..=0x7fff_ffff).contains(&value) {
             let message = "a line number is at least 1";
-            self.report(Diagnostic::strict("bad-line-directive", number.place, message));
+            self.report(Diagnostic::strict("bad-line-directive", number.place, message).and_undefined());
         }
         let mut name = None;
         if let Some(file) = rest.first() {

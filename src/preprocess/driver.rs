@@ -38,6 +38,8 @@ pub(super) struct Preprocessor<'a> {
     pub warnings: usize,
     pub macro_tokens: usize,
     pub argument_depth: usize,
+    /// Calls of macros whose arguments are being read.
+    pub reading_arguments: usize,
     pub counter: u64,
     /// Blanks and a line's start before a macro that expanded to nothing.
     pub carried_space: bool,
@@ -145,6 +147,7 @@ impl<'a> Preprocessor<'a> {
             warnings: 0,
             macro_tokens: 0,
             argument_depth: 0,
+            reading_arguments: 0,
             counter: 0,
             carried_space: false,
             carried_line_start: false,

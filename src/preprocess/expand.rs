@@ -132,6 +132,19 @@ impl Preprocessor<'_> {
         count: usize,
         variadic: bool,
     ) -> Option<(Vec<Argument>, PpToken)> {
+        self.reading_arguments += 1;
+        let read = self.tokens_of_arguments(name, definition, count, variadic);
+        self.reading_arguments -= 1;
+        read
+    }
+
+    fn tokens_of_arguments(
+        &mut self,
+        name: PpToken,
+        definition: &Macro,
+        count: usize,
+        variadic: bool,
+    ) -> Option<(Vec<Argument>, PpToken)> {
         let mut arguments = Vec::with_capacity(count.max(1));
         let mut current = Argument::default();
         let mut depth = 0_usize;

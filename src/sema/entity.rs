@@ -48,6 +48,14 @@ pub(super) struct Entity {
     pub unit: usize,
     /// Alignment asked for.
     pub align: u64,
+    /// The same by `_Alignas`, in any declaration.
+    pub asked: u64,
+    /// An object that is defined without `_Alignas`.
+    pub plain: bool,
+    /// The unit that defines it, an object, tentatively or not.
+    pub home: Option<usize>,
+    /// Declared `inline` in this unit, and not defined yet.
+    pub promised: Option<(usize, Span)>,
     /// A function that is called before main; its priority.
     pub starts: Option<u16>,
     /// A function that is called after main; its priority.
@@ -85,6 +93,10 @@ impl Entity {
             global: None,
             unit: 0,
             align: 0,
+            asked: 0,
+            plain: false,
+            home: None,
+            promised: None,
             starts: None,
             ends: None,
         }
@@ -131,6 +143,11 @@ impl Sema<'_> {
         if let Some(entity) = self.entities.get_mut(id.index()) {
             entity.unit = unit;
             entity.implicit = new.implicit;
+            if new.is_definition {
+                entity.promised = None;
+            } else if new.inline && new.storage != Some(Storage::Static) && entity.defined.is_none() {
+                entity.promised = Some((unit, new.span));
+            }
         }
         Ok(id)
     }
@@ -150,8 +167,22 @@ impl Sema<'_> {
             return Err(self.different_kind(&new.name, new.span, here.span));
         }
         // `extern` sees the visible declaration if it has linkage, else the name's external one (6.2.2p4).
-        let visible = self.scopes.lookup(&new.name).filter(|s| matches!(s.kind, SymbolKind::Entity(_)));
-        Ok(visible.or_else(|| self.scopes.lookup_file(&new.name)))
+        let visible = self.scopes.lookup(&new.name);
+        if visible.is_some_and(|s| matches!(s.kind, SymbolKind::Entity(_))) {
+            return Ok(visible);
+        }
+        let hidden = self.scopes.lookup_file(&new.name);
+        if visible.is_some()
+            && let Some(Symbol { kind: SymbolKind::Entity(id), span, .. }) = hidden
+            && self.entity(id).is_some_and(|e| !e.external)
+        {
+            let message = format!("'{}' is declared 'extern' here and 'static' before", new.name);
+            return Err(self.report(
+                Diagnostic::error("linkage-conflict", new.span, message)
+                    .with_other(span, "the previous declaration is here"),
+            ));
+        }
+        Ok(hidden)
     }
 
     fn first_declaration(&mut self, new: &Declared) -> Checked<EntityId> {
@@ -228,7 +259,7 @@ impl Sema<'_> {
         // A compiler sees one file at a time, and a linker no types: the call decides.
         if !same_unit && self.types.is_function(old) && self.types.is_function(new.ty) {
             if self.header_of(new.span).is_none() {
-                self.report(labels(Diagnostic::warning("conflicting-types", new.span, message)));
+                self.report(labels(Diagnostic::warning("conflicting-types", new.span, message).and_undefined()));
             }
             if new.is_definition {
                 self.set_entity_type(id, new.ty);
@@ -330,18 +361,22 @@ impl Sema<'_> {
         let Some(entity) = self.entities.get_mut(id.index()) else { return Ok(()) };
         match entity.defined {
             Some(previous) if !entity.inline_only && !new.inline => {
-                let name = Rc::clone(&new.name);
-                Err(self.report(
-                    Diagnostic::error("redefinition", new.span, format!("'{name}' is defined a second time"))
-                        .with_other(previous, "the previous definition is here"),
-                ))
+                Err(self.defined_twice(&new.name, new.span, previous))
             }
             _ => {
                 entity.defined = Some(new.span);
-                entity.inline_only = new.inline;
+                entity.inline_only &= new.inline;
                 Ok(())
             }
         }
+    }
+
+    /// "'x' is defined a second time".
+    pub fn defined_twice(&mut self, name: &str, span: Span, previous: Span) -> Reported {
+        self.report(
+            Diagnostic::error("redefinition", span, format!("'{name}' is defined a second time"))
+                .with_other(previous, "the previous definition is here"),
+        )
     }
 
     /// The number of a function that is used or defined.

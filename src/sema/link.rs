@@ -12,18 +12,18 @@ impl Sema<'_> {
     /// Completes tentative definitions at the end of a unit (6.9.2p2).
     pub fn end_of_unit(&mut self) {
         for index in 0..self.entities.len() {
+            self.kept_promise(index);
             let Some(entity) = self.entities.get(index) else { continue };
             let (Some(span), None, false) = (entity.tentative, entity.defined, entity.is_function) else { continue };
-            let (ty, name, unit) = (entity.ty, Rc::clone(&entity.name), entity.unit);
+            let (ty, name, unit, external) = (entity.ty, Rc::clone(&entity.name), entity.unit, entity.external);
             if unit != self.prototypes.unit {
                 continue;
             }
             if let TypeKind::Array { element, length: ArrayLength::Unknown } = *self.types.kind(ty) {
-                self.pedantic(
-                    "tentative-array",
-                    span,
-                    format!("the array '{name}' has no length; it gets one element"),
-                );
+                let message = format!("the array '{name}' has no length; it gets one element");
+                let told = Diagnostic::pedantic("tentative-array", span, message);
+                // With internal linkage the type must be complete (6.9.2p3).
+                self.report(if external { told } else { told.and_undefined() });
                 let ty = self.types.array(element, ArrayLength::Known(1));
                 if let Some(entity) = self.entities.get_mut(index) {
                     entity.ty = ty;
@@ -41,6 +41,15 @@ impl Sema<'_> {
                     entity.defined = Some(span);
                 }
             }
+        }
+    }
+
+    /// A function that is declared `inline` is defined in the same unit (6.7.4p7).
+    fn kept_promise(&mut self, index: usize) {
+        let Some(entity) = self.entities.get_mut(index) else { return };
+        if let Some((_, span)) = entity.promised.take().filter(|(unit, _)| *unit == self.prototypes.unit) {
+            let message = format!("'{}' is declared 'inline' and not defined in this file", entity.name);
+            self.undefined("inline-undefined", span, message);
         }
     }
 
@@ -70,6 +79,13 @@ impl Sema<'_> {
 
     fn link_function(&mut self, index: usize) {
         let Some(entity) = self.entities.get(index) else { return };
+        if let (true, true, Some(span)) =
+            (entity.external, entity.inline_only && entity.defined.is_some(), entity.first_use)
+        {
+            let message = format!("'{}' has only an inline definition: no file defines it for others", entity.name);
+            self.undefined("inline-undefined", span, message);
+            return;
+        }
         let (Some(id), None) = (entity.function, entity.defined) else { return };
         let (name, external, used) = (Rc::clone(&entity.name), entity.external, entity.first_use);
         // Declared by a header of ours: that is the real prototype.
@@ -87,7 +103,7 @@ impl Sema<'_> {
             return;
         }
         if let Some(used) = used {
-            self.undefined(&name, used, "function");
+            self.unlinked(&name, used, "function");
         }
     }
 
@@ -113,12 +129,12 @@ impl Sema<'_> {
                 global.kind = GlobalKind::Library;
             }
         } else if let Some(used) = used {
-            self.undefined(&name, used, "variable");
+            self.unlinked(&name, used, "variable");
         }
     }
 
     /// "is used and nowhere defined".
-    fn undefined(&mut self, name: &str, used: Span, what: &str) {
+    fn unlinked(&mut self, name: &str, used: Span, what: &str) {
         let mut d =
             Diagnostic::error("undefined-reference", used, format!("the {what} '{name}' is used, but defined nowhere"));
         if let Some(near) = self.nearest_defined(name) {

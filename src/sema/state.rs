@@ -5,8 +5,8 @@ use super::library::Prototypes;
 use super::scope::Scopes;
 use super::statements::cleanup::{Cleanup, PastCleanups};
 use super::tree::{
-    Expr, ExprKind, Function, FunctionId, Global, GlobalId, Label, Local, LocalId, NodeId, Program, Stmt, StringId,
-    StringLiteral, SwitchCase,
+    Demand, Expr, ExprKind, Function, FunctionId, Global, GlobalId, Label, Local, LocalId, NodeId, Program, Stmt,
+    StringId, StringLiteral, SwitchCase,
 };
 use super::{Options, tree::CaseId};
 use crate::diagnostics::{Diagnostic, Severity};
@@ -136,6 +136,8 @@ pub(super) struct FunctionState {
     pub undeclared: HashSet<Rc<str>>,
     /// It contains a call of setjmp.
     pub calls_setjmp: bool,
+    /// What its parameters ask of the arguments.
+    pub demands: Vec<Demand>,
 }
 
 /// The state of the analysis.
@@ -267,6 +269,13 @@ impl<'a> Sema<'a> {
         }
     }
 
+    /// Tells what C11 leaves undefined and gcc is silent about; refused by `-W all=error`.
+    pub fn undefined(&mut self, code: &'static str, span: Span, message: impl Into<String>) {
+        if self.extensions == 0 {
+            self.report(Diagnostic::undefined(code, span, message));
+        }
+    }
+
     /// A new node for a place.
     pub fn node(&mut self, span: Span) -> NodeId {
         let id = NodeId(u32::try_from(self.nodes.len()).unwrap_or(u32::MAX));
@@ -339,7 +348,8 @@ impl<'a> Sema<'a> {
 
     /// A qualified type; the qualifiers of an array are its element's (6.7.3p9).
     pub fn qualify(&mut self, ty: Type, quals: Quals) -> Type {
-        if quals == Quals::NONE {
+        // A function type has none (6.7.3p9); gcc drops them as well.
+        if quals == Quals::NONE || self.types.is_function(ty) {
             return ty;
         }
         let mut lengths = Vec::new();

@@ -161,6 +161,16 @@ fn units_are_linked() {
         false,
     );
     assert_eq!((d.len(), d[0].code), (1, "conflicting-types"));
+    let (_, d, map) = check(&[("a.c", "int x;\n"), ("b.c", "int x; int main(void) { return x; }")], false);
+    assert_eq!((d.len(), d[0].code, map.place(d[0].span).file.as_str()), (1, "redefinition", "b.c"));
+    let (_, d, _) = check(
+        &[("a.c", "extern int x; int x; int x;\n"), ("b.c", "extern int x; int main(void) { return x; }")],
+        false,
+    );
+    assert_eq!(d, []);
+    let (_, d, _) =
+        check(&[("a.c", "static int x; int *p = &x;\n"), ("b.c", "int x = 1; int main(void) { return x; }")], false);
+    assert_eq!(d, []);
     let s = "struct s { int a; struct s *next; };";
     let (_, d, _) = check(
         &[

@@ -62,12 +62,12 @@ pub fn check(files: &dyn Files, sources: &[Source], options: &Options) -> Checke
             lints::check(&units, program, &map, &mut diagnostics);
         }
     }
+    let refused =
+        |d: &Diagnostic| (d.pedantic && options.pedantic_errors) || (d.undefined && options.policy.refuse_undefined);
     // Built-in headers may use extensions.
-    diagnostics.retain(|d| !d.silent || (options.pedantic_errors && !map.is_built_in(d.span)));
-    if options.pedantic_errors {
-        for diagnostic in diagnostics.iter_mut().filter(|d| d.pedantic) {
-            diagnostic.severity = Severity::Error;
-        }
+    diagnostics.retain(|d| !d.silent || (refused(d) && !map.is_built_in(d.span)));
+    for diagnostic in diagnostics.iter_mut().filter(|d| refused(d)) {
+        diagnostic.severity = Severity::Error;
     }
     if has_errors(&diagnostics) {
         program = None;

@@ -1,6 +1,8 @@
 //! Questions about types.
 
-use super::{ArrayLength, FloatKind, FunctionType, IntKind, ParameterTypes, RecordId, Type, TypeKind, TypeTable};
+use super::{
+    ArrayLength, FloatKind, FunctionType, IntKind, Member, ParameterTypes, RecordId, Type, TypeKind, TypeTable,
+};
 use std::rc::Rc;
 
 /// Function types inside function types deeper than this are not told apart.
@@ -320,9 +322,13 @@ impl Comparison<'_> {
             return false;
         }
         self.assumed.push((x, y));
-        m.iter()
-            .zip(n)
-            .all(|(a, b)| a.name == b.name && a.offset == b.offset && a.bits == b.bits && self.types(a.ty, b.ty, depth))
+        // The members of a union may come in another order (6.2.7p1).
+        let partner = |a: &Member, b| if p.is_union { n.iter().find(|b: &&Member| b.name == a.name) } else { Some(b) };
+        m.iter().zip(n).all(|(a, b)| {
+            partner(a, b).is_some_and(|b| {
+                a.name == b.name && a.offset == b.offset && a.bits == b.bits && self.types(a.ty, b.ty, depth)
+            })
+        })
     }
 
     fn enums(&self, x: super::EnumId, y: super::EnumId) -> bool {

@@ -5,7 +5,7 @@ use crate::arith::IntRepr;
 use crate::eval::code::{BodyCode, InSlot, Operand};
 use crate::eval::vm::{Returned, Run, Vm};
 use crate::machine::{Parked, Value};
-use crate::memory::{Pointer, Tag};
+use crate::memory::{Pointer, Tag, marks};
 use crate::sema::tree::{Expr, NodeId};
 use crate::types::{FloatKind, IntKind, Type, TypeKind, TypeTable};
 
@@ -48,6 +48,28 @@ pub fn scalar_of(types: &TypeTable, ty: Type) -> Option<Scalar> {
         TypeKind::Pointer(_) => Scalar::Pointer,
         _ => return None,
     })
+}
+
+/// The mark that a store of this type leaves; `None` for what is no scalar.
+pub fn mark_of(types: &TypeTable, ty: Type) -> Option<u8> {
+    Some(match scalar_of(types, ty)? {
+        Scalar::Int(repr) => match repr.bits {
+            1 => marks::BOOL,
+            8 => marks::BYTE,
+            16 => marks::INT16,
+            32 => marks::INT32,
+            _ => marks::INT64,
+        },
+        Scalar::Single => marks::FLOAT,
+        Scalar::Double => marks::DOUBLE,
+        Scalar::Extended => marks::LONG_DOUBLE,
+        Scalar::Pointer => marks::POINTER,
+    })
+}
+
+/// Are these the marks of two classes of which neither is a character's (6.5p7)?
+pub fn differ(a: u8, b: u8) -> bool {
+    a != b && a != marks::BYTE && b != marks::BYTE
 }
 
 const INT: IntRepr = IntRepr { bits: 32, signed: true };

@@ -1,9 +1,9 @@
 //! Conversions (6.3).
 
-use super::{Compiler, Scalar, unexpected};
+use super::{Compiler, Scalar, differ, mark_of, unexpected};
 use crate::arith::{IntRepr, float_to_int, int_to_float, int_to_single, to_single};
 use crate::eval::code::Operand;
-use crate::memory::Pointer;
+use crate::memory::{Pointer, marks};
 use crate::sema::tree::{Conversion, Expr};
 use crate::types::Type;
 
@@ -98,12 +98,40 @@ impl Compiler<'_> {
         }))
     }
 
+    /// A pointer that becomes one to a type of another class, or forgets `volatile`.
+    /// Through `void` and characters anything may be meant.
+    fn looked_after(&self, pointer: Operand<Pointer>, from: Type, to: Type) -> Operand<Pointer> {
+        let types = &self.program.types;
+        let Some((from, to)) = types.pointee(from).zip(types.pointee(to)) else { return pointer };
+        if types.is_void(from) || types.is_void(to) || types.is_function(from) {
+            return pointer;
+        }
+        let loses_volatile = from.quals.is_volatile && !to.quals.is_volatile;
+        let mut part = from;
+        while let Some(element) = types.element(part) {
+            part = element;
+        }
+        let mark = mark_of(types, to).filter(|mark| match mark_of(types, part) {
+            Some(before) => differ(before, *mark),
+            None => *mark != marks::BYTE,
+        });
+        if mark.is_none() && !loses_volatile {
+            return pointer;
+        }
+        let pointer = pointer.boxed();
+        Operand::Run(Box::new(move |vm| {
+            let pointer = pointer(vm)?;
+            Ok(vm.watched(pointer, mark, loses_volatile))
+        }))
+    }
+
     /// A conversion to a pointer type.
     pub(super) fn convert_to_pointer(&mut self, kind: Conversion, operand: &Expr, e: &Expr) -> Operand<Pointer> {
         match kind {
             Conversion::PointerToPointer => {
                 let pointer = self.pointer(operand);
                 let pointer = self.large_enough(pointer, operand, e.ty);
+                let pointer = self.looked_after(pointer, operand.ty, e.ty);
                 self.aligned(pointer, operand.ty, e.ty)
             }
             Conversion::IntToPointer => {

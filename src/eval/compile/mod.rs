@@ -12,6 +12,7 @@ mod change;
 mod class;
 mod combine;
 mod condition;
+mod contract;
 mod control;
 mod convert;
 mod count;
@@ -42,7 +43,7 @@ mod watch;
 mod whole;
 
 pub use call::Passed;
-pub use class::{Class, Scalar, scalar_of};
+pub use class::{Class, Scalar, differ, mark_of, scalar_of};
 pub use count::CallCount;
 pub use function::{Compiled, compile};
 pub use init::put_value;

@@ -2,6 +2,7 @@
 
 use super::super::state::{Checked, Sema};
 use super::super::tree::{Local, LocalId, LocalKind, Stmt, StmtKind};
+use crate::diagnostics::Diagnostic;
 use crate::source::Span;
 use crate::syntax::ast::{ArraySize, Declarator, Derivation, DerivationKind, Expr, Parameters};
 use crate::types::{ArrayLength, FunctionType, ParameterTypes, Quals, Type, TypeKind, VlaId};
@@ -153,8 +154,11 @@ impl Sema<'_> {
             let signed = self.types.is_signed(value.ty);
             return match u64::try_from(length) {
                 Ok(length) => {
-                    if length == 0 {
-                        self.strict("zero-length-array", expr.span, "an array has at least one element");
+                    if length == 0 && self.extensions == 0 {
+                        let told =
+                            Diagnostic::strict("zero-length-array", expr.span, "an array has at least one element");
+                        // As the last member it is what flexible members were before C99.
+                        self.report(if place == Place::Member { told } else { told.and_undefined() });
                     }
                     Ok(ArrayLength::Known(length))
                 }

@@ -60,6 +60,7 @@ impl Sema<'_> {
             func_name: None,
             undeclared: HashSet::new(),
             calls_setjmp: false,
+            demands: Vec::new(),
         }
     }
 
@@ -146,13 +147,21 @@ impl Sema<'_> {
             let shown = self.show(function.result);
             self.report(
                 Diagnostic::pedantic("main-type", span, format!("'main' returns int, not '{shown}'"))
+                    .and_undefined()
                     .with_note("it begins 'int main(void)' and ends with 'return 0;'"),
             );
         }
         if let crate::types::ParameterTypes::Prototype { types, .. } = &function.parameters {
-            let expected = types.len() != 1 && types.len() <= 3 && types.first().is_none_or(|t| *t == self.basic.int);
-            if !expected {
-                self.strict("main-type", span, "'main' takes no parameters, or (int argc, char **argv)");
+            // Other qualifiers of the texts are usual; the third parameter is Unix's.
+            let text = |ty: &Type| self.types.pointee(*ty).is_some_and(|c| self.types.is_character(c));
+            let texts = |ty: &Type| self.types.pointee(*ty).is_some_and(|p| text(&p));
+            let fits = match types.as_slice() {
+                [] => true,
+                [count, rest @ ..] => *count == self.basic.int && matches!(rest.len(), 1 | 2) && rest.iter().all(texts),
+            };
+            if !fits {
+                let message = "'main' takes no parameters, or (int argc, char **argv)";
+                self.report(Diagnostic::strict("main-type", span, message).and_undefined());
             }
         }
     }
@@ -182,6 +191,8 @@ impl Sema<'_> {
             labels,
             calls_setjmp: state.calls_setjmp,
             node,
+            noreturn: state.noreturn,
+            demands: std::mem::take(&mut state.demands),
         };
         let declared = self.entity(entity).map_or(ty, |e| e.ty);
         let inline_again = self.is_defined(id) && self.entity(entity).is_some_and(|e| e.inline_only);

@@ -2,11 +2,13 @@
 
 use super::super::scope::{Symbol, SymbolKind};
 use super::super::state::{Checked, Sema};
-use super::super::tree::{Local, LocalId, LocalKind};
+use super::super::tree::{Demand, ExprKind, Local, LocalId, LocalKind};
 use super::declarators::Place;
 use crate::diagnostics::Diagnostic;
 use crate::source::Span;
-use crate::syntax::ast::{Declaration, DeclarationKind, Name, Parameter, Storage, TypeSpecifierKind};
+use crate::syntax::ast::{
+    ArraySize, Declaration, DeclarationKind, Declarator, DerivationKind, Name, Parameter, Storage, TypeSpecifierKind,
+};
 use crate::types::Type;
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -85,7 +87,10 @@ impl Sema<'_> {
         }
         let register = spec.storage.is_some();
         match (name, definition) {
-            (Some(name), true) => self.declare_parameter(name, ty, register)?,
+            (Some(name), true) => {
+                self.declare_parameter(name, ty, register)?;
+                self.note_demand(&parameter.declarator, ty, span);
+            }
             (Some(name), false) => {
                 self.check_parameter_name(name)?;
                 let symbol = Symbol { kind: SymbolKind::PrototypeParameter, ty, span: name.span, register };
@@ -98,6 +103,30 @@ impl Sema<'_> {
             (None, false) => {}
         }
         Ok(ty)
+    }
+
+    /// `a[n]` and `a[static n]` as the parameter declared last: the length is found when the function is entered.
+    fn note_demand(&mut self, declarator: &Declarator, ty: Type, span: Span) {
+        let Some(DerivationKind::Array { size: ArraySize::Expr(length), is_static, .. }) =
+            declarator.derivations.first().map(|d| &d.kind)
+        else {
+            return;
+        };
+        let Some(element) = self.types.pointee(ty).and_then(|target| self.types.size(target).ok()) else { return };
+        // What is wrong with it was told when the type was made.
+        let quiet = std::mem::replace(&mut self.quiet, true);
+        let value = self.rvalue(length);
+        self.quiet = quiet;
+        let Ok(length) = value else { return };
+        if !is_static && self.fold_int(&length).is_some() {
+            return;
+        }
+        let Some(number) = self.function.as_ref().and_then(|f| f.parameters.checked_sub(1)) else { return };
+        let place = self.make(ExprKind::Local(LocalId(number)), ty, span);
+        let pointer = self.make(ExprKind::Load(Box::new(place)), ty.unqualified(), span);
+        if let Some(function) = &mut self.function {
+            function.demands.push(Demand { number, pointer, length, element, at_least: *is_static });
+        }
     }
 
     /// `void f(struct s *p)` before `struct s` is declared: the type is known only in this list.

@@ -128,7 +128,10 @@ impl Sema<'_> {
             }
         }
         if members.names.is_empty() && !members.failed {
-            self.strict("empty-struct", span, "a struct or union needs a member that has a name");
+            let message = "a struct or union needs a member that has a name";
+            if self.extensions == 0 {
+                self.report(Diagnostic::strict("empty-struct", span, message).and_undefined());
+            }
         }
         if let Some(flexible) = members.flexible
             && (members.specs.len() < 2 || specifier.is_union)

@@ -84,6 +84,11 @@ impl Sema<'_> {
     /// Qualifiers as a set; `restrict` needs a pointer (6.7.3p2).
     pub fn qualifiers(&mut self, list: &[(Qualifier, Span)], ty: Type) -> Quals {
         let mut quals = Quals::NONE;
+        if let Some((_, span)) = list.first()
+            && self.types.is_function(ty)
+        {
+            self.undefined("qualified-function", *span, "a function type has no qualifiers");
+        }
         for (qualifier, span) in list {
             match qualifier {
                 Qualifier::Const => quals.is_const = true,

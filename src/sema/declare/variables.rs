@@ -123,6 +123,9 @@ impl Sema<'_> {
         let base = if spec.auto_type { self.auto_type(item, name)? } else { spec.ty };
         let ty = self.declarator(base, &item.declarator, place)?;
         let ty = attributes.apply_mode(self, ty);
+        if &*name.text == "__func__" {
+            self.undefined("reserved-name", name.span, "'__func__' is declared by every function itself");
+        }
         if spec.implicit_int {
             let message = format!("the type of '{}' is not given; it is int", name.text);
             self.pedantic("implicit-int", name.span, message);
@@ -246,12 +249,24 @@ impl Sema<'_> {
             return Ok(());
         }
         let align = spec.align.max(attributes.align);
+        let defines = storage != Some(Storage::Extern) || item.initializer.is_some();
+        self.one_alignment(entity, spec, name, defines);
+        if defines {
+            self.one_home(entity, name)?;
+        }
         let mut known = None;
         if let Some(e) = self.entity_mut(entity) {
             e.align = e.align.max(align);
             known = e.global;
-            if storage != Some(Storage::Extern) && item.initializer.is_none() {
+            if defines && item.initializer.is_none() {
                 e.tentative = e.tentative.or(Some(name.span));
+            }
+        }
+        if storage == Some(Storage::Static) && item.initializer.is_none() && self.types.record_of(ty).is_some() {
+            let complete = self.types.size(ty).is_ok();
+            if !complete {
+                let message = format!("the type of '{}', which belongs to this file, is not complete", name.text);
+                self.undefined("incomplete-type", name.span, message);
             }
         }
         // Used before this declaration: the object exists already.
@@ -260,6 +275,32 @@ impl Sema<'_> {
         }
         match &item.initializer {
             Some(initializer) => self.file_initializer(entity, ty, initializer, name, item.span),
+            None => Ok(()),
+        }
+    }
+
+    /// All declarations of an object ask for one alignment, and none if its definition does not (6.7.5p7).
+    fn one_alignment(&mut self, entity: EntityId, spec: &Spec, name: &Name, defines: bool) {
+        let asked = if spec.alignas.is_some() { spec.align } else { 0 };
+        let Some(e) = self.entity_mut(entity) else { return };
+        let differ = if asked > 0 { e.plain || (e.asked > 0 && e.asked != asked) } else { defines && e.asked > 0 };
+        let before = e.span;
+        e.asked = e.asked.max(asked);
+        e.plain |= defines && asked == 0;
+        if differ {
+            let message = format!("the declarations of '{}' ask for different alignments", name.text);
+            let told = Diagnostic::undefined("alignment-conflict", name.span, message);
+            self.report(told.with_other(before, "the previous declaration is here"));
+        }
+    }
+
+    /// An object is defined by one translation unit, tentatively or not (6.9p5).
+    fn one_home(&mut self, entity: EntityId, name: &Name) -> Checked<()> {
+        let unit = self.prototypes.unit;
+        let Some(e) = self.entity_mut(entity) else { return Ok(()) };
+        let (home, previous) = (*e.home.get_or_insert(unit), e.defined.or(e.tentative));
+        match previous.filter(|_| home != unit) {
+            Some(previous) => Err(self.defined_twice(&name.text, name.span, previous)),
             None => Ok(()),
         }
     }

@@ -86,7 +86,8 @@ impl Sema<'_> {
             return Err(self.error("not-a-pointer", span, format!("'*' needs a pointer, and this is '{shown}'")));
         };
         if self.types.is_void(target) && self.unevaluated == 0 {
-            self.warn("void-dereference", span, "a pointer to void is dereferenced: it does not say what is there");
+            let message = "a pointer to void is dereferenced: it does not say what is there";
+            self.report(Diagnostic::warning("void-dereference", span, message).and_undefined());
         }
         Ok(self.make(ExprKind::Deref(Box::new(pointer)), target, span))
     }

@@ -4,6 +4,7 @@
 use super::super::entity::{Declared, Entity, EntityId};
 use super::super::state::{Checked, Reported, Sema};
 use super::super::tree::{CompareOp, Expr, ExprKind};
+use crate::diagnostics::Diagnostic;
 use crate::source::Span;
 use crate::syntax::ast::{self, Name};
 use crate::types::{FloatKind, Type, TypeKind};
@@ -179,7 +180,8 @@ impl Sema<'_> {
         }
         let is_last = matches!(value.kind, ExprKind::Local(id) if id.0.checked_add(1) == Some(count));
         if !is_last {
-            self.warn("va-start", last.span, "the second argument of 'va_start' is not the last named parameter");
+            let message = "the second argument of 'va_start' is not the last named parameter";
+            self.report(Diagnostic::warning("va-start", last.span, message).and_undefined());
         }
         Ok(())
     }

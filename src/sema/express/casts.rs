@@ -3,6 +3,7 @@
 use super::super::initialize::Storage;
 use super::super::state::{Checked, Sema};
 use super::super::tree::{Expr, ExprKind, Global, GlobalKind, Init, Local, LocalKind};
+use crate::diagnostics::Diagnostic;
 use crate::source::Span;
 use crate::syntax::ast::{self, InitializerList, Name, TypeName};
 use crate::types::Type;
@@ -74,12 +75,10 @@ impl Sema<'_> {
             && size(ty) != 8
             && !matches!(t.kind(ty), crate::types::TypeKind::Bool)
         {
-            let shown = self.show(ty);
-            self.warn(
-                "pointer-to-int-size",
-                span,
-                format!("a pointer is cast to '{shown}', which is too small for it"),
-            );
+            let message = format!("a pointer is cast to '{}', which is too small for it", self.show(ty));
+            let told = Diagnostic::warning("pointer-to-int-size", span, message);
+            // No object lies so low that its address would fit; null does.
+            self.report(if self.fold(value).is_some() { told } else { told.and_undefined() });
         }
     }
 

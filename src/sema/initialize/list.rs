@@ -5,6 +5,7 @@ use super::super::state::{Checked, Reported, Sema};
 use super::super::tree::{Expr, InitItem, InitValue};
 use super::chosen::Chosen;
 use super::string_literal;
+use crate::diagnostics::Diagnostic;
 use crate::source::Span;
 use crate::syntax::ast::{Initializer, InitializerItem, InitializerList};
 use crate::types::{ArrayLength, Type, TypeKind};
@@ -146,7 +147,8 @@ impl Sema<'_> {
             TypeKind::Array { length: ArrayLength::Known(n), .. } => format!("the array has {n} elements"),
             _ => "the object has no more members".to_owned(),
         };
-        self.pedantic("excess-initializers", item.span, format!("there are more values than parts: {what}"));
+        let message = format!("there are more values than parts: {what}");
+        self.report(Diagnostic::pedantic("excess-initializers", item.span, message).and_undefined());
         while let Some(item) = cursor.peek() {
             if !item.designators.is_empty() {
                 break;

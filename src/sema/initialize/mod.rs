@@ -10,6 +10,7 @@ use self::chosen::Chosen;
 use super::convert::Purpose;
 use super::state::{Checked, Sema};
 use super::tree::{Expr, Init, InitItem, InitValue};
+use crate::diagnostics::Diagnostic;
 use crate::source::Span;
 use crate::syntax::ast::{self, ExprKind, Initializer, InitializerList, Name};
 use crate::types::{ArrayLength, Type, TypeKind};
@@ -158,7 +159,8 @@ impl Sema<'_> {
                 return Err(self.error("empty-initializer", list.span, message));
             };
             if let Some(second) = list.items.get(1) {
-                self.pedantic("excess-initializers", second.span, "there are more values than the object takes");
+                let message = "there are more values than the object takes";
+                self.report(Diagnostic::pedantic("excess-initializers", second.span, message).and_undefined());
             }
             if !first.designators.is_empty() {
                 return Err(self.error(
@@ -174,7 +176,8 @@ impl Sema<'_> {
                 }
                 Initializer::List(inner) => {
                     if depth == 0 {
-                        self.warn("braces-around-scalar", inner.span, "braces around a single value");
+                        let message = "braces around a single value";
+                        self.report(Diagnostic::warning("braces-around-scalar", inner.span, message).and_undefined());
                     }
                     depth += 1;
                     list = inner;

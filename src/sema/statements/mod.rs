@@ -181,7 +181,7 @@ impl Sema<'_> {
         } else {
             let message = format!("'return' with a value in '{name}', which returns nothing (void)");
             let d = self.with_declaration(Diagnostic::pedantic("return-value", at, message), name, place);
-            self.report(d);
+            self.report(d.and_undefined());
         }
         self.push_statement(StmtKind::Expr(value), at, out);
         self.clean_for_return(None, span, out);

@@ -132,6 +132,25 @@ pub struct Body {
     pub calls_setjmp: bool,
     /// The node of the definition itself (its name), for findings at entry.
     pub node: NodeId,
+    /// It is declared not to return.
+    pub noreturn: bool,
+    /// What its parameters ask of the arguments.
+    pub demands: Vec<Demand>,
+}
+
+/// A parameter `a[n]` or `a[static n]`.
+#[derive(Debug)]
+pub struct Demand {
+    /// The parameter's number.
+    pub number: u32,
+    /// Its value.
+    pub pointer: Expr,
+    /// How many elements: not less than 0 (6.7.6.2p5).
+    pub length: Expr,
+    /// Bytes of an element.
+    pub element: u64,
+    /// `static`: the argument provides so many (6.7.6.3p7).
+    pub at_least: bool,
 }
 
 /// A label.

@@ -22,8 +22,8 @@ int main(void) {
     int *punned = &u.i;
     n += *punned; //~ effective-type
     int declared;
-    *(float *)&declared = 2;
-    n += declared; //~ effective-type
+    *(float *)&declared = 2; //~ effective-type
+    n += declared;
     free(p);
     return 0;
 }

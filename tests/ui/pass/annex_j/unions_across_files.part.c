@@ -1,0 +1,5 @@
+union word {
+    float real;
+    int number;
+};
+union word word;
