@@ -10,6 +10,7 @@ use crate::eval::code::{BodyCode, Operand, Source};
 use crate::eval::frame::Entry;
 use crate::eval::fused::FusedInt;
 use crate::eval::layout::Storage;
+use crate::eval::lives::Happening;
 use crate::eval::place::AnyKey;
 use crate::eval::vm::{Run, Vm};
 use crate::machine::{Parked, Value};
@@ -177,7 +178,10 @@ impl Compiler<'_> {
     pub(super) fn argument(&mut self, e: &Expr) -> Argument {
         match self.scalar(e.ty) {
             Some(Scalar::Int(_)) => Argument::Int(self.int(e).boxed()),
-            Some(Scalar::Pointer) => Argument::Pointer(self.pointer(e).boxed()),
+            Some(Scalar::Pointer) => {
+                let passed = Argument::Pointer(self.pointer(e).boxed());
+                self.following_argument(passed, e.id, Happening::Passed)
+            }
             Some(_) => Argument::Float(self.float(e).boxed()),
             None => Argument::Record(self.record_key(e)),
         }
@@ -231,6 +235,8 @@ impl Compiler<'_> {
             .collect();
         let parameters: Vec<(Storage, u64)> =
             facts.parameters.iter().map(|(storage, ty)| (*storage, self.size(*ty))).collect();
+        // Where arguments are noted, all calls have the general shape.
+        let slots = slots.filter(|_| !self.wanted.followed);
         match (slots.as_deref(), arguments.as_slice()) {
             (Some([]), []) => Box::new(move |vm| {
                 vm.enter(&entry)?;

@@ -6,12 +6,13 @@ use super::scope::{Scopes, leave_all};
 use super::stmt::{Code as StmtCode, sequence};
 use super::varargs::ending_lists;
 use super::watch::Watch;
-use super::{Class, Compiler, Facts, Scalar, Statics, scalar_of};
+use super::{Class, Compiler, Facts, Scalar, Statics, Wanted, scalar_of};
 use crate::diagnostics::Diagnostic;
 use crate::eval::code::{BodyCode, Code, Flow, FunctionCode};
 use crate::eval::depth;
 use crate::eval::flow::falls_off;
 use crate::eval::layout::{Plan, plan};
+use crate::eval::lives::Happening;
 use crate::eval::sequence::Suspects;
 use crate::eval::test::{Test, with_test};
 use crate::eval::vm::{Run, Vm};
@@ -32,12 +33,11 @@ pub struct Compiled {
     pub start: Vec<Run<()>>,
 }
 
-/// Compiles a program whose static objects lie at these places. Where the run is
-/// `observed`, calls of library functions write down which it was, and others are counted.
+/// Compiles a program whose static objects lie at these places.
 ///
 /// # Errors
 /// Valid C that is not done.
-pub fn compile(program: &Program, statics: &Statics, observed: bool) -> Result<Compiled, Vec<Diagnostic>> {
+pub fn compile(program: &Program, statics: &Statics, wanted: Wanted) -> Result<Compiled, Vec<Diagnostic>> {
     let plans: Vec<Plan> = program.functions.iter().map(|f| plan_of(program, &f.kind, f.ty)).collect();
     let surveys: Vec<Survey> = program.functions.iter().map(|f| survey_of(program, &f.kind)).collect();
     let facts: Vec<Facts> = program
@@ -60,11 +60,11 @@ pub fn compile(program: &Program, statics: &Statics, observed: bool) -> Result<C
                 compiler.falls_off = known.falls_off;
                 compiler.first_label = *first_label;
                 let ends_lists = body.variadic;
-                compiler.observed = observed;
+                compiler.wanted = wanted;
                 compiler.watch = Watch::new(Suspects::of(&program.types, body));
                 let body = compiler.body_code(body, function.ty);
                 let body = if ends_lists { ending_lists(body) } else { body };
-                let body = if observed { counted(body, index) } else { body };
+                let body = if wanted.observed { counted(body, index) } else { body };
                 let code = FunctionCode { body: if longjmp { plan.cleared(body) } else { body } };
                 refused.append(&mut compiler.refused);
                 code
@@ -167,7 +167,7 @@ impl<'p> Compiler<'p> {
             survey: Survey::default(),
             flat: Builder::default(),
             first_label: 0,
-            observed: false,
+            wanted: Wanted::default(),
             watch: Watch::default(),
             refused: Vec::new(),
         }
@@ -349,6 +349,7 @@ impl<'p> Compiler<'p> {
 
     fn value_return<T: Class>(&mut self, e: &Expr, node: NodeId) -> Tail<T> {
         let run = T::operand(self, e).boxed();
+        let run = self.following_value(run, e.ty, node, Happening::Returned);
         match leave_all(self.scopes.down_to(0), node, Reason::Return) {
             None => Tail { run, step: true },
             Some(leave) => Tail {

@@ -54,6 +54,7 @@ impl Compiler<'_> {
         match init {
             Init::Value(value) if self.is_record(ty) => {
                 let key = self.record_key(value);
+                let key = self.following_record(key, size, node);
                 Box::new(move |vm| {
                     let from = key(vm)?;
                     let to = start(vm)?;

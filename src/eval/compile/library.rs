@@ -5,6 +5,7 @@ use super::flat::is_setjmp;
 use super::pointer::comes_from_call;
 use super::{Class, Compiler, Scalar, unexpected};
 use crate::eval::layout::Storage;
+use crate::eval::lives::Happening;
 use crate::eval::vm::{Run, Vm};
 use crate::libc::{self, Action, Row};
 use crate::machine::{Parked, Value};
@@ -22,7 +23,7 @@ impl Compiler<'_> {
     /// The same call, written down where the run is observed.
     fn noted<T: 'static>(&self, e: &Expr, call: Run<T>) -> Run<T> {
         match self.library_callee(e).and_then(libc::row) {
-            Some(row) if self.observed => Box::new(move |vm| {
+            Some(row) if self.wanted.observed => Box::new(move |vm| {
                 vm.note_call(row);
                 call(vm)
             }),
@@ -140,6 +141,11 @@ impl Compiler<'_> {
         let node = e.id;
         let types: Vec<Type> = arguments.iter().map(|a| a.ty).collect();
         let arguments: Vec<Argument> = arguments.iter().map(|a| self.library_argument(a)).collect();
+        // free and realloc end the block; the others read or write it.
+        let arguments: Vec<Argument> = match row.name {
+            "free" | "realloc" | "reallocarray" => arguments,
+            _ => arguments.into_iter().map(|a| self.following_argument(a, node, Happening::Used)).collect(),
+        };
         let result = result.and_then(|local| match self.storage(local) {
             Some(Storage::Memory { offset, size, identity, .. }) => Some((local, offset, size, identity)),
             _ => None,

@@ -119,8 +119,9 @@ impl Compiler<'_> {
     /// `a = b` for structs: all bytes with their marks and pointers (6.5.16.1).
     pub(super) fn assign_record(&mut self, left: &Expr, right: &Expr, e: &Expr) -> Run<()> {
         let to = self.place_key(left);
-        let from = self.record_key(right);
         let (size, node) = (self.size(left.ty), e.id);
+        let from = self.record_key(right);
+        let from = self.following_record(from, size, node);
         Box::new(move |vm| {
             let to = to(vm)?;
             let from = from(vm)?;
