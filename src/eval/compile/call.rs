@@ -183,7 +183,10 @@ impl Compiler<'_> {
                 self.following_argument(passed, e.id, Happening::Passed)
             }
             Some(_) => Argument::Float(self.float(e).boxed()),
-            None => Argument::Record(self.record_key(e)),
+            None => {
+                let key = self.record_key(e);
+                Argument::Record(self.following_record(key, self.size(e.ty), e.id, Happening::Passed))
+            }
         }
     }
 

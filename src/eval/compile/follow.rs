@@ -7,7 +7,8 @@ use super::{Class, Compiler};
 use crate::eval::code::Operand;
 use crate::eval::lives::Happening;
 use crate::eval::place::{AnyKey, AnyPlace, PlaceCode};
-use crate::eval::vm::Run;
+use crate::eval::vm::{Run, Vm};
+use crate::machine::Value;
 use crate::memory::{Pointer, Tag};
 use crate::sema::tree::{Expr, NodeId};
 use crate::types::Type;
@@ -85,22 +86,17 @@ impl Compiler<'_> {
         })
     }
 
-    /// A struct that is copied, with the pointers in it.
-    pub(super) fn following_record(&self, from: Run<AnyKey>, size: u64, node: NodeId) -> Run<AnyKey> {
+    /// A struct that is copied, passed or returned, with the pointers in it.
+    pub(super) fn following_record(&self, from: Run<AnyKey>, size: u64, node: NodeId, what: Happening) -> Run<AnyKey> {
         if !self.wanted.followed {
             return from;
         }
-        let len = usize::try_from(size).unwrap_or(0);
         Box::new(move |vm| {
             let key = from(vm)?;
-            let at = match key {
-                AnyKey::At(at) => Some(at),
-                AnyKey::Pointer(pointer) => vm.machine.memory.objects.readable(pointer, size),
-                AnyKey::Beyond { .. } => None,
-            };
-            let inside = at.into_iter().flat_map(|at| vm.machine.memory.pointers_in(at, len));
-            for tag in inside.map(|(_, pointer)| pointer.tag).collect::<Vec<_>>() {
-                vm.happened(tag, node, Happening::Copied);
+            match key {
+                AnyKey::At(at) => vm.happened_in(at, size, node, what),
+                AnyKey::Pointer(pointer) => vm.happened_behind(pointer, size, node, what),
+                AnyKey::Beyond { .. } => {}
             }
             Ok(key)
         })
@@ -108,11 +104,37 @@ impl Compiler<'_> {
 
     /// An argument of a call.
     pub(super) fn following_argument(&self, argument: Argument, node: NodeId, what: Happening) -> Argument {
+        if !self.wanted.followed {
+            return argument;
+        }
         match argument {
-            Argument::Pointer(run) if self.wanted.followed => {
-                Argument::Pointer(self.following(Operand::Run(run), node, what).boxed())
-            }
+            Argument::Pointer(run) => Argument::Pointer(self.following(Operand::Run(run), node, what).boxed()),
             other => other,
+        }
+    }
+}
+
+impl Vm<'_> {
+    /// Something happens to the pointers in so many bytes.
+    fn happened_in(&mut self, at: usize, size: u64, node: NodeId, what: Happening) {
+        let len = usize::try_from(size).unwrap_or(0);
+        let inside: Vec<Tag> = self.machine.memory.pointers_in(at, len).map(|(_, pointer)| pointer.tag).collect();
+        for tag in inside {
+            self.happened(tag, node, what);
+        }
+    }
+
+    /// The same where a pointer points.
+    fn happened_behind(&mut self, pointer: Pointer, size: u64, node: NodeId, what: Happening) {
+        if let Some(at) = self.machine.memory.objects.readable(pointer, size) {
+            self.happened_in(at, size, node, what);
+        }
+    }
+
+    /// `memcpy(to, from, size)`: the pointers that are among the bytes are copied.
+    pub(super) fn bytes_copied(&mut self, arguments: &[Value], node: NodeId) {
+        if let [_, Value::Pointer(from), Value::Int(size), ..] = arguments {
+            self.happened_behind(*from, size.cast_unsigned(), node, Happening::Copied);
         }
     }
 }

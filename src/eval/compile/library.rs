@@ -10,7 +10,7 @@ use crate::eval::vm::{Run, Vm};
 use crate::libc::{self, Action, Row};
 use crate::machine::{Parked, Value};
 use crate::memory::Reason;
-use crate::sema::tree::{Expr, ExprKind, NodeId};
+use crate::sema::tree::{Expr, ExprKind, LocalId, NodeId};
 use crate::types::Type;
 
 impl Compiler<'_> {
@@ -150,8 +150,38 @@ impl Compiler<'_> {
             Some(Storage::Memory { offset, size, identity, .. }) => Some((local, offset, size, identity)),
             _ => None,
         });
-        let called: &'static Row = row;
-        let given_up = given_up(e);
+        let parts = InFull { row, arguments, types, result, given_up: given_up(e), node };
+        match row.name {
+            "memcpy" | "memmove" | "mempcpy" if self.wanted.followed => {
+                parts.call(move |vm, arguments| vm.bytes_copied(arguments, node))
+            }
+            _ => parts.call(|_, _| ()),
+        }
+    }
+
+    fn library_argument(&mut self, e: &Expr) -> Argument {
+        match self.scalar(e.ty) {
+            Some(Scalar::Pointer) => Argument::Pointer(self.library_pointer(e)),
+            _ => self.argument(e),
+        }
+    }
+}
+
+/// A call of a library function with all that it may need.
+struct InFull {
+    row: &'static Row,
+    arguments: Vec<Argument>,
+    types: Vec<Type>,
+    /// Where a struct that is returned goes.
+    result: Option<(LocalId, usize, u64, usize)>,
+    given_up: Vec<usize>,
+    node: NodeId,
+}
+
+impl InFull {
+    /// The call; `before` gets the arguments.
+    fn call(self, before: impl Fn(&mut Vm<'_>, &[Value]) + 'static) -> Run<Value> {
+        let InFull { row, arguments, types, result, given_up, node } = self;
         Box::new(move |vm| {
             let mut room = [Value::Void; 6];
             let mut more = Vec::new();
@@ -167,7 +197,8 @@ impl Compiler<'_> {
                 *to = vm.as_value(passed, node)?;
             }
             let result = result.map(|(local, offset, size, identity)| vm.identify(local, offset, size, identity, node));
-            let answer = vm.library_row(called, values, &types, result, node)?;
+            before(vm, values);
+            let answer = vm.library_row(row, values, &types, result, node)?;
             for i in &given_up {
                 if let Some(Value::Pointer(pointer)) = values.get(*i) {
                     vm.machine.memory.removed(pointer.tag, node, Reason::ResultIgnored);
@@ -175,13 +206,6 @@ impl Compiler<'_> {
             }
             Ok(answer)
         })
-    }
-
-    fn library_argument(&mut self, e: &Expr) -> Argument {
-        match self.scalar(e.ty) {
-            Some(Scalar::Pointer) => Argument::Pointer(self.library_pointer(e)),
-            _ => self.argument(e),
-        }
     }
 }
 

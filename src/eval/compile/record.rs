@@ -2,6 +2,7 @@
 
 use super::{Class, Compiler, unexpected};
 use crate::eval::layout::Storage;
+use crate::eval::lives::Happening;
 use crate::eval::place::AnyKey;
 use crate::eval::vm::{Run, Vm};
 use crate::machine::Parked;
@@ -121,7 +122,7 @@ impl Compiler<'_> {
         let to = self.place_key(left);
         let (size, node) = (self.size(left.ty), e.id);
         let from = self.record_key(right);
-        let from = self.following_record(from, size, node);
+        let from = self.following_record(from, size, node, Happening::Copied);
         Box::new(move |vm| {
             let to = to(vm)?;
             let from = from(vm)?;

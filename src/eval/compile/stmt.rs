@@ -307,8 +307,9 @@ impl Compiler<'_> {
             Some(_) => keep(self.float(e)),
             None if self.is_record(e.ty) => {
                 let Some(k) = self.plan.result else { return unexpected(e, "a struct without a place to go") };
-                let key = self.record_key(e);
                 let size = self.size(e.ty);
+                let key = self.record_key(e);
+                let key = self.following_record(key, size, node, Happening::Returned);
                 Box::new(move |vm| {
                     let from = key(vm)?;
                     let to = crate::eval::place::AnyKey::At(vm.slot(k) as usize);

@@ -105,6 +105,6 @@ mod tests {
         let all = placed(edits.iter());
         let at_once = edit(&all.iter().map(|p| (p.first, p.removed, p.text.as_str())).collect::<Vec<_>>());
         assert_eq!(applied(text, &at_once).expect("fits"), stepwise);
-        assert_eq!(stepwise, "x; { one; } two; { int r = three; f(b); f(a); return r; }");
+        assert_eq!(stepwise, "x; { one; } two; { int r = three; f(a); f(b); return r; }");
     }
 }
