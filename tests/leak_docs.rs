@@ -30,7 +30,10 @@ fn run(name: &str, words: &[&str], program: &str, seen: &mut BTreeSet<String>) -
     while let Some(word) = words.next() {
         match *word {
             "--suggest" => options.suggest = true,
-            "--leaks=full" => text.leaks = LeakDetail::Full,
+            "--leaks=full" => {
+                text.leaks = LeakDetail::Full;
+                options.lives = true;
+            }
             "--heap-size" => options.limits.heap = words.next().unwrap().parse().unwrap(),
             other => panic!("{name}: the option {other} is not known here"),
         }

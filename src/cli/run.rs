@@ -85,6 +85,7 @@ fn options(arguments: &RunArguments, sources: &[Source], host_stack: u64) -> Opt
     let mut options = sources::options(&arguments.source, host_stack);
     options.policy.keep_going = arguments.keep_going;
     options.suggest = arguments.suggest;
+    options.lives = leak_detail(arguments) == LeakDetail::Full;
     options.observe = arguments.source.json.is_some();
     let on_terminal = std::io::stdout().is_terminal().then_some(TERMINAL_OUTPUT);
     options.limits = Limits {

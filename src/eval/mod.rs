@@ -20,6 +20,7 @@ mod invoke;
 mod jump;
 mod layout;
 mod library;
+mod lives;
 mod locals;
 mod place;
 mod read;
@@ -32,6 +33,7 @@ mod vm;
 mod watch;
 
 pub use holders::{Held, in_slots};
+pub use lives::{Happening, Incident};
 pub use start::{Ended, Refused, Setup, execute};
 pub use vm::End;
 pub use watch::{Holding, Point, Sighting};

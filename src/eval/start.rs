@@ -1,10 +1,11 @@
 //! A whole run: memory laid out, static initialisers, `main`, exit handlers.
 
 use super::code::Code;
-use super::compile::{CallCount, Compiled, Facts, Passed, Statics, compile};
+use super::compile::{CallCount, Compiled, Facts, Passed, Statics, Wanted, compile};
 use super::holders::Held;
 use super::invoke::Invocation;
 use super::layout::Plan;
+use super::lives::{Incident, Lives};
 use super::told::SCRATCH;
 use super::vm::{Departure, End, Returned, Run, Vm};
 use super::watch::{Point, Sighting, Watch};
@@ -13,7 +14,7 @@ use crate::findings::{self, Finding};
 use crate::kinds::{Kind, Severity};
 use crate::libc::{self, Context, State};
 use crate::machine::{Chains, Frames, Host, Limits, Machine, Parked, Policy, Slots, Stop, Value};
-use crate::memory::{I32, Memory, Origin, Pointer, Segment, StaticPlace, StaticSpec, Trap};
+use crate::memory::{I32, Memory, Origin, Pointer, Segment, StaticPlace, StaticSpec, Tag, Trap};
 use crate::sema::tree::{FunctionId, GlobalKind, NodeId, Program};
 use crate::source::SourceMap;
 use std::collections::{BTreeMap, BTreeSet};
@@ -33,6 +34,8 @@ pub struct Setup {
     pub observed: bool,
     /// Steps to look at; the run ends after the last of them. Usually none.
     pub watch: Vec<Point>,
+    /// Blocks to follow, by the tags that they will have. Usually none.
+    pub follow: Vec<Tag>,
 }
 
 /// A run that has ended.
@@ -55,6 +58,8 @@ pub struct Ended {
     pub held_at_exit: Vec<Held>,
     /// What was seen at the steps that were to be watched.
     pub seen: Vec<Option<Sighting>>,
+    /// What happened to the blocks that were to be followed.
+    pub incidents: Vec<Vec<Incident>>,
     /// Where the innermost call was when Ctrl-C or `exit` ended the run; else [`NodeId::NONE`].
     pub stopped_at: NodeId,
 }
@@ -69,15 +74,20 @@ pub struct Refused(pub Vec<Diagnostic>);
 /// Valid C that is not done, or limits that cannot be had.
 pub fn execute(program: &Program, map: &SourceMap, setup: Setup) -> Result<Ended, Refused> {
     let (memory, slots, places) = lay_out(program, &setup)?;
-    let Compiled { code, facts, plans, start } = compile(program, &places.statics, setup.observed).map_err(Refused)?;
+    let wanted = Wanted { observed: setup.observed, followed: !setup.follow.is_empty() };
+    let Compiled { code, facts, plans, start } = compile(program, &places.statics, wanted).map_err(Refused)?;
     let arguments = setup.arguments.clone();
     let mut vm = boot(program, map, setup, (memory, slots, &places), (&code, &facts, &plans));
     let departure = vm.run_program(&places, &start, &arguments);
     let end = vm.finish(departure);
-    let Vm { machine, mut findings, library, called, counts, exited, held_at_exit, stopped_at, watch, .. } = vm;
+    let Vm {
+        machine, mut findings, library, called, counts, exited, held_at_exit, stopped_at, watch, mut lives, ..
+    } = vm;
+    lives.note_removals(&machine.memory);
     findings::one_per_cause(&mut findings);
     let (called, seen) = (called.unwrap_or_default(), watch.seen());
-    Ok(Ended { machine, findings, end, library, called, counts, exited, held_at_exit, seen, stopped_at })
+    let incidents = lives.incidents();
+    Ok(Ended { machine, findings, end, library, called, counts, exited, held_at_exit, seen, incidents, stopped_at })
 }
 
 /// Where everything with static storage duration lies.
@@ -224,6 +234,7 @@ fn boot<'p>(
         exited: false,
         held_at_exit: Vec::new(),
         watch: Watch::new(&setup.watch),
+        lives: Lives::new(&setup.follow),
         stopped_at: NodeId::NONE,
     };
     vm.poll_at = vm.next_poll(0);

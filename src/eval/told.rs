@@ -334,13 +334,15 @@ impl Vm<'_> {
             return self.raise(Trap::plain(Kind::TimeLimit), node);
         }
         self.look()?;
+        self.lives.note_removals(&self.machine.memory);
         self.poll_at = self.next_poll(steps);
         Ok(())
     }
 
     /// The step at which limits are looked at next.
     pub fn next_poll(&self, steps: u64) -> u64 {
-        let next = steps.saturating_add(POLL);
+        // Where blocks are followed, each step is looked at.
+        let next = steps.saturating_add(if self.lives.is_empty() { POLL } else { 1 });
         let next = self.machine.limits.steps.map_or(next, |limit| next.min(limit.saturating_add(1)));
         self.watch.next_look(steps, next)
     }

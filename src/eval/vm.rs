@@ -3,6 +3,7 @@
 use super::code::{Code, Flow};
 use super::compile::{CallCount, Facts, Touched};
 use super::holders::Held;
+use super::lives::Lives;
 use super::watch::Watch;
 use crate::findings::Finding;
 use crate::kinds::Kind;
@@ -132,6 +133,8 @@ pub struct Vm<'p> {
     pub held_at_exit: Vec<Held>,
     /// Steps at which a replay is to look.
     pub watch: Watch,
+    /// Blocks that a replay follows.
+    pub lives: Lives,
     /// Where the innermost call was when Ctrl-C or `exit` ended the run.
     pub stopped_at: NodeId,
 }

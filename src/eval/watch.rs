@@ -26,6 +26,8 @@ pub struct Point {
 pub struct Sighting {
     /// Through which calls, in the table of the replay's machine.
     pub chain: ChainId,
+    /// When the innermost of the calls began.
+    pub since: u64,
     /// The variables that held a pointer to the block, the innermost call's first.
     pub held: Vec<Held>,
     /// The places in static objects and in other blocks that did.
@@ -120,7 +122,7 @@ impl Vm<'_> {
         let innermost = self.machine.frames.stack.iter().rposition(|f| f.function == point.function)?;
         self.machine.chain();
         let frames = self.machine.frames.stack.get(..=innermost)?;
-        let chain = frames.last()?.chain;
+        let (chain, since) = frames.last().map(|frame| (frame.chain, frame.serial))?;
         // Callers' variables count too: a callee may change them through a pointer.
         let near = frames.iter().rev().take(NEAR);
         let held = near.flat_map(|frame| holders::of_frame(self.program, &self.machine, frame));
@@ -141,7 +143,7 @@ impl Vm<'_> {
                 pointers.map(|(offset, _)| Holding { holder, offset: u64::try_from(offset).unwrap_or(u64::MAX) }),
             );
         }
-        Some(Sighting { chain, held, elsewhere })
+        Some(Sighting { chain, since, held, elsewhere })
     }
 }
 

@@ -54,6 +54,7 @@ pub use describe::{describe, under_way};
 pub use effective::through_union;
 pub use finding::{Finding, LocalValue, Note, StackEntry, one_per_cause};
 pub use ownership::{
-    Around, Removed, allocated_record, freeing_functions, hands_on_pointers, removed, statement_around, stored_in,
+    Around, Removed, allocated_record, called_around, freeing_functions, hands_on_pointers, moves_pointer, removed,
+    statement_around, stored_in, stored_to,
 };
 pub use usual::{Usual, usual};

@@ -6,7 +6,7 @@ use super::scene::Scene;
 use super::spell::bare;
 use crate::machine::Machine;
 use crate::memory::Event;
-use crate::sema::tree::{Expr, ExprKind, FunctionId, FunctionKind, NodeId, Program, StmtKind};
+use crate::sema::tree::{Callee, Expr, ExprKind, FunctionId, FunctionKind, NodeId, Program, StmtKind};
 use crate::source::{SourceMap, Span};
 use crate::types::{ParameterTypes, Type, TypeKind};
 
@@ -34,6 +34,43 @@ pub fn removed(program: &Program, map: &SourceMap, machine: &Machine, node: Node
         ExprKind::PointerAssign { left, .. } => Removed { place: text(left), value: text(expr) },
         _ => Removed { place: None, value: text(expr) },
     }
+}
+
+/// Does this expression only move a pointer within its object (`p++`, `p += n`)?
+pub fn moves_pointer(program: &Program, map: &SourceMap, machine: &Machine, node: NodeId) -> bool {
+    let scene = Scene { program, map, machine, node, focus: None };
+    let expr = scene.find_anywhere(node).and_then(|(_, path)| path.expr());
+    expr.is_some_and(|expr| matches!(expr.kind, ExprKind::IncDec { .. } | ExprKind::PointerAssign { .. }))
+}
+
+/// Where a pointer was stored at this node: the left side of an assignment, or the
+/// variable that is declared.
+pub fn stored_to(program: &Program, map: &SourceMap, machine: &Machine, node: NodeId) -> Option<String> {
+    let scene = Scene { program, map, machine, node, focus: None };
+    let (function, path) = scene.find_anywhere(node)?;
+    let assigned = |e: &Expr| match &e.kind {
+        ExprKind::Assign { left, .. } => scene.text(left.id),
+        _ => None,
+    };
+    if let Some(place) = path.expr().and_then(assigned) {
+        return Some(place);
+    }
+    let StmtKind::Declare { local, .. } = path.statements().next().map(|stmt| &stmt.kind)? else { return None };
+    let local = scene.body(function)?.locals.get(usize::try_from(local.0).ok()?)?;
+    (!local.name.is_empty()).then(|| local.name.to_string())
+}
+
+/// The function that is called with this argument.
+pub fn called_around(program: &Program, map: &SourceMap, machine: &Machine, node: NodeId) -> Option<String> {
+    let scene = Scene { program, map, machine, node, focus: None };
+    let (_, path) = scene.find_anywhere(node)?;
+    let callee = |e: &Expr| match &e.kind {
+        ExprKind::Call { callee: Callee::Direct(id), arguments, .. } if arguments.iter().any(|a| a.id == node) => {
+            program.function(*id).map(|function| function.name.to_string())
+        }
+        _ => None,
+    };
+    path.expressions().skip(1).find_map(callee)
 }
 
 /// The statement in which something happened.

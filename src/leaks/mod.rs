@@ -8,6 +8,7 @@
 //! to is their indirect loss.
 
 mod graph;
+mod parents;
 mod path;
 mod reach;
 mod shape;
@@ -15,7 +16,7 @@ mod strong;
 #[cfg(test)]
 mod tests;
 
-pub use path::{Path, PathStep};
+pub use path::{Path, PathStep, Root};
 pub use shape::{Shape, Structure};
 
 use crate::memory::{Event, HeapBlock, Memory, Pointer, Removal, Tag};
@@ -63,6 +64,9 @@ pub enum Roots<'a> {
         /// What automatic objects held when exit was called, with a number that
         /// the caller knows the holder by. It keeps nothing alive; it is told as `held_by`.
         held: &'a [(Pointer, usize)],
+        /// What the library was given and still has (a stream's buffer), with a
+        /// number that the caller knows it by.
+        library: &'a [(Pointer, usize)],
     },
     /// The run was stopped by an error or a limit (semantics.md §6.6).
     Stopped {
@@ -97,8 +101,8 @@ pub struct Leak {
     /// The latest disappearance of a pointer to it; `None` for what can still
     /// be reached, and where none was ever stored.
     pub lost: Option<Removal>,
-    /// Who held it when exit was called, by the caller's number.
-    pub held_by: Option<usize>,
+    /// Who held it when exit was called, by the caller's numbers.
+    pub held_by: Vec<usize>,
     /// The blocks of a cycle in the order of their allocation; else empty.
     pub members: Vec<Member>,
     /// The form that it and what it leads to have together.
@@ -163,7 +167,7 @@ fn single(block: &HeapBlock, class: Class) -> Leak {
         indirect_blocks: 0,
         born: block.info.born,
         lost: None,
-        held_by: None,
+        held_by: Vec::new(),
         members: Vec::new(),
         structure: Structure::SINGLE,
         round: Vec::new(),
@@ -202,9 +206,9 @@ fn lost(graph: &Graph, reach: &Reach, roots: &Roots, leaks: &mut Vec<Leak>) {
         leak.blocks = members.iter().map(|_| 1).sum();
         leak.lost = members.iter().map(|b| b.removal).filter(|r| r.serial != 0).max_by_key(|r| r.serial);
         leak.address_exposed = members.iter().any(|b| b.info.address_exposed);
-        if let Roots::Ended { held } = roots {
+        if let Roots::Ended { held, .. } = roots {
             let holds = |pointer: &Pointer| graph.target(pointer.tag).is_some_and(|node| head.contains(&node));
-            leak.held_by = held.iter().find(|(pointer, _)| holds(pointer)).map(|(_, holder)| *holder);
+            leak.held_by = held.iter().filter(|(pointer, _)| holds(pointer)).map(|(_, holder)| *holder).collect();
         }
         if cyclic {
             leak.members = members.iter().map(|b| Member { tag: b.tag, bytes: b.size, born: b.info.born }).collect();

@@ -4,13 +4,35 @@ use super::graph::Graph;
 use super::reach::{Reach, Via};
 use crate::memory::Tag;
 
-/// A way from a static object to a block.
+/// A way from what stays to the end to a block.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Path {
-    /// The static object; its origin tells which.
-    pub root: Tag,
-    /// From holder to holder, the first in the static object itself.
+    /// Where it begins.
+    pub root: Root,
+    /// From holder to holder, the first in the static object itself (none for the library's).
     pub steps: Vec<PathStep>,
+}
+
+/// What stays to the end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Root {
+    /// A static object; its origin tells which.
+    Static(Tag),
+    /// What the library was given, by the caller's number.
+    Library(usize),
+}
+
+impl Path {
+    /// The block that holds the pointer to the one at the end; `None` if the root does.
+    pub fn holder(&self) -> Option<Tag> {
+        let last = self.steps.last()?.holder;
+        (self.root != Root::Static(last)).then_some(last)
+    }
+
+    /// Does the root lead to another block first?
+    pub fn is_behind(&self) -> bool {
+        self.holder().is_some()
+    }
 }
 
 /// One pointer on the way.
@@ -34,7 +56,11 @@ pub(super) fn to(graph: &Graph, reach: &Reach, node: usize) -> Option<Path> {
             Via::Static(tag, edge) => {
                 steps.push(PathStep { holder: tag, offset: edge.offset, inside: edge.inside });
                 steps.reverse();
-                return Some(Path { root: tag, steps });
+                return Some(Path { root: Root::Static(tag), steps });
+            }
+            Via::Library(number) => {
+                steps.reverse();
+                return Some(Path { root: Root::Library(number), steps });
             }
             Via::Block(holder, edge) => {
                 let tag = graph.blocks.get(holder)?.tag;

@@ -12,6 +12,8 @@ pub(super) enum Via {
     Static(Tag, Edge),
     /// One in another block.
     Block(usize, Edge),
+    /// What the library was given, by the caller's number.
+    Library(usize),
     /// A live frame.
     Frame,
 }
@@ -40,6 +42,12 @@ impl Reach {
                 } else {
                     interior.push((edge.to, via));
                 }
+            }
+        }
+        if let Roots::Ended { library, .. } = roots {
+            for (pointer, number) in *library {
+                let Some(edge) = graph.edge(0, *pointer) else { continue };
+                reach.claim(edge.to, Class::Reachable, Via::Library(*number), &mut queue);
             }
         }
         if let Roots::Stopped { pointers, stack_from, active } = roots {

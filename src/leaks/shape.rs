@@ -1,6 +1,7 @@
 //! What lost blocks look like together: a list, a tree, a ring.
 
 use super::graph::Graph;
+use super::parents;
 use super::path::PathStep;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
@@ -11,7 +12,8 @@ pub enum Shape {
     Single,
     /// Each leads to the next.
     List,
-    /// Each leads to several, none is led to twice.
+    /// Each leads to several, none is led to twice (but by its children, if they
+    /// point to their parent).
     Tree,
     /// Each leads to the next, the last to the first.
     Ring,
@@ -87,6 +89,8 @@ pub(super) fn of(graph: &Graph, head: &[usize], led: &[usize]) -> Structure {
         // Two blocks that point to each other through one member are a ring.
         if nodes.iter().all(|node| links(node).len() == 1) && (nodes.len() > 2 || at.len() == 1) {
             Shape::Ring
+        } else if at.len() > 2 && parents::is_tree(graph, &nodes, &at) {
+            Shape::Tree
         } else if nodes.iter().all(|node| links(node).len() <= 2 && mutual(node)) {
             Shape::DoublyLinked
         } else {

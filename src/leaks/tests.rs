@@ -42,7 +42,7 @@ impl World {
     }
 
     fn ended(&self) -> Leaks {
-        find(&self.memory, &Roots::Ended { held: &[] })
+        find(&self.memory, &Roots::Ended { held: &[], library: &[] })
     }
 
     fn classes(&self) -> Vec<(Tag, Class)> {
@@ -61,7 +61,7 @@ fn a_list_from_a_global_is_reachable_with_its_path() {
     assert_eq!(w.classes(), nodes.iter().map(|n| (n.tag, Class::Reachable)).collect::<Vec<_>>());
     let step = |holder: Pointer, inside| PathStep { holder: holder.tag, offset: 8, inside };
     let expected = vec![step(w.global(1, 0), 0), step(nodes[0], 0), step(nodes[1], 4)];
-    assert_eq!(leaks.path(nodes[2].tag), Some(Path { root: w.places[1].tag, steps: expected }));
+    assert_eq!(leaks.path(nodes[2].tag), Some(Path { root: Root::Static(w.places[1].tag), steps: expected }));
     assert!(leaks.leaks.iter().all(|l| l.lost.is_none()));
 }
 
@@ -230,8 +230,11 @@ fn after_a_stop_frames_hold_what_they_point_to() {
 fn who_held_it_at_exit_is_told() {
     let mut w = World::new();
     let (a, b) = (w.block(8), w.block(8));
-    let leaks = find(&w.memory, &Roots::Ended { held: &[(b.offset(4), 7)] });
-    assert_eq!(leaks.leaks.iter().map(|l| (l.head, l.held_by)).collect::<Vec<_>>(), [(a.tag, None), (b.tag, Some(7))]);
+    let leaks = find(&w.memory, &Roots::Ended { held: &[(b.offset(4), 7)], library: &[] });
+    assert_eq!(
+        leaks.leaks.iter().map(|l| (l.head, l.held_by.clone())).collect::<Vec<_>>(),
+        [(a.tag, vec![]), (b.tag, vec![7])]
+    );
 }
 
 #[test]

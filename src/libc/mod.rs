@@ -21,6 +21,7 @@ mod errno;
 mod fenv;
 mod format;
 mod getopt;
+mod given;
 mod handed_out;
 mod inttypes;
 mod libgen;
@@ -51,6 +52,7 @@ mod wchar;
 mod wctype;
 
 pub use call::{Action, Call, Callback, Context, Next, Row, Task};
+pub use given::given;
 pub use manual::manual;
 pub use missing::{EVALUATED, MISSING, missing};
 pub use state::{State, Static, statics};

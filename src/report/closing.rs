@@ -56,10 +56,16 @@ pub(super) fn verdict(outcome: &Outcome, leaks_shown: bool, style: Style) -> Str
     if warnings > 0 {
         text.push_str(&format!(", {}", amount(warnings, "warning")));
     }
-    let lost = outcome.leaks.iter().filter(|leak| leaks_shown && leak.class != LeakClass::Reachable);
-    let lost = lost.map(|leak| leak.blocks.saturating_add(leak.indirect_blocks)).fold(0, u64::saturating_add);
+    let blocks = |reachable: bool| {
+        let leaks = outcome.leaks.iter().filter(|leak| (leak.class == LeakClass::Reachable) == reachable);
+        leaks.map(|leak| leak.blocks.saturating_add(leak.indirect_blocks)).fold(0, u64::saturating_add)
+    };
+    let (lost, reachable) = if leaks_shown { (blocks(false), blocks(true)) } else { (0, 0) };
     if lost > 0 {
         text.push_str(&format!(", {} leaked", amount(lost, "block")));
+    }
+    if reachable > 0 {
+        text.push_str(&format!(", {} still reachable", amount(reachable, "block")));
     }
     text.push_str(match outcome.ended {
         Ended::Rejected => "; the program was not run",

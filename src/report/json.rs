@@ -1,9 +1,10 @@
 //! The report for programs. The names are fixed (docs and readers depend on
 //! them); more may be added.
 
+use super::json_leaks::{LeakJson, SuggestionJson, leak, suggestion};
 use crate::diagnostics::{self, Diagnostic};
 use crate::findings::{Finding, StackEntry};
-use crate::session::{FunctionUse, HeapSummary, LeakRecord, Outcome, Site, StackSummary};
+use crate::session::{FunctionUse, HeapSummary, Outcome, Site, StackSummary};
 use crate::source::{SourceMap, Span};
 use serde::Serialize;
 
@@ -23,7 +24,7 @@ struct Report<'a> {
 
 /// Always present; empty and 0 where there is no place.
 #[derive(Serialize)]
-struct Place {
+pub(super) struct Place {
     file: String,
     line: u32,
     column: u32,
@@ -85,61 +86,11 @@ struct LocalJson<'a> {
 }
 
 #[derive(Serialize)]
-struct LeakJson<'a> {
-    class: &'static str,
-    bytes: u64,
-    blocks: u64,
-    indirect_bytes: u64,
-    indirect_blocks: u64,
-    allocated: SiteJson<'a>,
-    lost: Option<LostJson<'a>>,
-    held_by: Option<&'a str>,
-    path: Option<&'a str>,
-    members: Vec<MemberJson>,
-    shape: &'static str,
-    nodes: u64,
-    record: Option<&'a str>,
-    round: Option<&'a str>,
-    address_exposed: bool,
-}
-
-#[derive(Serialize)]
-struct SuggestionJson<'a> {
-    insertions: Vec<InsertionJson<'a>>,
-    blocks_left: u64,
-}
-
-#[derive(Serialize)]
-struct InsertionJson<'a> {
-    #[serde(flatten)]
-    place: Place,
-    text: &'a str,
-}
-
-#[derive(Serialize)]
-struct SiteJson<'a> {
+pub(super) struct SiteJson<'a> {
     #[serde(flatten)]
     place: Place,
     function: &'a str,
     stack: Vec<EntryJson<'a>>,
-}
-
-#[derive(Serialize)]
-struct LostJson<'a> {
-    #[serde(flatten)]
-    site: SiteJson<'a>,
-    reason: &'static str,
-    step: u64,
-    place: Option<&'a str>,
-    value: Option<&'a str>,
-    holder: Option<&'a str>,
-}
-
-#[derive(Serialize)]
-struct MemberJson {
-    #[serde(flatten)]
-    place: Place,
-    count: u64,
 }
 
 #[derive(Serialize)]
@@ -196,21 +147,14 @@ pub fn json(outcome: &Outcome) -> Result<String, serde_json::Error> {
         diagnostics: outcome.diagnostics.iter().map(|d| diagnostic(map, d)).collect(),
         findings: outcome.findings.iter().map(|f| finding(map, f)).collect(),
         leaks: outcome.leaks.iter().map(|l| leak(map, l)).collect(),
-        suggestion: outcome.suggestion.as_ref().map(|found| SuggestionJson {
-            insertions: found
-                .insertions
-                .iter()
-                .map(|i| InsertionJson { place: place(map, i.span), text: i.text.trim() })
-                .collect(),
-            blocks_left: found.left,
-        }),
+        suggestion: outcome.suggestion.as_ref().map(|found| suggestion(map, found)),
         heap: outcome.heap.as_ref().map(|h| heap(map, h)),
         stack: outcome.stack.as_ref().map(stack),
     };
     serde_json::to_string_pretty(&report).map(|text| text + "\n")
 }
 
-fn place(map: &SourceMap, span: Span) -> Place {
+pub(super) fn place(map: &SourceMap, span: Span) -> Place {
     let at = map.place(span);
     Place { file: at.file, line: at.line, column: at.column }
 }
@@ -262,39 +206,11 @@ fn entry<'a>(map: &SourceMap, entry: &'a StackEntry, with_locals: bool) -> Entry
     }
 }
 
-fn site<'a>(map: &SourceMap, site: &'a Site) -> SiteJson<'a> {
+pub(super) fn site<'a>(map: &SourceMap, site: &'a Site) -> SiteJson<'a> {
     SiteJson {
         place: place(map, site.span),
         function: &site.function,
         stack: site.stack.iter().map(|e| entry(map, e, false)).collect(),
-    }
-}
-
-fn leak<'a>(map: &SourceMap, leak: &'a LeakRecord) -> LeakJson<'a> {
-    let lost = leak.lost.as_ref().map(|loss| LostJson {
-        site: site(map, &loss.site),
-        reason: loss.reason.code(),
-        step: loss.step,
-        place: loss.removed.place.as_deref(),
-        value: loss.removed.value.as_deref(),
-        holder: loss.holder.as_deref(),
-    });
-    LeakJson {
-        class: leak.class.code(),
-        bytes: leak.bytes,
-        blocks: leak.blocks,
-        indirect_bytes: leak.indirect_bytes,
-        indirect_blocks: leak.indirect_blocks,
-        allocated: site(map, &leak.allocated),
-        lost,
-        held_by: leak.held_by.as_deref(),
-        path: leak.path.as_deref(),
-        members: leak.members.iter().map(|m| MemberJson { place: place(map, m.span), count: m.count }).collect(),
-        shape: leak.structure.shape.code(),
-        nodes: leak.structure.nodes,
-        record: leak.record.as_deref(),
-        round: leak.round.as_deref(),
-        address_exposed: leak.address_exposed,
     }
 }
 

@@ -11,8 +11,10 @@ use crate::source::SourceMap;
 pub(super) fn sentence(leak: &LeakRecord, loss: &Loss) -> String {
     let what = what(leak);
     let function = &loss.site.function;
-    let last = match name(loss) {
-        Some(name) => format!("'{name}', the last pointer to {what},"),
+    let last = match names(loss) {
+        Some((names, 1)) => format!("{names}, the last pointer to {what},"),
+        Some((names, _)) => format!("{names}, the last pointers to {what},"),
+        None if leak.blocks > 1 => format!("the last pointers to {what}"),
         None => format!("the last pointer to {what}"),
     };
     match loss.reason {
@@ -20,6 +22,7 @@ pub(super) fn sentence(leak: &LeakRecord, loss: &Loss) -> String {
         Reason::Scope => format!("{last} went out of scope here"),
         Reason::Return => format!("{last} ended here, with the variables of '{function}'"),
         Reason::Break => format!("{last} ended here, with the block that was left"),
+        Reason::Longjmp if last.contains("pointers to") => format!("{last} were in calls that this jump left"),
         Reason::Longjmp => format!("{last} was in a call that this jump left"),
         Reason::HolderFreed => format!("the block that held {last} was freed here"),
         Reason::HolderShrunk => format!("the block that held {last} was made smaller here"),
@@ -28,13 +31,15 @@ pub(super) fn sentence(leak: &LeakRecord, loss: &Loss) -> String {
             Some(place) => format!("realloc failed here, and its NULL went into '{place}', the last pointer to {what}"),
             None => format!("realloc failed here, and its NULL replaced the last pointer to {what}"),
         },
-        Reason::MainReturned => match name(loss) {
-            Some(name) => format!("main returned here; only '{name}' still held {what}"),
+        Reason::MainReturned => match names(loss) {
+            Some((names, 1)) => format!("main returned here; only {names} still held {what}"),
+            Some((names, _)) => format!("main returned here; {names} still held {what}"),
             None => format!("main returned here; only its variables still held {what}"),
         },
-        Reason::Exit => match &leak.held_by {
-            Some(holder) => format!("exit was called here; only '{holder}' still held {what}"),
-            None => format!("exit was called here; only local variables still held {what}"),
+        Reason::Exit => match leak.held_by.as_slice() {
+            [] => format!("exit was called here, before any variable held {what}"),
+            [holder] => format!("exit was called here; only '{holder}' still held {what}"),
+            holders => format!("exit was called here; {} still held {what}", quoted(holders)),
         },
     }
 }
@@ -42,11 +47,16 @@ pub(super) fn sentence(leak: &LeakRecord, loss: &Loss) -> String {
 /// What to do about it.
 pub(super) fn advice(map: &SourceMap, leak: &LeakRecord, loss: &Loss) -> String {
     let held = loss.holder.as_deref().or(loss.removed.place.as_deref());
+    if loss.handed {
+        let function = &loss.site.function;
+        return format!("Keep what '{function}' is given in a variable first, and free it after the call.");
+    }
     let free = |name: &str| match leak.structure.shape {
         Shape::List | Shape::DoublyLinked | Shape::Ring => {
             format!("Free every block of the list that begins at '{name}', keeping the next one's address,")
         }
         Shape::Tree => format!("Free the tree at '{name}', a block's children before it,"),
+        _ if loss.elements.is_some() => format!("Call free on each of {}", names(loss).unwrap_or_default().0),
         Shape::Single | Shape::Other => format!("Call free({name})"),
     };
     match (loss.reason, held) {
@@ -66,20 +76,21 @@ pub(super) fn advice(map: &SourceMap, leak: &LeakRecord, loss: &Loss) -> String 
         (Reason::Longjmp, _) => {
             "Keep the pointer where the code after setjmp can reach it, and free it there.".to_owned()
         }
-        (Reason::Exit, _) => match leak.held_by.as_deref().and_then(|held| held.split_once(": ")) {
+        (Reason::Exit, _) => match leak.held_by.first().and_then(|held| held.split_once(": ")) {
             // It may be a struct or an array that holds the pointer.
             Some((_, name)) => format!("Free what '{name}' holds before the program ends here."),
-            None => "Free it before the program ends here.".to_owned(),
+            None => format!("Free {} before the program ends here.", it(leak)),
         },
-        _ => "Free it before this line: afterwards nothing can.".to_owned(),
+        _ => format!("Free {} before this line: afterwards nothing can.", it(leak)),
     }
 }
 
-/// Does the line of the loss compute something with the variable?
+/// Does the `return` of the loss compute something with the variable?
 fn mentions(map: &SourceMap, loss: &Loss, name: &str) -> bool {
-    let at = loss.site.span.lo;
-    let line = map.file_of(at).and_then(|id| map.file(id)).map_or("", |file| file.line_text(file.line_of(at)));
-    line.split(|c: char| !(c.is_alphanumeric() || c == '_')).any(|word| word == name)
+    let text = map.text(loss.site.span);
+    let is_word = |c: char| c.is_alphanumeric() || c == '_';
+    let name: String = name.chars().take_while(|c| is_word(*c)).collect();
+    text.starts_with("return") && text.split(|c: char| !is_word(c)).any(|word| word == name)
 }
 
 /// In the middle of a sentence.
@@ -88,9 +99,26 @@ fn small(sentence: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
-/// The variable that held it, or the place that was overwritten.
-fn name(loss: &Loss) -> Option<&str> {
-    loss.holder.as_deref()
+/// The variables that held it: `'head'`, `'a' and 'b'`, `'rows[0]' to 'rows[3]'`;
+/// and how many they are.
+fn names(loss: &Loss) -> Option<(String, usize)> {
+    if let Some(elements) = &loss.elements {
+        let count = elements.to.saturating_sub(elements.from).saturating_add(1);
+        let all = format!("'{}' to '{}'", elements.first(), elements.last());
+        return Some((all, usize::try_from(count).unwrap_or(usize::MAX)));
+    }
+    let all: Vec<String> = loss.holder.iter().chain(&loss.others).cloned().collect();
+    (!all.is_empty()).then(|| (quoted(&all), all.len()))
+}
+
+/// `'a'`, `'a' and 'b'`, `'a', 'b' and 'c'`
+fn quoted(names: &[String]) -> String {
+    let named: Vec<String> = names.iter().map(|name| format!("'{name}'")).collect();
+    match named.split_last() {
+        Some((last, [])) => last.clone(),
+        Some((last, others)) => format!("{} and {last}", others.join(", ")),
+        None => String::new(),
+    }
 }
 
 fn overwritten(loss: &Loss, what: &str) -> String {
@@ -104,13 +132,19 @@ fn overwritten(loss: &Loss, what: &str) -> String {
         (Some(place), Some(value)) => {
             format!("'{place}' was overwritten with '{value}' here; it was the last pointer to {what}")
         }
-        (None, Some(value)) => match name(loss) {
-            Some(name) => format!("'{value}' overwrote '{name}' here, the last pointer to {what}"),
+        (None, Some(value)) => match names(loss) {
+            Some((names, 1)) => format!("'{value}' overwrote {names} here, the last pointer to {what}"),
+            Some((names, _)) => format!("'{value}' overwrote {names} here, the last pointers to {what}"),
             None => format!("'{value}' overwrote the last pointer to {what} here"),
         },
         (Some(place), None) => format!("'{place}' was overwritten here; it was the last pointer to {what}"),
         (None, None) => format!("the last pointer to {what} was overwritten here"),
     }
+}
+
+/// "it", "them".
+fn it(leak: &LeakRecord) -> &'static str {
+    if leak.blocks > 1 || leak.indirect_blocks > 0 { "them" } else { "it" }
 }
 
 /// "it", "them", "the list of 3 blocks".
@@ -125,7 +159,5 @@ fn what(leak: &LeakRecord) -> String {
         Shape::DoublyLinked => "doubly linked list",
         Shape::Single | Shape::Other => return if several { "them".to_owned() } else { "it".to_owned() },
     };
-    let cyclic = matches!(leak.structure.shape, Shape::Ring | Shape::DoublyLinked);
-    let one = if cyclic { leak.blocks == leak.structure.nodes } else { leak.blocks == 1 };
-    if one { format!("the {form} of {nodes} blocks") } else { "them".to_owned() }
+    if leak.count == 1 { format!("the {form} of {nodes} blocks") } else { "them".to_owned() }
 }

@@ -3,12 +3,16 @@
 mod closing;
 mod excerpt;
 mod finding;
+mod headline;
 mod json;
+mod json_leaks;
 mod leaks;
+mod life;
 mod loss;
 mod manual;
 mod pages;
 mod style;
+mod suggestion;
 #[cfg(test)]
 mod tests;
 mod text;

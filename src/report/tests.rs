@@ -7,8 +7,8 @@ use crate::kinds::{Kind, Severity};
 use crate::memory::Reason;
 use crate::sema::tree::NodeId;
 use crate::session::{
-    Ended, FailedAllocation, FunctionUse, HeapSummary, LeakClass, LeakMember, LeakRecord, Loss, Outcome, Shape, Site,
-    StackSummary, Status, Structure,
+    Ended, FailedAllocation, FunctionUse, HeapSummary, LeakClass, LeakMember, LeakPath, LeakRecord, Loss, Outcome,
+    Shape, Site, StackSummary, Status, Structure,
 };
 use crate::source::{FileKind, SourceMap, Span};
 use std::collections::BTreeSet;
@@ -90,8 +90,12 @@ fn outcome() -> Outcome {
             step: 41,
             removed: Removed { place: Some("list".into()), value: Some("NULL".into()) },
             holder: Some("list".into()),
+            others: Vec::new(),
+            elements: None,
+            handed: false,
         }),
-        held_by: None,
+        count: 1,
+        held_by: Vec::new(),
         path: None,
         members: vec![LeakMember { span: at("malloc(sizeof"), count: 1 }],
         structure: Structure { shape: Shape::List, nodes: 3, ..Structure::SINGLE },
@@ -101,11 +105,12 @@ fn outcome() -> Outcome {
         round: None,
         wrappers: 1,
         address_exposed: false,
+        life: None,
     };
     let reachable = LeakRecord {
         class: LeakClass::Reachable,
         lost: None,
-        path: Some("table[3].next".into()),
+        path: Some(LeakPath { text: "table[3].next".into(), begin: "table[3].next".into() }),
         indirect_blocks: 0,
         indirect_bytes: 0,
         members: Vec::new(),
@@ -242,12 +247,14 @@ leak[reachable]: 16 bytes in 1 block not freed, still reached through
                                               from main (a.c:9)
   a.c:9  struct node *list = make(1);         in this call of 'make'
 
+leaks: 64 bytes in 4 blocks never freed (3 definite, 1 reachable)
+
 heap:  4 blocks allocated, 1 freed, 3 left; in use 48 bytes in 3 blocks; at most
        52 bytes at a time
        1 hole with 16 bytes, the largest has 16; fragmentation 0 %
        1 request answered with NULL, the largest for 1,099,511,627,776 bytes
 stack: at most 96 bytes of 8,388,608, 2 calls deep
-1 error, 1 warning, 3 blocks leaked
+1 error, 1 warning, 3 blocks leaked, 1 block still reachable
 ";
     assert_eq!(text(&outcome(), &TextOptions::default()), expected);
 }

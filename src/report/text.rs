@@ -3,7 +3,7 @@
 use super::finding::Detail;
 use super::style::{Paint, Style, in_ascii};
 use super::words::{bytes_in_blocks, number};
-use super::{closing, finding, leaks};
+use super::{closing, finding, leaks, suggestion};
 use crate::diagnostics::{self, Diagnostic};
 use crate::kinds::Severity;
 use crate::session::{Ended, LeakClass, LeakRecord, Outcome};
@@ -68,7 +68,7 @@ pub fn text(outcome: &Outcome, options: &TextOptions) -> String {
         blocks.push(head + &finding::calls(&outcome.map, &outcome.stopped_in, "", detail, style));
     }
     blocks.extend(leaks_told(&outcome.map, &outcome.leaks, options));
-    blocks.extend(outcome.suggestion.as_ref().map(|found| leaks::suggestion(&outcome.map, found, style)));
+    blocks.extend(outcome.suggestion.as_ref().map(|found| suggestion::suggestion(&outcome.map, found, style)));
     if !options.quiet {
         blocks.push(last_lines(outcome, options));
     }
@@ -111,9 +111,12 @@ fn leaks_told(map: &SourceMap, all: &[LeakRecord], options: &TextOptions) -> Vec
         told.iter().take(listed).map(|leak| leaks::leak(map, leak, full, options.style)).collect();
     let rest = told.get(listed..).unwrap_or(&[]);
     if !rest.is_empty() {
-        let bytes = rest.iter().map(|leak| leak.bytes).sum();
-        let count = rest.iter().map(|leak| leak.blocks).sum();
+        let bytes = rest.iter().map(|leak| leak.bytes.saturating_add(leak.indirect_bytes)).sum();
+        let count = rest.iter().map(|leak| leak.blocks.saturating_add(leak.indirect_blocks)).sum();
         blocks.push(format!("… and {} more; --leaks=full lists all\n", bytes_in_blocks(bytes, count)));
+    }
+    if told.len() > 1 {
+        blocks.push(leaks::summary(&told, options.style));
     }
     blocks
 }

@@ -4,6 +4,7 @@
 
 mod check;
 mod entry;
+mod leak_record;
 mod leaks;
 mod options;
 mod outcome;
@@ -15,10 +16,9 @@ mod verdict;
 
 pub use crate::leaks::{Class as LeakClass, Shape, Structure};
 pub use check::{Checked, Source, check};
+pub use leak_record::{Insertion, LeakMember, LeakPath, LeakRecord, LifeEvent, LifeStep, Loss, Site, Suggestion};
+pub use leaks::Elements;
 pub use options::Options;
-pub use outcome::{
-    Ended, FailedAllocation, FunctionUse, HeapSummary, Insertion, LeakMember, LeakRecord, Loss, Outcome, Site,
-    StackSummary, Suggestion,
-};
+pub use outcome::{Ended, FailedAllocation, FunctionUse, HeapSummary, Outcome, StackSummary};
 pub use run::{only_checked, run};
 pub use verdict::{ExitRules, Status};

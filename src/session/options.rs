@@ -24,6 +24,8 @@ pub struct Options {
     pub observe: bool,
     /// Find where `free` would stand for what leaks.
     pub suggest: bool,
+    /// Tell the lives of blocks that were never freed.
+    pub lives: bool,
     /// How the exit code is found.
     pub exit: ExitRules,
 }

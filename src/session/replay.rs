@@ -4,6 +4,7 @@
 use super::Options;
 use crate::eval::{self, Ended, Point, Setup};
 use crate::machine::{Recording, Replayed, Replayer};
+use crate::memory::Tag;
 use crate::sema::tree::Program;
 use crate::source::SourceMap;
 use std::rc::Rc;
@@ -17,6 +18,17 @@ pub(super) struct Past<'a> {
     pub recording: Rc<Recording>,
 }
 
+/// What a replay is for.
+#[derive(Default)]
+pub(super) struct Wanted {
+    /// Steps to look at; the run ends after the last of them.
+    pub watch: Vec<Point>,
+    /// Blocks to follow.
+    pub follow: Vec<Tag>,
+    /// The most steps it may take.
+    pub steps: Option<u64>,
+}
+
 /// A replay that has ended.
 pub(super) struct Again {
     /// The run.
@@ -27,18 +39,19 @@ pub(super) struct Again {
 
 impl Past<'_> {
     /// Runs a program on the recorded answers. With points to watch it ends after
-    /// the last of them; `steps` is the most it may take.
-    pub fn again(&self, program: &Program, map: &SourceMap, watch: Vec<Point>, steps: Option<u64>) -> Option<Again> {
+    /// the last of them.
+    pub fn again(&self, program: &Program, map: &SourceMap, wanted: Wanted) -> Option<Again> {
         let (host, state) = Replayer::new(Rc::clone(&self.recording));
         let mut limits = self.options.limits.clone();
         limits.seconds = None;
-        limits.steps = steps.or(limits.steps);
+        limits.steps = wanted.steps.or(limits.steps);
         let setup = Setup {
             limits,
             policy: self.options.policy.clone(),
             host: Box::new(host),
             arguments: self.options.arguments.clone(),
-            watch,
+            watch: wanted.watch,
+            follow: wanted.follow,
             observed: false,
         };
         let run = eval::execute(program, map, setup).ok()?;

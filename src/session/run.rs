@@ -45,6 +45,7 @@ pub fn run(files: &dyn Files, sources: &[Source], options: &Options, host: Box<d
         arguments: options.arguments.clone(),
         observed: options.observe,
         watch: Vec::new(),
+        follow: Vec::new(),
     };
     match eval::execute(&program, &checked.map, setup) {
         Ok(ended) => {

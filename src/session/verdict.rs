@@ -149,7 +149,8 @@ mod tests {
             indirect_blocks: 0,
             allocated: Site { span: Span::NONE, function: String::new(), stack: Vec::new() },
             lost: None,
-            held_by: None,
+            count: 1,
+            held_by: Vec::new(),
             path: None,
             members: Vec::new(),
             structure: Structure::SINGLE,
@@ -159,6 +160,7 @@ mod tests {
             round: None,
             wrappers: 0,
             address_exposed: false,
+            life: None,
         }
     }
 

@@ -49,7 +49,7 @@ fn reported(text: &str) -> BTreeSet<Expected> {
             indirect_bytes: leak.indirect_bytes,
             indirect_blocks: leak.indirect_blocks,
             lost: leak.lost.as_ref().map(|loss| (line(loss.site.span), loss.reason.code())),
-            held: leak.held_by.is_some(),
+            held: !leak.held_by.is_empty(),
         })
         .collect()
 }

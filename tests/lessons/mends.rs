@@ -63,6 +63,50 @@ pub const MENDS: &[Mend] = &[
         "heap/realloc_moves.c",
         &[("int *best = &scores[3];", "int best = 3;"), ("*best += 5;", "scores[best] += 5;")],
     ),
+    mend("leaks/overwritten.c", &[("    text = malloc(7);", "    free(text);\n    text = malloc(7);")]),
+    mend(
+        "leaks/early_return.c",
+        &[("if (copy[0] == '\\0') return 0;", "if (copy[0] == '\\0') { free(copy); return 0; }")],
+    ),
+    mend(
+        "leaks/list_head.c",
+        &[
+            ("    while (head != NULL) {", "    for (struct node *n = head; n != NULL; n = n->next) {"),
+            (
+                "head->value);\n        head = head->next;\n    }",
+                "n->value);\n    }\n    while (head != NULL) {\n        struct node *next = head->next;\n        free(head);\n        head = next;\n    }",
+            ),
+        ],
+    ),
+    mend("leaks/holder_first.c", &[("    free(p);\n    return 0;", "    free(p->name);\n    free(p);\n    return 0;")]),
+    mend(
+        "leaks/realloc_null.c",
+        &[
+            (
+                "    line = realloc(line, 1000000);\n    if (line == NULL) {",
+                "    char *longer = realloc(line, 1000000);\n    if (longer == NULL) {\n        free(line);",
+            ),
+            ("    free(line);\n    return 0;", "    free(longer);\n    return 0;"),
+        ],
+    ),
+    mend(
+        "leaks/ring.c",
+        &[(
+            "    putchar('\\n');",
+            "    putchar('\\n');\n    for (c = first->next; c != first; c = last) {\n        last = c->next;\n        free(c);\n    }\n    free(first);",
+        )],
+    ),
+    mend(
+        "leaks/exit_early.c",
+        &[
+            ("    exit(0);", ""),
+            (
+                "    if (b == 0) give_up(\"a division by zero\");\n",
+                "    if (b == 0) {\n        give_up(\"a division by zero\");\n        return 0;\n    }\n",
+            ),
+        ],
+    ),
+    mend("leaks/still_reachable.c", &[("square(9));\n", "square(9));\n    free(table);\n")]),
     mend("errors/uninitialized.c", &[("int sum;", "int sum = 0;")]),
     mend("errors/scanf_failed.c", &[("    scanf(\"%d\", &age);", "    if (scanf(\"%d\", &age) != 1) return 0;")]),
     mend("errors/off_by_one.c", &[("i <= 5", "i < 5")]),

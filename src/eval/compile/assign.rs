@@ -2,10 +2,11 @@
 
 use super::load::{with_float, with_int};
 use super::moves::Moved;
-use super::stores::{int_from, int_into, into_slot, pointer_from, store, store_moved, store_pointer};
+use super::stores::{int_into, store, store_moved, store_pointer};
 use super::{Class, Compiler, Scalar, unexpected};
-use crate::eval::code::{Operand, with_operand};
+use crate::eval::code::Operand;
 use crate::eval::layout::Storage;
+use crate::eval::lives::Happening;
 use crate::eval::place::{AnyPlace, Place, PlaceCode, with_place};
 use crate::eval::vm::{Run, Vm};
 use crate::machine::Parked;
@@ -33,59 +34,6 @@ impl Compiler<'_> {
         // The left side's operands are evaluated first (semantics.md §1, Order).
         let place = self.place(left);
         self.store(place, left, right, e.id)
-    }
-
-    /// `local = right` for a local in a slot.
-    pub(super) fn assign_slot(&mut self, storage: Storage, left: &Expr, right: &Expr, node: NodeId) -> Run<()> {
-        let source = self.move_source(left.ty, right);
-        match (storage, self.scalar(left.ty)) {
-            (Storage::Pointer { k }, _) => match source {
-                // A pointer local tells by its tag that it is unwritten.
-                Some(place) if !matches!(place.kind, ExprKind::Local(_)) => {
-                    let place = self.place(place);
-                    with_place!(place, |p| pointer_from(p, k, node))
-                }
-                Some(place) => {
-                    let moved = self.moved_pointer(place);
-                    Box::new(move |vm| match moved(vm)? {
-                        Moved::Value(pointer) => {
-                            vm.set_pointer(k, pointer, node);
-                            Ok(())
-                        }
-                        odd => vm.set_unwritten_pointer(k, odd, node),
-                    })
-                }
-                None => {
-                    let value = self.pointer(right);
-                    with_operand!(value, |value| into_slot::<Pointer>(value, k, node))
-                }
-            },
-            (Storage::Slot { k, flag }, Some(Scalar::Int(_))) => match (source, flag) {
-                (Some(place), Some(flag)) => {
-                    if self.repr(left.ty) == INT && !matches!(place.kind, ExprKind::Local(_)) {
-                        let place = self.place(place);
-                        return with_place!(place, |p| int_from(p, k, flag, node));
-                    }
-                    let moved = self.moved_int(place);
-                    into_flagged(moved, k, flag, node)
-                }
-                _ => {
-                    let value = self.int(right);
-                    into_local(value, k, flag, node)
-                }
-            },
-            (Storage::Slot { k, flag }, Some(_)) => match (source, flag) {
-                (Some(place), Some(flag)) => {
-                    let moved = self.moved_float(place);
-                    into_flagged(moved, k, flag, node)
-                }
-                _ => {
-                    let value = self.float(right);
-                    into_local(value, k, flag, node)
-                }
-            },
-            _ => unexpected(left, "an assignment to no scalar"),
-        }
     }
 
     /// Stores the right side, of the left one's type, at a place.
@@ -124,6 +72,7 @@ impl Compiler<'_> {
             Some(Scalar::Pointer) => match source {
                 Some(from) => {
                     let moved = self.moved_pointer(from);
+                    let moved = self.following_moved(moved, node);
                     with_place!(place, |p| Box::new(move |vm| {
                         let key = p.key(vm)?;
                         let moved = moved(vm)?;
@@ -138,6 +87,7 @@ impl Compiler<'_> {
                 }
                 None => {
                     let value = self.pointer(right);
+                    let value = self.following(value, node, Happening::Copied);
                     with_place!(place, |p| match value {
                         Operand::Slot(value) => store_pointer(p, value, node),
                         value => store_pointer(p, value.boxed(), node),
@@ -174,6 +124,7 @@ impl Compiler<'_> {
             match storage {
                 Storage::Slot { k, flag } => {
                     let value = T::operand(self, right).boxed();
+                    let value = self.following_value(value, left.ty, node, Happening::Copied);
                     return Box::new(move |vm| {
                         let value = value(vm)?;
                         T::set_slot(vm, k, value, node);
@@ -185,6 +136,7 @@ impl Compiler<'_> {
                 }
                 Storage::Pointer { k } => {
                     let value = T::operand(self, right).boxed();
+                    let value = self.following_value(value, left.ty, node, Happening::Copied);
                     return Box::new(move |vm| {
                         let value = value(vm)?;
                         T::set_slot(vm, k, value, node);
@@ -196,6 +148,7 @@ impl Compiler<'_> {
         }
         let AnyPlace { key, node: place_node } = self.place(left).any(left.id);
         let value = T::operand(self, right).boxed();
+        let value = self.following_value(value, left.ty, node, Happening::Copied);
         let Some(scalar) = self.scalar(left.ty) else { return unexpected(e, "an assignment to no scalar") };
         let put = putter::<T>(scalar);
         let size = scalar.size();
@@ -261,34 +214,4 @@ pub(super) fn putter<T: Class>(scalar: Scalar) -> fn(&mut Vm<'_>, usize, T, Node
         Scalar::Pointer => pointer::<T>,
         scalar => with_float!(scalar, |S| float::<T, S>),
     }
-}
-
-fn into_local<T: Class>(value: Operand<T>, k: usize, flag: Option<usize>, node: NodeId) -> Run<()> {
-    match flag {
-        None => with_operand!(value, |value| into_slot::<T>(value, k, node)),
-        Some(flag) => {
-            let value = value.boxed();
-            Box::new(move |vm| {
-                let value = value(vm)?;
-                T::set_slot(vm, k, value, node);
-                vm.set_slot(flag, 1);
-                Ok(())
-            })
-        }
-    }
-}
-
-fn into_flagged<T: Class>(moved: Run<Moved<T>>, k: usize, flag: usize, node: NodeId) -> Run<()> {
-    Box::new(move |vm| match moved(vm)? {
-        Moved::Value(value) => {
-            T::set_slot(vm, k, value, node);
-            vm.set_slot(flag, 1);
-            Ok(())
-        }
-        Moved::Odd(from) => vm.set_unwritten_local(k, flag, Some(from), node),
-        Moved::Unwritten(from) => {
-            let from = vm.slot_key(from);
-            vm.set_unwritten_local(k, flag, Some(from), node)
-        }
-    })
 }

@@ -6,6 +6,7 @@
 use super::{Class, Compiler, Facts, Scalar, unexpected};
 use crate::eval::agreement::is_certain;
 use crate::eval::layout::Storage;
+use crate::eval::lives::Happening;
 use crate::eval::place::AnyKey;
 use crate::eval::vm::{Run, Vm};
 use crate::machine::{Parked, Value};
@@ -173,9 +174,15 @@ impl Compiler<'_> {
     pub(super) fn argument(&mut self, e: &Expr) -> Argument {
         match self.scalar(e.ty) {
             Some(Scalar::Int(_)) => Argument::Int(self.int(e).boxed()),
-            Some(Scalar::Pointer) => Argument::Pointer(self.pointer(e).boxed()),
+            Some(Scalar::Pointer) => {
+                let passed = Argument::Pointer(self.pointer(e).boxed());
+                self.following_argument(passed, e.id, Happening::Passed)
+            }
             Some(_) => Argument::Float(self.float(e).boxed()),
-            None => Argument::Record(self.record_key(e)),
+            None => {
+                let key = self.record_key(e);
+                Argument::Record(self.following_record(key, self.size(e.ty), e.id, Happening::Passed))
+            }
         }
     }
 

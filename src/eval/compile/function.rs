@@ -7,7 +7,7 @@ use super::scope::Scopes;
 use super::stmt::Code as StmtCode;
 use super::varargs::ending_lists;
 use super::whole::Whole;
-use super::{Class, Compiler, Facts, Scalar, Statics, scalar_of};
+use super::{Class, Compiler, Facts, Scalar, Statics, Wanted, scalar_of};
 use crate::diagnostics::Diagnostic;
 use crate::eval::code::{BodyCode, Code, Flow, FunctionCode};
 use crate::eval::depth;
@@ -30,12 +30,11 @@ pub struct Compiled {
     pub start: Vec<Run<()>>,
 }
 
-/// Compiles a program whose static objects lie at these places. Where the run is
-/// `observed`, calls of library functions write down which it was, and others are counted.
+/// Compiles a program whose static objects lie at these places.
 ///
 /// # Errors
 /// Valid C that is not done.
-pub fn compile(program: &Program, statics: &Statics, observed: bool) -> Result<Compiled, Vec<Diagnostic>> {
+pub fn compile(program: &Program, statics: &Statics, wanted: Wanted) -> Result<Compiled, Vec<Diagnostic>> {
     let plans: Vec<Plan> = program.functions.iter().map(|f| plan_of(program, &f.kind, f.ty)).collect();
     let surveys: Vec<Survey> = program.functions.iter().map(|f| survey_of(program, &f.kind)).collect();
     let facts: Vec<Facts> = program
@@ -58,14 +57,14 @@ pub fn compile(program: &Program, statics: &Statics, observed: bool) -> Result<C
                 compiler.falls_off = known.falls_off;
                 compiler.first_label = *first_label;
                 let ends_lists = body.variadic;
-                compiler.observed = observed;
+                compiler.wanted = wanted;
                 compiler.whole = Whole::of(&program.types, body);
                 let end = body.noreturn.then(|| body.block.end.unwrap_or(body.node));
                 let demands = compiler.demands(body);
                 let body = compiler.body_code(body, function.ty);
                 let body = if ends_lists { ending_lists(body) } else { body };
                 let body = contract::kept(body, demands, end);
-                let body = if observed { counted(body, index) } else { body };
+                let body = if wanted.observed { counted(body, index) } else { body };
                 let code = FunctionCode { body: if longjmp { plan.cleared(body) } else { body } };
                 refused.append(&mut compiler.refused);
                 code
@@ -168,7 +167,7 @@ impl<'p> Compiler<'p> {
             survey: Survey::default(),
             flat: Builder::default(),
             first_label: 0,
-            observed: false,
+            wanted: Wanted::default(),
             whole: Whole::default(),
             refused: Vec::new(),
         }

@@ -3,6 +3,7 @@
 use super::load::{with_float, with_int};
 use super::{Compiler, Scalar, unexpected};
 use crate::eval::layout::Storage;
+use crate::eval::lives::Happening;
 use crate::eval::place::{AnyKey, InFrame, InStatic, PlaceCode};
 use crate::eval::vm::{Run, Vm};
 use crate::machine::Value;
@@ -54,6 +55,7 @@ impl Compiler<'_> {
         match init {
             Init::Value(value) if self.is_record(ty) => {
                 let key = self.record_key(value);
+                let key = self.following_record(key, size, node, Happening::Copied);
                 Box::new(move |vm| {
                     let from = key(vm)?;
                     let to = start(vm)?;

@@ -5,11 +5,12 @@ use super::flat::is_setjmp;
 use super::pointer::comes_from_call;
 use super::{Class, Compiler, Scalar, unexpected};
 use crate::eval::layout::Storage;
+use crate::eval::lives::Happening;
 use crate::eval::vm::{Run, Vm};
 use crate::libc::{self, Action, Row};
 use crate::machine::{Parked, Value};
 use crate::memory::Reason;
-use crate::sema::tree::{Expr, ExprKind, NodeId};
+use crate::sema::tree::{Expr, ExprKind, LocalId, NodeId};
 use crate::types::Type;
 
 impl Compiler<'_> {
@@ -22,7 +23,7 @@ impl Compiler<'_> {
     /// The same call, written down where the run is observed.
     fn noted<T: 'static>(&self, e: &Expr, call: Run<T>) -> Run<T> {
         match self.library_callee(e).and_then(libc::row) {
-            Some(row) if self.observed => Box::new(move |vm| {
+            Some(row) if self.wanted.observed => Box::new(move |vm| {
                 vm.note_call(row);
                 call(vm)
             }),
@@ -140,12 +141,47 @@ impl Compiler<'_> {
         let node = e.id;
         let types: Vec<Type> = arguments.iter().map(|a| a.ty).collect();
         let arguments: Vec<Argument> = arguments.iter().map(|a| self.library_argument(a)).collect();
+        // free and realloc end the block; the others read or write it.
+        let arguments: Vec<Argument> = match row.name {
+            "free" | "realloc" | "reallocarray" => arguments,
+            _ => arguments.into_iter().map(|a| self.following_argument(a, node, Happening::Used)).collect(),
+        };
         let result = result.and_then(|local| match self.storage(local) {
             Some(Storage::Memory { offset, size, identity, .. }) => Some((local, offset, size, identity)),
             _ => None,
         });
-        let called: &'static Row = row;
-        let given_up = given_up(e);
+        let parts = InFull { row, arguments, types, result, given_up: given_up(e), node };
+        match row.name {
+            "memcpy" | "memmove" | "mempcpy" if self.wanted.followed => {
+                parts.call(move |vm, arguments| vm.bytes_copied(arguments, node))
+            }
+            _ => parts.call(|_, _| ()),
+        }
+    }
+
+    fn library_argument(&mut self, e: &Expr) -> Argument {
+        match self.scalar(e.ty) {
+            Some(Scalar::Pointer) => Argument::Pointer(self.library_pointer(e)),
+            _ => self.argument(e),
+        }
+    }
+}
+
+/// A call of a library function with all that it may need.
+struct InFull {
+    row: &'static Row,
+    arguments: Vec<Argument>,
+    types: Vec<Type>,
+    /// Where a struct that is returned goes.
+    result: Option<(LocalId, usize, u64, usize)>,
+    given_up: Vec<usize>,
+    node: NodeId,
+}
+
+impl InFull {
+    /// The call; `before` gets the arguments.
+    fn call(self, before: impl Fn(&mut Vm<'_>, &[Value]) + 'static) -> Run<Value> {
+        let InFull { row, arguments, types, result, given_up, node } = self;
         Box::new(move |vm| {
             let mut room = [Value::Void; 6];
             let mut more = Vec::new();
@@ -161,7 +197,8 @@ impl Compiler<'_> {
                 *to = vm.as_value(passed, node)?;
             }
             let result = result.map(|(local, offset, size, identity)| vm.identify(local, offset, size, identity, node));
-            let answer = vm.library_row(called, values, &types, result, node)?;
+            before(vm, values);
+            let answer = vm.library_row(row, values, &types, result, node)?;
             for i in &given_up {
                 if let Some(Value::Pointer(pointer)) = values.get(*i) {
                     vm.machine.memory.removed(pointer.tag, node, Reason::ResultIgnored);
@@ -169,13 +206,6 @@ impl Compiler<'_> {
             }
             Ok(answer)
         })
-    }
-
-    fn library_argument(&mut self, e: &Expr) -> Argument {
-        match self.scalar(e.ty) {
-            Some(Scalar::Pointer) => Argument::Pointer(self.library_pointer(e)),
-            _ => self.argument(e),
-        }
     }
 }
 

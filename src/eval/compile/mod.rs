@@ -6,6 +6,7 @@
 
 mod allocation;
 mod assign;
+mod assign_slot;
 mod bitfield;
 mod call;
 mod change;
@@ -19,6 +20,7 @@ mod count;
 mod effect;
 mod flat;
 mod float;
+mod follow;
 mod function;
 mod init;
 mod integer;
@@ -82,12 +84,22 @@ pub struct Compiler<'p> {
     flat: Builder,
     /// The first of the function's labels among all of the program.
     first_label: u64,
-    /// Calls of library functions are written down.
-    observed: bool,
+    /// What is noted besides what a run does.
+    wanted: Wanted,
     /// The full expressions that have something to do when they are done.
     whole: Whole,
     /// Valid C that is not done.
     refused: Vec<Diagnostic>,
+}
+
+/// What a run notes besides what it does. Its closures are made so; those of a run
+/// that notes nothing know nothing of it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Wanted {
+    /// The library functions that are called are written down, and calls are counted.
+    pub observed: bool,
+    /// What happens to pointers is told to those who follow blocks.
+    pub followed: bool,
 }
 
 /// Where static objects and string literals lie.

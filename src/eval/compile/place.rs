@@ -11,6 +11,7 @@ impl Compiler<'_> {
     /// Where the object of an lvalue lies. Not for locals in slots and bit-fields.
     pub(super) fn place(&mut self, e: &Expr) -> PlaceCode {
         let code = self.place_of(e);
+        let code = self.following_use(e, code);
         self.noting(e, code)
     }
 

@@ -2,6 +2,7 @@
 
 use super::{Class, Compiler, unexpected};
 use crate::eval::layout::Storage;
+use crate::eval::lives::Happening;
 use crate::eval::place::AnyKey;
 use crate::eval::vm::{Run, Vm};
 use crate::machine::Parked;
@@ -122,8 +123,9 @@ impl Compiler<'_> {
     /// `a = b` for structs: all bytes with their marks and pointers (6.5.16.1).
     pub(super) fn assign_record(&mut self, left: &Expr, right: &Expr, e: &Expr) -> Run<()> {
         let to = self.place_key(left);
-        let from = self.record_key(right);
         let (size, node) = (self.size(left.ty), e.id);
+        let from = self.record_key(right);
+        let from = self.following_record(from, size, node, Happening::Copied);
         Box::new(move |vm| {
             let to = to(vm)?;
             let from = from(vm)?;

@@ -56,6 +56,8 @@ impl Compiler<'_> {
             .collect();
         let parameters: Vec<(Storage, u64)> =
             facts.parameters.iter().map(|(storage, ty)| (*storage, self.size(*ty))).collect();
+        // Where arguments are noted, all calls have the general shape.
+        let slots = slots.filter(|_| !self.wanted.followed);
         match (slots.as_deref(), arguments.as_slice()) {
             (Some([]), []) => Box::new(move |vm| {
                 vm.enter(&entry)?;

@@ -5,6 +5,7 @@ use super::{Class, Compiler, Scalar, unexpected};
 use crate::diagnostics::Diagnostic;
 use crate::eval::code::{Flow, Operand};
 use crate::eval::layout::Storage;
+use crate::eval::lives::Happening;
 use crate::eval::test::{Test, with_test};
 use crate::eval::vm::{Run, Vm};
 use crate::machine::Parked;
@@ -299,12 +300,16 @@ impl Compiler<'_> {
         }
         match self.scalar(e.ty) {
             Some(Scalar::Int(_)) => keep(self.int(e)),
-            Some(Scalar::Pointer) => keep(self.pointer(e)),
+            Some(Scalar::Pointer) => {
+                let value = self.pointer(e);
+                keep(self.following(value, node, Happening::Returned))
+            }
             Some(_) => keep(self.float(e)),
             None if self.is_record(e.ty) => {
                 let Some(k) = self.plan.result else { return unexpected(e, "a struct without a place to go") };
-                let key = self.record_key(e);
                 let size = self.size(e.ty);
+                let key = self.record_key(e);
+                let key = self.following_record(key, size, node, Happening::Returned);
                 Box::new(move |vm| {
                     let from = key(vm)?;
                     let to = crate::eval::place::AnyKey::At(vm.slot(k) as usize);

@@ -5,6 +5,7 @@ use super::scope::leave_all;
 use super::stmt::{Code as StmtCode, sequence};
 use super::{Class, Compiler};
 use crate::eval::code::Flow;
+use crate::eval::lives::Happening;
 use crate::eval::test::{Test, with_test};
 use crate::eval::vm::{Run, Vm};
 use crate::machine::Parked;
@@ -129,6 +130,7 @@ impl Compiler<'_> {
 
     fn value_return<T: Class>(&mut self, e: &Expr, node: NodeId) -> Tail<T> {
         let run = T::operand(self, e).boxed();
+        let run = self.following_value(run, e.ty, node, Happening::Returned);
         match leave_all(self.scopes.down_to(0), node, Reason::Return) {
             None => Tail { run, step: true },
             Some(leave) => Tail {

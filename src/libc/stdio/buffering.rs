@@ -19,6 +19,11 @@ pub(super) struct Array {
 }
 
 impl Array {
+    /// Where it is.
+    pub(super) fn place(self) -> Pointer {
+        self.place
+    }
+
     /// What is wrong if the array is gone, and the call that gave it.
     pub(super) fn gone(self, memory: &Memory) -> Option<(Trap, NodeId)> {
         if !memory.is_stale(self.place) {

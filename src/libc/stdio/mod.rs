@@ -22,7 +22,7 @@ mod wide_format;
 
 pub(super) use descriptor::{Behind, file_behind};
 pub(super) use print::formatted;
-pub use stream::{OpenFile, Streams, lost_buffers, open_files};
+pub use stream::{OpenFile, Streams, given_to_streams, lost_buffers, open_files};
 pub(super) use transfer::answer;
 pub use transfer::{flush_all, output_gone};
 

@@ -344,6 +344,15 @@ pub fn lost_buffers(state: &State, memory: &Memory) -> Vec<(Trap, NodeId)> {
     open.filter_map(|array| array.gone(memory)).collect()
 }
 
+/// The arrays that open streams were given for buffering, each with what it is called.
+pub fn given_to_streams(state: &State) -> Vec<(Pointer, String)> {
+    let open = state.streams.slots.iter().filter_map(|slot| match slot {
+        Slot::Open(stream) => stream.array.map(|array| (array.place(), format!("the buffer of {}", stream.title()))),
+        _ => None,
+    });
+    open.collect()
+}
+
 /// A file that is still open.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OpenFile {

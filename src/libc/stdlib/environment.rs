@@ -26,6 +26,8 @@ pub(in crate::libc) struct Environment {
     changed: BTreeMap<Vec<u8>, Option<Vec<u8>>>,
     /// What the host grants was taken away (`clearenv`).
     cleared: bool,
+    /// The texts that the program gave to `putenv`, by name: they are the variables.
+    given: BTreeMap<Vec<u8>, Pointer>,
     /// Values that were handed out, and in which object each stands.
     places: BTreeMap<Vec<u8>, Pointer>,
 }
@@ -71,6 +73,7 @@ pub(super) fn setenv(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next,
         return Ok(Next::int(-1));
     }
     if call.int(2) != 0 || value(context, &name).is_none() {
+        context.state.environment.given.remove(&name);
         context.state.environment.changed.insert(name, Some(text));
     }
     Ok(Next::int(0))
@@ -82,6 +85,7 @@ pub(super) fn unsetenv(context: &mut Context<'_>, call: &Call<'_>) -> Result<Nex
         context.set_errno(errno::EINVAL)?;
         return Ok(Next::int(-1));
     }
+    context.state.environment.given.remove(&name);
     context.state.environment.changed.insert(name, None);
     Ok(Next::int(0))
 }
@@ -92,12 +96,25 @@ pub(super) fn putenv(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next,
     let end = text.iter().position(|b| *b == b'=');
     let name = text.get(..end.unwrap_or(text.len())).unwrap_or_default().to_vec();
     let value = end.and_then(|end| text.get(end.saturating_add(1)..)).map(<[u8]>::to_vec);
+    match value {
+        Some(_) => context.state.environment.given.insert(name.clone(), call.pointer(0)),
+        None => context.state.environment.given.remove(&name),
+    };
     context.state.environment.changed.insert(name, value);
     Ok(Next::int(0))
 }
 
 pub(super) fn clearenv(context: &mut Context<'_>, _call: &Call<'_>) -> Result<Next, Stop> {
+    context.state.environment.given.clear();
     context.state.environment.changed.clear();
     context.state.environment.cleared = true;
     Ok(Next::int(0))
+}
+
+/// The texts that are variables of the environment, each with what it is called.
+pub(in crate::libc) fn given_to_environment(state: &State) -> Vec<(Pointer, String)> {
+    let named = |(name, text): (&Vec<u8>, &Pointer)| {
+        (*text, format!("the environment variable {}", String::from_utf8_lossy(name)))
+    };
+    state.environment.given.iter().map(named).collect()
 }

@@ -16,7 +16,7 @@ mod sort;
 
 pub(super) use arithmetic::divide;
 pub(super) use convert::{signed, unsigned};
-pub(super) use environment::Environment;
+pub(super) use environment::{Environment, given_to_environment};
 pub(super) use exit::Handlers;
 pub(super) use floating::Format;
 pub(super) use generators::Generators;

@@ -2,23 +2,30 @@
 //! their places in the source.
 
 mod active;
+mod holder;
+mod key;
+mod life;
+mod look;
 mod loss;
+mod order;
 mod path;
 
 use super::replay::Past;
-use super::{LeakMember, LeakRecord, Site};
+use super::{LeakMember, LeakPath, LeakRecord, Site};
 use crate::eval::{self, End, Ended, Held};
 use crate::findings::{self, StackEntry};
 use crate::leaks::{self, Class, Leak, Leaks, Roots};
+use crate::libc;
 use crate::machine::Machine;
-use crate::memory::{ChainId, Event, Pointer, Reason, Tag};
-use crate::sema::tree::{FunctionId, FunctionKind, LocalId, NodeId, Program};
+use crate::memory::{ChainId, Event, Pointer, Tag};
+use crate::sema::tree::{FunctionId, FunctionKind, NodeId, Program};
 use crate::source::SourceMap;
 use crate::types::Type;
-use loss::Lost;
+pub use holder::Elements;
+use key::{Key, Lines};
 use path::PathNames;
 use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Calls of a chain that are told.
 const LONGEST_CHAIN: usize = 64;
@@ -26,26 +33,40 @@ const LONGEST_CHAIN: usize = 64;
 /// Of equal reachable leaks so many are asked for their path, to tell the shortest.
 const PATHS_TRIED: usize = 32;
 
-/// What makes leaks equal: class, place and calls of the allocation, loss, and
-/// the variable that held them when exit was called.
-type Key = (Class, NodeId, Vec<(FunctionId, NodeId)>, Option<(NodeId, Reason)>, Option<(FunctionId, LocalId)>);
+/// A block to be looked at again.
+struct Sample {
+    block: Tag,
+    /// When it was lost.
+    step: u64,
+    /// Another one of the first cycle: it tells who held it where no variable held
+    /// the first block.
+    stands_in: bool,
+}
 
-/// A record with the block it is told of, and its place among the others.
-type Ordered = ((Class, u64, u64), (Tag, LeakRecord));
+/// Equal leaks with the record they are told in.
+struct Told {
+    /// The block that was allocated first.
+    head: Tag,
+    /// A few of the blocks, each with the step at which it was lost: who held the
+    /// last pointer is looked for with these.
+    samples: Vec<Sample>,
+    record: LeakRecord,
+}
 
-/// All that was never freed, the gravest class first, then by time of
-/// allocation. After a run that was stopped, only what nothing at all leads to.
+/// All that was never freed, in the order in which it is told ([`order`]).
+/// After a run that was stopped, only what nothing at all leads to.
 pub(super) fn records(program: &Program, map: &SourceMap, run: &mut Ended, past: &Past<'_>) -> Vec<LeakRecord> {
     // Every frame has its chain from here on.
     run.machine.chain();
-    let stock = Stock { program, map, run, functions: RefCell::default() };
+    let stock = Stock::new(program, map, run);
     let ended = matches!(run.end, End::Exit(_));
     let held: Vec<(Pointer, usize)> = run.held_at_exit.iter().zip(0..).map(|(held, i)| (held.pointer, i)).collect();
+    let given = libc::given(&run.library);
+    let library: Vec<(Pointer, usize)> = given.iter().zip(0..).map(|((pointer, _), i)| (*pointer, i)).collect();
     let live = eval::in_slots(&run.machine);
-    let latest = stock.latest();
-    let active = |event: &Event| stock.is_active(event, &latest);
+    let active = |event: &Event| stock.is_active(event);
     let roots = if ended {
-        Roots::Ended { held: &held }
+        Roots::Ended { held: &held, library: &library }
     } else {
         Roots::Stopped {
             pointers: &live,
@@ -60,18 +81,15 @@ pub(super) fn records(program: &Program, map: &SourceMap, run: &mut Ended, past:
             groups.entry(stock.key(leak)).or_default().push(leak);
         }
     }
-    let mut told: Vec<Ordered> = Vec::new();
-    for group in groups.values() {
-        let Some(first) = group.iter().min_by_key(|leak| (leak.born.step, leak.base)) else { continue };
-        let record = LeakRecord { path: stock.path(&found, group), ..stock.record(first, group) };
-        told.push(((first.class, first.born.step, first.base), (first.head, record)));
-    }
-    told.sort_by_key(|(order, _)| *order);
-    let mut told: Vec<(Tag, LeakRecord)> = told.into_iter().map(|(_, record)| record).collect();
+    let groups: Vec<Vec<&Leak>> = order::ordered(&found, groups.into_values().collect());
+    let mut told: Vec<Told> = groups.iter().filter_map(|group| stock.told(&found, group, &given)).collect();
     if ended {
         stock.look_again(past, &mut told);
+        if past.options.lives {
+            stock.tell_lives(past, &mut told);
+        }
     }
-    told.into_iter().map(|(_, record)| record).collect()
+    told.into_iter().map(|told| told.record).collect()
 }
 
 /// What the words come from.
@@ -81,6 +99,18 @@ struct Stock<'a> {
     run: &'a Ended,
     /// In which function a node stands, once it was looked for.
     functions: RefCell<BTreeMap<NodeId, Option<FunctionId>>>,
+    /// The line of each node that was asked for.
+    lines: RefCell<Lines>,
+    /// For each place and calls of an allocation the step of the last block that
+    /// still lives, where expressions were left in the middle.
+    latest: BTreeMap<(NodeId, ChainId), u64>,
+}
+
+impl<'a> Stock<'a> {
+    fn new(program: &'a Program, map: &'a SourceMap, run: &'a Ended) -> Stock<'a> {
+        let latest = active::latest(run);
+        Stock { program, map, run, functions: RefCell::default(), lines: RefCell::default(), latest }
+    }
 }
 
 impl Stock<'_> {
@@ -88,28 +118,23 @@ impl Stock<'_> {
         &self.run.machine
     }
 
-    fn key(&self, leak: &Leak) -> Key {
-        let held = leak.held_by.and_then(|i| self.run.held_at_exit.get(i)).map(|held| (held.function, held.local));
-        let lost = self.lost(leak).map(|Lost { node, reason, .. }| (node, reason));
-        (leak.class, leak.born.node, self.without_recursion(leak.born.chain), lost, held)
-    }
-
-    /// The calls of a chain, each function's first alone: however deep a
-    /// recursion was, its leaks are the same.
-    fn without_recursion(&self, chain: ChainId) -> Vec<(FunctionId, NodeId)> {
-        let mut calls: Vec<(FunctionId, NodeId)> = Vec::new();
-        let mut chain = chain;
-        while let Some(link) = self.machine().chains.get(chain) {
-            calls.push((link.function, link.call));
-            chain = link.parent;
+    /// The record of equal leaks.
+    fn told(&self, found: &Leaks, group: &[&Leak], given: &[(Pointer, String)]) -> Option<Told> {
+        let first = group.first()?;
+        let sample = |leak: &Leak| {
+            let step = self.lost(leak)?.step;
+            Some(Sample { block: leak.head, step, stands_in: false })
+        };
+        let mut samples: Vec<Sample> = self.samples(group).filter_map(sample).collect();
+        if let (Some(member), Some(lost)) = (first.members.last(), self.lost(first)) {
+            samples.push(Sample { block: member.tag, step: lost.step, stands_in: true });
         }
-        calls.reverse();
-        let mut entered = BTreeSet::new();
-        calls.retain(|(function, _)| entered.insert(*function));
-        calls
+        let alike = self.are_alike(group);
+        let record = self.record(first, group, alike);
+        Some(Told { head: first.head, samples, record: LeakRecord { path: self.path(found, group, given), ..record } })
     }
 
-    fn record(&self, first: &Leak, group: &[&Leak]) -> LeakRecord {
+    fn record(&self, first: &Leak, group: &[&Leak], alike: bool) -> LeakRecord {
         let sum = |of: fn(&Leak) -> u64| group.iter().map(|leak| of(leak)).fold(0, u64::saturating_add);
         let allocated = spelled_chain(self.program, self.machine(), first.born.chain, first.born.node);
         let record = findings::allocated_record(self.program, self.map, self.machine(), &first.born);
@@ -122,16 +147,18 @@ impl Stock<'_> {
             indirect_blocks: sum(|leak| leak.indirect_blocks),
             wrappers: self.wrappers(first.born.chain),
             allocated,
-            lost: self.lost(first).map(|lost| self.loss(lost)),
-            held_by: first.held_by.and_then(|i| self.run.held_at_exit.get(i)).and_then(|held| self.variable(held)),
+            lost: self.lost(first).map(|lost| self.loss(lost, alike)),
+            count: u64::try_from(group.len()).unwrap_or(u64::MAX),
+            held_by: self.holders(first),
             path: None,
             members: self.members(group),
             links: self.members_at(record, &first.structure.links),
-            data: self.members_at(record, &first.structure.data),
+            data: self.parts_at(record, &first.structure.data),
             structure: first.structure.clone(),
             round: record.and_then(|record| names.way(record, &first.round)),
             record: record.map(|record| self.program.types.print(record.unqualified())),
             address_exposed: group.iter().any(|leak| leak.address_exposed),
+            life: None,
         }
     }
 
@@ -140,6 +167,17 @@ impl Stock<'_> {
         let names = PathNames { program: self.program, memory: &self.machine().memory };
         let named = |offset: &u64| names.member(record?, *offset);
         offsets.iter().filter_map(named).collect()
+    }
+
+    /// What lies at these offsets, as it follows a pointer to the block: `->name`,
+    /// `[2].name`; `[2]` in a block of pointers.
+    fn parts_at(&self, record: Option<Type>, offsets: &[u64]) -> Vec<String> {
+        let names = PathNames { program: self.program, memory: &self.machine().memory };
+        let part = |offset: &u64| match record {
+            Some(record) => names.within(record, *offset),
+            None => offset.is_multiple_of(8).then(|| format!("[{}]", offset / 8)),
+        };
+        offsets.iter().filter_map(part).collect()
     }
 
     /// Of cycles: the places where their blocks were allocated, the earliest first.
@@ -156,11 +194,22 @@ impl Stock<'_> {
     }
 
     /// The shortest way to one of equal blocks that can still be reached.
-    fn path(&self, found: &Leaks, group: &[&Leak]) -> Option<String> {
+    fn path(&self, found: &Leaks, group: &[&Leak], given: &[(Pointer, String)]) -> Option<LeakPath> {
         let names = PathNames { program: self.program, memory: &self.machine().memory };
         let tried = group.iter().take(PATHS_TRIED).chain(group.iter().rev().take(PATHS_TRIED));
-        let shortest = tried.filter_map(|leak| found.path(leak.head)).min_by_key(|path| path.steps.len());
-        shortest.map(|path| names.text(&path))
+        let shortest = tried.filter_map(|leak| found.path(leak.head)).min_by_key(|path| path.steps.len())?;
+        Some(LeakPath { text: names.text(&shortest, given), begin: names.begin(&shortest, given) })
+    }
+
+    /// The variables that held it when exit was called, each once.
+    fn holders(&self, leak: &Leak) -> Vec<String> {
+        let mut names: Vec<String> = Vec::new();
+        for name in leak.held_by.iter().filter_map(|i| self.variable(self.run.held_at_exit.get(*i)?)) {
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        names
     }
 
     /// `main: line`

@@ -1,8 +1,8 @@
 //! The way to a block as C would write it: `table[3].head->next`.
 
-use crate::leaks::{Path, PathStep};
-use crate::memory::{Memory, Origin, Tag};
-use crate::sema::tree::Program;
+use crate::leaks::{Path, PathStep, Root};
+use crate::memory::{Memory, Origin, Pointer, Tag};
+use crate::sema::tree::{Global, Program};
 use crate::types::{ArrayLength, Type, TypeKind};
 
 /// Pointers on the way that are named at each end; those between are counted.
@@ -21,14 +21,15 @@ pub(in crate::session) struct PathNames<'a> {
 
 impl PathNames<'_> {
     /// The expression that holds the pointer to the block.
-    pub fn text(&self, path: &Path) -> String {
-        let (root, mut ty) = self.root(path);
+    pub fn text(&self, path: &Path, given: &[(Pointer, String)]) -> String {
+        let (root, mut ty) = self.root(path, given);
+        let static_root = matches!(path.root, Root::Static(_));
         let mut parts: Vec<String> = Vec::with_capacity(path.steps.len());
         let mut inside = 0;
         for (i, step) in path.steps.iter().enumerate() {
             let offset = i64::try_from(step.offset).ok().and_then(|offset| offset.checked_sub(inside));
             let (name, found) = match (ty, offset.and_then(|offset| u64::try_from(offset).ok())) {
-                (Some(ty), Some(offset)) if i == 0 => self.part(ty, offset),
+                (Some(ty), Some(offset)) if i == 0 && static_root => self.part(ty, offset),
                 (Some(ty), Some(offset)) => self.element(ty, offset),
                 _ => (format!("[byte {}]", step.offset), None),
             };
@@ -45,6 +46,15 @@ impl PathNames<'_> {
         format!("{root}{} … {left_out} more … {}", join(&mut first.into_iter()), join(&mut last.into_iter()))
     }
 
+    /// The pointer that a way begins with.
+    pub fn begin(&self, path: &Path, given: &[(Pointer, String)]) -> String {
+        let first = match path.root {
+            Root::Static(_) => path.steps.iter().take(1).copied().collect(),
+            Root::Library(_) => Vec::new(),
+        };
+        self.text(&Path { root: path.root, steps: first }, given)
+    }
+
     /// A part of a variable: `line`, `names[2]`, `config.path`.
     pub fn place_in(&self, name: &str, ty: Type, offset: u64) -> String {
         name.to_owned() + &self.part(ty, offset).0
@@ -55,11 +65,17 @@ impl PathNames<'_> {
         self.part(record, offset).0.strip_prefix('.').map(str::to_owned)
     }
 
+    /// A pointer in a block of such structs: `->name`, `[2].name`.
+    pub fn within(&self, record: Type, offset: u64) -> Option<String> {
+        let (name, found) = self.element(record, offset);
+        found.map(|_| name)
+    }
+
     /// A pointer in a static object.
     pub fn static_place(&self, holder: Tag, offset: u64) -> Option<String> {
         let Origin::Global(id) = self.memory.biography(holder)?.origin else { return None };
         let global = self.program.global(id).filter(|global| !global.name.is_empty())?;
-        Some(self.place_in(&global.name, global.ty, offset))
+        Some(self.place_in(&self.named(global), global.ty, offset))
     }
 
     /// The members on a way that begins at a struct of this type: `->next->prev`.
@@ -79,16 +95,34 @@ impl PathNames<'_> {
         (!text.is_empty()).then_some(text)
     }
 
-    fn root(&self, path: &Path) -> (String, Option<Type>) {
-        match self.memory.biography(path.root).map(|life| life.origin) {
+    fn root(&self, path: &Path, given: &[(Pointer, String)]) -> (String, Option<Type>) {
+        let tag = match path.root {
+            Root::Static(tag) => tag,
+            Root::Library(number) => {
+                let name = given.get(number).map_or("the library", |(_, name)| name.as_str());
+                return (name.to_owned(), None);
+            }
+        };
+        match self.memory.biography(tag).map(|life| life.origin) {
             Some(Origin::Global(id)) => match self.program.global(id) {
-                Some(global) if !global.name.is_empty() => (global.name.to_string(), Some(global.ty)),
+                Some(global) if !global.name.is_empty() => (self.named(global), Some(global.ty)),
                 Some(global) => ("a compound literal".to_owned(), Some(global.ty)),
                 None => ("static storage".to_owned(), None),
             },
             Some(Origin::Library(name)) => (format!("the library's {name}"), None),
             Some(Origin::Arguments) => ("argv".to_owned(), None),
             _ => ("static storage".to_owned(), None),
+        }
+    }
+
+    /// The name of a static object; of one that shares it with others, with the
+    /// function whose static local it is: `next_id: last`.
+    fn named(&self, global: &Global) -> String {
+        let shared = self.program.globals.iter().filter(|other| other.name == global.name).count() > 1;
+        let function = global.function.filter(|_| shared).and_then(|id| self.program.function(id));
+        match function {
+            Some(function) => format!("{}: {}", function.name, global.name),
+            None => global.name.to_string(),
         }
     }
 
