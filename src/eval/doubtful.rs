@@ -6,7 +6,7 @@ use super::vm::Vm;
 use crate::findings;
 use crate::kinds::{Kind, Severity};
 use crate::machine::Parked;
-use crate::memory::{Access, Pointer, Scalar, Trap, TrapData};
+use crate::memory::{Access, Pointer, Promise, Scalar, Trap, TrapData};
 use crate::sema::tree::NodeId;
 
 impl Vm<'_> {
@@ -91,6 +91,23 @@ impl Vm<'_> {
             self.raise(Trap { data, ..Trap::plain(Kind::EffectiveType) }, node)?;
         }
         Ok(())
+    }
+
+    /// A pointer that is converted to one to a type for which it is not aligned
+    /// (6.3.2.3p7). As long as nothing is accessed that is told to those only who
+    /// want all that is undefined refused.
+    ///
+    /// # Errors
+    /// If that ends the run.
+    #[cold]
+    pub fn skewed(&mut self, pointer: Pointer, told: Option<NodeId>) -> Result<Pointer, Parked> {
+        if let Some(node) = told
+            .filter(|_| self.machine.policy.refuse_undefined && self.machine.memory.objects.live(pointer.tag).is_some())
+        {
+            let text = "a pointer becomes one to a type that needs another alignment";
+            self.raise(Trap::broken(Kind::MisalignedAccess, Promise::Aligned, text), node)?;
+        }
+        Ok(self.machine.memory.skew(pointer))
     }
 
     /// A pointer that is converted to one to another type. Where it points to a

@@ -23,6 +23,7 @@ mod library;
 mod locals;
 mod place;
 mod read;
+mod restricted;
 mod sequence;
 mod start;
 mod test;
