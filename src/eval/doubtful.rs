@@ -6,7 +6,7 @@ use super::vm::Vm;
 use crate::findings;
 use crate::kinds::{Kind, Severity};
 use crate::machine::Parked;
-use crate::memory::{Access, Pointer, Promise, Scalar, Trap, TrapData};
+use crate::memory::{Access, Object, Pointer, Promise, Scalar, Trap, TrapData};
 use crate::sema::tree::NodeId;
 
 impl Vm<'_> {
@@ -115,6 +115,9 @@ impl Vm<'_> {
     /// would no longer be, it becomes one whose accesses are looked at.
     #[cold]
     pub fn watched(&mut self, pointer: Pointer, mark: Option<u8>, loses_volatile: bool) -> Pointer {
+        if self.machine.memory.objects.live(pointer.tag).is_none_or(|object| object.flags & Object::HEAP != 0) {
+            return pointer;
+        }
         let Some(part) = findings::declared_part(self.program, &self.machine, pointer) else { return pointer };
         let declared = mark_of(&self.program.types, part.ty);
         let other = declared.zip(mark).is_some_and(|(declared, mark)| differ(declared, mark));
