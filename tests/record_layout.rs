@@ -103,7 +103,9 @@ fn records_lie_as_gcc_lays_them_out() {
     let tokens = preprocess(&files, &mut map, "a.c", &preprocess::Options::default(), &mut diagnostics).unwrap();
     let unit = parse(&tokens, &Limits::default(), &mut diagnostics);
     let analysed = analyse(&[unit], &mut map, &Options::default(), &mut diagnostics);
-    assert_eq!(diagnostics.iter().map(|d| &d.message).collect::<Vec<_>>(), Vec::<&String>::new());
+    // Silent ones are told only where they are refused: gcc has structs without members.
+    let told: Vec<&String> = diagnostics.iter().filter(|d| !d.silent).map(|d| &d.message).collect();
+    assert_eq!(told, Vec::<&String>::new());
     let global = analysed.globals.iter().find(|g| &*g.name == "table").unwrap();
     let Some(cglass::sema::tree::Init::List(items)) = &global.init else { panic!("the table has values") };
     assert_eq!((items.len(), expected.len()), (questions.len(), questions.len()));

@@ -76,7 +76,8 @@ pub struct SourceArguments {
     /// Replace trigraphs such as '??=' (so do -std=c11 and the like)
     #[arg(long, overrides_with = "trigraphs")]
     pub trigraphs: bool,
-    /// Treat a kind of finding as error, warning or off; 'all' is every kind that is not off
+    /// Treat a kind of finding as error, warning or off; 'all' is every kind that is not off,
+    /// and 'all=error' also refuses what the text shows to be undefined
     #[arg(short = 'W', value_name = "KIND=SEVERITY", value_parser = values::severity_change)]
     pub severities: Vec<SeverityChange>,
     /// Write the report for programs to this file

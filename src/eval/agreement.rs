@@ -14,7 +14,7 @@ use crate::types::{FunctionType, ParameterTypes, Type, TypeKind, TypeTable};
 enum Fit {
     /// C allows it.
     Same,
-    /// C does not, but they travel alike: two kinds of pointers.
+    /// C does not, but they travel alike: two kinds of pointers, or a sign more.
     Alike,
     /// They travel differently.
     Different,
@@ -88,7 +88,7 @@ fn arguments(
             let (expected, given) = (types.print(expected.unqualified()), types.print(given.unqualified()));
             format!("parameter {number} of '{name}' is '{expected}' and is given '{given}'")
         };
-        match fit(types, *expected, *given, Passing { old_style, lenient }) {
+        match fit(types, *expected, *given, Passing { old_style, lenient, any_sign: lenient }) {
             Fit::Same => {}
             Fit::Alike => mild = mild.or_else(|| Some(said())),
             Fit::Different => return Some((Severity::Error, said())),
@@ -106,7 +106,7 @@ fn result(types: &TypeTable, name: &str, (own, under): (&FunctionType, &Function
         // Nobody looks at the value.
         (false, true) => Severity::Warning,
         (true, false) => Severity::Error,
-        (false, false) => match fit(types, is, taken, Passing::default()) {
+        (false, false) => match fit(types, is, taken, Passing { any_sign: true, ..Passing::default() }) {
             Fit::Same => return None,
             Fit::Alike => Severity::Warning,
             Fit::Different => Severity::Error,
@@ -123,11 +123,13 @@ struct Passing {
     old_style: bool,
     /// Pointers may differ in qualifiers (6.5.2.2p6).
     lenient: bool,
+    /// Integers may differ in their sign.
+    any_sign: bool,
 }
 
 /// One parameter and its argument.
 fn fit(types: &TypeTable, expected: Type, given: Type, passing: Passing) -> Fit {
-    let Passing { old_style, lenient } = passing;
+    let Passing { old_style, lenient, any_sign } = passing;
     let (expected, given) = (expected.unqualified(), given.unqualified());
     match (scalar_of(types, expected), scalar_of(types, given)) {
         (Some(Scalar::Pointer), Some(Scalar::Pointer)) => {
@@ -138,8 +140,13 @@ fn fit(types: &TypeTable, expected: Type, given: Type, passing: Passing) -> Fit 
             if fits { Fit::Same } else { Fit::Alike }
         }
         (Some(Scalar::Int(a)), Some(Scalar::Int(b))) => {
-            let a = if old_style && a.bits < 32 { 32 } else { a.bits };
-            if a == b.bits { Fit::Same } else { Fit::Different }
+            let bits = if old_style && a.bits < 32 { 32 } else { a.bits };
+            match bits == b.bits {
+                false => Fit::Different,
+                // Without a prototype a value that both have is all right (6.5.2.2p6).
+                true if a.signed == b.signed || any_sign => Fit::Same,
+                true => Fit::Alike,
+            }
         }
         (Some(Scalar::Single), Some(Scalar::Double)) if old_style => Fit::Same,
         (None, None) if types.compatible_across_units(expected, given) => Fit::Same,

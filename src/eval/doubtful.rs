@@ -6,7 +6,7 @@ use super::vm::Vm;
 use crate::findings;
 use crate::kinds::{Kind, Severity};
 use crate::machine::Parked;
-use crate::memory::{Access, Pointer, Scalar, Trap, TrapData};
+use crate::memory::{Access, Object, Pointer, Promise, Scalar, Trap, TrapData};
 use crate::sema::tree::NodeId;
 
 impl Vm<'_> {
@@ -93,11 +93,31 @@ impl Vm<'_> {
         Ok(())
     }
 
+    /// A pointer that is converted to one to a type for which it is not aligned
+    /// (6.3.2.3p7). As long as nothing is accessed that is told to those only who
+    /// want all that is undefined refused.
+    ///
+    /// # Errors
+    /// If that ends the run.
+    #[cold]
+    pub fn skewed(&mut self, pointer: Pointer, told: Option<NodeId>) -> Result<Pointer, Parked> {
+        if let Some(node) = told
+            .filter(|_| self.machine.policy.refuse_undefined && self.machine.memory.objects.live(pointer.tag).is_some())
+        {
+            let text = "a pointer becomes one to a type that needs another alignment";
+            self.raise(Trap::broken(Kind::MisalignedAccess, Promise::Aligned, text), node)?;
+        }
+        Ok(self.machine.memory.skew(pointer))
+    }
+
     /// A pointer that is converted to one to another type. Where it points to a
     /// declared object that is not of that type (`mark`), or that is volatile and
     /// would no longer be, it becomes one whose accesses are looked at.
     #[cold]
     pub fn watched(&mut self, pointer: Pointer, mark: Option<u8>, loses_volatile: bool) -> Pointer {
+        if self.machine.memory.objects.live(pointer.tag).is_none_or(|object| object.flags & Object::HEAP != 0) {
+            return pointer;
+        }
         let Some(part) = findings::declared_part(self.program, &self.machine, pointer) else { return pointer };
         let declared = mark_of(&self.program.types, part.ty);
         let other = declared.zip(mark).is_some_and(|(declared, mark)| differ(declared, mark));

@@ -24,6 +24,7 @@ mod lives;
 mod locals;
 mod place;
 mod read;
+mod restricted;
 mod sequence;
 mod start;
 mod temporaries;

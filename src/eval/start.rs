@@ -219,6 +219,8 @@ fn boot<'p>(
         bare_return: false,
         touched: Vec::new(),
         punned: std::collections::BTreeSet::new(),
+        restricted: Vec::new(),
+        separated: 0,
         told_stores: std::collections::BTreeSet::new(),
         touched_from: 0,
         poll_at: 0,

@@ -2,10 +2,10 @@
 
 use super::vm::{Departure, End, Vm};
 use crate::arith::{ArithOp, Fault, IntRepr};
-use crate::findings;
+use crate::findings::{self, Finding};
 use crate::kinds::{Kind, Severity};
 use crate::machine::Parked;
-use crate::memory::{Access, Pointer, Tag, Trap, TrapData};
+use crate::memory::{Access, Pointer, Promise, Tag, Trap, TrapData};
 use crate::sema::tree::NodeId;
 
 impl Vm<'_> {
@@ -58,13 +58,10 @@ impl Vm<'_> {
     /// Adds a finding, or counts one that the place has already.
     #[cold]
     pub fn record(&mut self, trap: &Trap, severity: Severity, node: NodeId) {
+        let explained = self.why_unwritten(trap);
+        let trap = explained.as_ref().unwrap_or(trap);
         // What the library says in words may differ at one call: so may the occasion's severity.
-        let text = match &trap.data {
-            TrapData::Text(text) | TrapData::TextAt { text, .. } => text.clone(),
-            TrapData::Noted { note, .. } => note.clone(),
-            TrapData::Formed { from, .. } if from.is_null() => NULL_MOVED.to_owned(),
-            _ => String::new(),
-        };
+        let text = text_of(trap).to_owned();
         let key = (trap.kind, node, severity == Severity::Error, text);
         if let Some(known) = self.found.get(&key).and_then(|i| self.findings.get_mut(*i)) {
             known.count = known.count.saturating_add(1);
@@ -73,13 +70,27 @@ impl Vm<'_> {
         if trap.kind == Kind::OutOfBounds {
             self.withdraw_size(trap);
         }
+        // A use explains better than what led to it.
         if trap.kind == Kind::NullDereference {
-            // It was moved before: that is the same mistake.
-            self.withdraw(|(kind, _, error, text)| *kind == Kind::OutOfBoundsPointer && !error && text == NULL_MOVED);
+            let moved = Some(Promise::NullMoved);
+            let told = |finding: &Finding| finding.promise == moved && finding.severity == Severity::Warning;
+            while let Some(at) = self.findings.iter().position(told) {
+                self.withdraw(at);
+            }
         }
         let finding = findings::describe(self.program, self.map, &self.machine, trap, severity, node);
         self.found.insert(key, self.findings.len());
         self.findings.push(finding);
+    }
+
+    /// Bytes were read that an input function was to assign and did not: why (semantics.md §3).
+    fn why_unwritten(&self, trap: &Trap) -> Option<Trap> {
+        let TrapData::Uninitialized { pointer: Some(pointer), offset, .. } = &trap.data else { return None };
+        let memory = &self.machine.memory;
+        let first = Pointer { addr: pointer.addr.wrapping_add(*offset), tag: pointer.tag };
+        let owner = memory.owner(pointer.tag)?;
+        let left = self.library.unassigned.find(first, |place| memory.owner(place.tag) == Some(owner))?;
+        Some(trap.clone().noted(left.reason.clone(), Some(left.node)))
     }
 
     /// An access outside of a block that was told to be too small: it quotes the
@@ -94,12 +105,13 @@ impl Vm<'_> {
         let told = |(kind, node, error, _): &(Kind, NodeId, bool, String)| {
             *kind == Kind::AllocationSize && *node == life.born.node && !error
         };
-        self.withdraw(told);
+        if let Some(at) = self.found.iter().find(|(key, _)| told(key)).map(|(_, at)| *at) {
+            self.withdraw(at);
+        }
     }
 
     /// Takes back a finding that a later one explains better.
-    fn withdraw(&mut self, told: impl Fn(&(Kind, NodeId, bool, String)) -> bool) {
-        let Some(at) = self.found.iter().find(|(key, _)| told(key)).map(|(_, at)| *at) else { return };
+    fn withdraw(&mut self, at: usize) {
         if at < self.findings.len() {
             self.findings.remove(at);
             self.found.retain(|_, place| *place != at);
@@ -124,6 +136,9 @@ impl Vm<'_> {
     #[cold]
     pub fn bad_access(&mut self, pointer: Pointer, size: u64, access: Access, node: NodeId) -> Result<usize, Parked> {
         if let Some(straight) = self.machine.memory.straightened(pointer) {
+            if !self.restricted.is_empty() {
+                self.apart(pointer, size, access, node)?;
+            }
             return self.skewed_access(straight, size, access, node);
         }
         let trap = self.machine.memory.explain(pointer, size, access);
@@ -348,8 +363,14 @@ impl Vm<'_> {
     }
 }
 
-/// Marks findings on pointers formed from a null pointer.
-const NULL_MOVED: &str = "null moved";
+/// What a trap says in words of its own.
+fn text_of(trap: &Trap) -> &str {
+    match &trap.data {
+        TrapData::Text(text) | TrapData::TextAt { text, .. } | TrapData::Broken { text, .. } => text,
+        TrapData::Noted { note, .. } => note,
+        _ => "",
+    }
+}
 
 /// Steps between two looks at the clock and Ctrl-C.
 const POLL: u64 = 1 << 14;

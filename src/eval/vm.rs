@@ -4,6 +4,7 @@ use super::code::{Code, Flow};
 use super::compile::{CallCount, Facts, Touched};
 use super::holders::Held;
 use super::lives::Lives;
+use super::restricted::Restricted;
 use super::watch::Watch;
 use crate::findings::Finding;
 use crate::kinds::Kind;
@@ -123,6 +124,10 @@ pub struct Vm<'p> {
     pub touched_from: usize,
     /// Reads of union members that look at what was stored through another.
     pub punned: BTreeSet<NodeId>,
+    /// Parameters that are restrict and share an object with another one.
+    pub restricted: Vec<Restricted>,
+    /// How many there have been.
+    pub separated: u32,
     /// Places of objects that were written as another type than their own, which was told.
     pub told_stores: BTreeSet<usize>,
     /// Storage from alloca, with the frame it ends with.

@@ -3,12 +3,12 @@
 use super::scene::Scene;
 use super::story::Story;
 use super::{
-    Finding, Note, StackEntry, arithmetic, bounds, effective, elsewhere, ending, freeing, index, lifetime, null,
-    overflow, stack, uninitialized, unsequenced, usual,
+    Finding, Note, StackEntry, arithmetic, bounds, effective, elsewhere, ending, facts, freeing, index, lifetime, null,
+    overflow, promises, stack, uninitialized, unsequenced, usual,
 };
 use crate::kinds::{Kind, Severity};
 use crate::machine::Machine;
-use crate::memory::{Tag, Trap, TrapData};
+use crate::memory::{Promise, Tag, Trap, TrapData};
 use crate::sema::tree::{NodeId, Program};
 use crate::source::{SourceMap, Span};
 
@@ -30,6 +30,7 @@ pub fn describe(
     let scene = Scene { focus: focus(&scene, &trap.data), ..scene };
     let story = tell(&scene, trap.kind, &trap.data);
     let general = usual::usual(trap.kind);
+    let (object, tenant) = facts::objects(&scene, &trap.data);
     let entries = calls(&scene);
     // After the end there are no calls: then it is the function that the place stands in.
     let function = match entries.first() {
@@ -52,6 +53,13 @@ pub fn describe(
         advice: story.advice.unwrap_or_else(|| general.advice.to_owned()),
         real_machine: story.real_machine.unwrap_or_else(|| general.real_machine.to_owned()),
         outlived: outlived(machine, &trap.data),
+        promise: match trap.data {
+            TrapData::Broken { promise, .. } => Some(promise),
+            TrapData::Formed { from, .. } if from.is_null() => Some(Promise::NullMoved),
+            _ => None,
+        },
+        object,
+        tenant,
     }
 }
 
@@ -117,6 +125,7 @@ fn tell(scene: &Scene<'_>, kind: Kind, data: &TrapData) -> Story {
         TrapData::Text(text) if kind == Kind::MissingReturn => ending::missing_return(scene, sentence(text)),
         TrapData::Text(text) if kind == Kind::NullDereference => null::argument(scene, sentence(text)),
         TrapData::Text(text) => Story::new(sentence(text)),
+        TrapData::Broken { promise, text } => promises::broken(*promise, sentence(text)),
         TrapData::TextAt { text, pointer } => {
             let story = Story::new(sentence(text));
             match scene.machine.memory.biography(pointer.tag) {

@@ -1,12 +1,13 @@
 //! Pointers to nothing, to what may not be written, to what is no function, and
 //! pointers that do not go together.
 
+use super::promises;
 use super::scene::Scene;
 use super::spell::bare;
 use super::story::Story;
 use super::touch::{does, done};
 use super::wording::capital;
-use crate::memory::{Access, Biography, Origin, Pointer};
+use crate::memory::{Access, Biography, Origin, Pointer, Promise};
 use crate::sema::tree::{CompareOp, Expr, ExprKind};
 
 /// An access at an address where there is nothing.
@@ -113,13 +114,13 @@ pub(super) fn unrelated(scene: &Scene<'_>, left: Pointer, right: Pointer) -> Sto
         _ => None,
     });
     let (to_left, to_right) = (noun(left), noun(right));
-    match operands.and_then(|(l, r, verb)| Some((scene.quote(l)?, scene.quote(r)?, verb))) {
-        Some((l, r, verb)) => {
-            Story::new(format!("{l} and {r} are {verb}, but {l} points to {to_left} and {r} to {to_right}."))
-        }
-        None => Story::new(format!(
-            "Two pointers are compared or subtracted; one points to {to_left}, the other to {to_right}."
-        )),
+    let sentence = match operands.and_then(|(l, r, verb)| Some((scene.quote(l)?, scene.quote(r)?, verb))) {
+        Some((l, r, verb)) => format!("{l} and {r} are {verb}, but {l} points to {to_left} and {r} to {to_right}."),
+        None => format!("Two pointers are compared or subtracted; one points to {to_left}, the other to {to_right}."),
+    };
+    match left.is_null() || right.is_null() {
+        true => promises::broken(Promise::NullCompared, sentence),
+        false => Story::new(sentence),
     }
 }
 

@@ -1,10 +1,12 @@
 //! Ends that the program itself asked for, and requests that cannot be meant.
 
+use super::promises;
 use super::scene::Scene;
 use super::slips;
 use super::spell::uncast;
 use super::story::Story;
 use super::wording::count;
+use crate::memory::Promise;
 use crate::sema::tree::{Callee, ExprKind, Stride};
 
 /// `assert` with this condition (as the preprocessor hands it on).
@@ -85,10 +87,9 @@ pub(super) fn null_moved(scene: &Scene<'_>) -> Story {
         ExprKind::PointerAssign { left, .. } | ExprKind::IncDec { place: left, .. } => scene.quote(left),
         _ => None,
     });
-    match pointer {
-        Some(name) => Story::new(format!("{name} is moved, but it is null.")),
-        None => Story::new("A null pointer is moved."),
-    }
-    .meaning("A null pointer points to nothing, so there is no next element that it could be moved to.")
-    .advice("Let it point into an array first, or look whether it is NULL before it is moved.")
+    let sentence = match pointer {
+        Some(name) => format!("{name} is moved, but it is null."),
+        None => "A null pointer is moved.".to_owned(),
+    };
+    promises::broken(Promise::NullMoved, sentence)
 }

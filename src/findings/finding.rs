@@ -1,7 +1,7 @@
 //! A finding, ready to be told: words and places, no markup.
 
 use crate::kinds::{Kind, Severity};
-use crate::memory::Tag;
+use crate::memory::{Promise, Tag};
 use crate::sema::tree::NodeId;
 use crate::source::Span;
 
@@ -38,6 +38,29 @@ pub struct Finding {
     pub real_machine: String,
     /// The object whose end it is about, for what outlived one.
     pub outlived: Option<Tag>,
+    /// The promise that was broken, if it is one.
+    pub promise: Option<Promise>,
+    /// The object it is about.
+    pub object: Option<ObjectFacts>,
+    /// The object that has the place now, where that one is gone.
+    pub tenant: Option<ObjectFacts>,
+}
+
+/// An object of the run, for those who do not read words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ObjectFacts {
+    /// `block #3`, `'a'`, `the string literal "abc"`.
+    pub name: String,
+    /// It is a block of the heap.
+    pub heap: bool,
+    /// Its bytes.
+    pub bytes: u64,
+    /// Where it was allocated or is declared.
+    pub begin: Span,
+    /// Steps begun when it was allocated; `None` for what is only declared.
+    pub begin_step: Option<u64>,
+    /// Where it was freed, or its block left, and the steps begun then.
+    pub end: Option<(Span, u64)>,
 }
 
 /// Leaves one finding for each cause: that the value of a pointer was looked at

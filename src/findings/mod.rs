@@ -15,6 +15,7 @@ mod effective;
 mod elsewhere;
 mod ending;
 mod evaluate;
+mod facts;
 mod finding;
 mod freeing;
 mod history;
@@ -29,6 +30,7 @@ mod overflow;
 mod ownership;
 mod picture;
 mod pointers;
+mod promises;
 mod relation;
 mod scene;
 mod scope;
@@ -52,7 +54,7 @@ mod wording;
 pub use declared::{Part as DeclaredPart, accessed, part as declared_part};
 pub use describe::{describe, under_way};
 pub use effective::through_union;
-pub use finding::{Finding, LocalValue, Note, StackEntry, one_per_cause};
+pub use finding::{Finding, LocalValue, Note, ObjectFacts, StackEntry, one_per_cause};
 pub use ownership::{
     Around, Removed, allocated_record, called_around, freeing_functions, hands_on_pointers, moves_pointer, removed,
     statement_around, stored_in, stored_to,

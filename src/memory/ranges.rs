@@ -161,6 +161,22 @@ impl Memory {
         Pointer { addr: parent.addr, tag }
     }
 
+    /// The pointer as one whose accesses are looked at, and unlike any other: its
+    /// range is shared with no one.
+    #[cold]
+    pub fn set_apart(&mut self, pointer: Pointer) -> Pointer {
+        let Some(object) = self.objects.live(pointer.tag) else { return pointer };
+        let offset = pointer.addr.wrapping_sub(object.base);
+        if offset > u64::from(object.size) {
+            return pointer;
+        }
+        let apart = self.new_range(pointer, offset, 0);
+        if let Some(range) = self.objects.slot_mut(apart.tag.slot()) {
+            range.flags |= Object::SKEWED;
+        }
+        apart
+    }
+
     /// As [`Memory::narrow`] to a row of a matrix of characters.
     pub fn narrow_to_row(&mut self, parent: Pointer, len: u64) -> Pointer {
         let row = self.narrow(parent, len);

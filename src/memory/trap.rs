@@ -142,6 +142,13 @@ pub enum TrapData {
     },
     /// Words that the library adds ("'%d' expects an int, the argument is a double").
     Text(String),
+    /// Words about something that was promised, or that C does not define.
+    Broken {
+        /// What.
+        promise: Promise,
+        /// What is said.
+        text: String,
+    },
     /// Like Text, about memory.
     TextAt {
         /// What is said.
@@ -161,6 +168,23 @@ pub enum TrapData {
     },
 }
 
+/// What can be broken without any memory being touched wrongly.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Promise {
+    /// Restrict parameters lead to different bytes.
+    Apart,
+    /// An argument has as many elements as `[static n]` asks for.
+    Elements,
+    /// A function does not return.
+    NoReturn,
+    /// A null pointer is not moved.
+    NullMoved,
+    /// A null pointer is not before or behind another.
+    NullCompared,
+    /// A pointer is aligned for what it is converted to.
+    Aligned,
+}
+
 impl Trap {
     /// A trap without facts.
     pub fn plain(kind: Kind) -> Trap {
@@ -170,6 +194,11 @@ impl Trap {
     /// A trap told in words.
     pub fn text(kind: Kind, text: impl Into<String>) -> Trap {
         Trap { kind, data: TrapData::Text(text.into()) }
+    }
+
+    /// A promise that is broken.
+    pub fn broken(kind: Kind, promise: Promise, text: impl Into<String>) -> Trap {
+        Trap { kind, data: TrapData::Broken { promise, text: text.into() } }
     }
 
     /// The same trap with a sentence added, and perhaps an earlier place that explains it.

@@ -3,7 +3,7 @@
 
 use super::json_leaks::{LeakJson, SuggestionJson, leak, suggestion};
 use crate::diagnostics::{self, Diagnostic};
-use crate::findings::{Finding, StackEntry};
+use crate::findings::{Finding, ObjectFacts, StackEntry};
 use crate::session::{FunctionUse, HeapSummary, Outcome, Site, StackSummary};
 use crate::source::{SourceMap, Span};
 use serde::Serialize;
@@ -61,10 +61,28 @@ struct FindingJson<'a> {
     step: u64,
     stack: Vec<EntryJson<'a>>,
     notes: Vec<NoteJson<'a>>,
+    object: Option<ObjectJson<'a>>,
+    tenant: Option<ObjectJson<'a>>,
     picture: Option<&'a str>,
     meaning: &'a str,
     advice: &'a str,
     real_machine: &'a str,
+}
+
+#[derive(Serialize)]
+struct ObjectJson<'a> {
+    name: &'a str,
+    heap: bool,
+    bytes: u64,
+    begin: EventJson,
+    end: Option<EventJson>,
+}
+
+#[derive(Serialize)]
+struct EventJson {
+    #[serde(flatten)]
+    place: Place,
+    step: Option<u64>,
 }
 
 #[derive(Serialize)]
@@ -189,10 +207,22 @@ fn finding<'a>(map: &SourceMap, found: &'a Finding) -> FindingJson<'a> {
             .iter()
             .map(|n| NoteJson { message: &n.message, place: place(map, n.span), step: n.step })
             .collect(),
+        object: found.object.as_ref().map(|o| object(map, o)),
+        tenant: found.tenant.as_ref().map(|o| object(map, o)),
         picture: found.picture.as_deref(),
         meaning: &found.meaning,
         advice: &found.advice,
         real_machine: &found.real_machine,
+    }
+}
+
+fn object<'a>(map: &SourceMap, facts: &'a ObjectFacts) -> ObjectJson<'a> {
+    ObjectJson {
+        name: &facts.name,
+        heap: facts.heap,
+        bytes: facts.bytes,
+        begin: EventJson { place: place(map, facts.begin), step: facts.begin_step },
+        end: facts.end.map(|(span, step)| EventJson { place: place(map, span), step: Some(step) }),
     }
 }
 

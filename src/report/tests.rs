@@ -75,6 +75,9 @@ fn outcome() -> Outcome {
         advice: "Move the free behind the last use.".into(),
         real_machine: "On a real machine you would often see nothing at first.".into(),
         outlived: None,
+        promise: None,
+        object: None,
+        tenant: None,
     };
     let leak = LeakRecord {
         class: LeakClass::Definite,

@@ -137,6 +137,9 @@ mod tests {
             advice: String::new(),
             real_machine: String::new(),
             outlived: None,
+            promise: None,
+            object: None,
+            tenant: None,
         }
     }
 

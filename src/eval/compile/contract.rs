@@ -1,13 +1,25 @@
 //! What a function's declaration promises besides its types: arguments with enough
-//! elements (6.7.6.3p7), lengths that are not negative (6.7.6.2p5), not to return (6.7.4p8).
+//! elements (6.7.6.3p7), lengths that are not negative (6.7.6.2p5), pointers to
+//! different bytes (6.7.3.1), not to return (6.7.4p8).
 
 use super::Compiler;
 use crate::eval::code::BodyCode;
+use crate::eval::layout::Storage;
 use crate::eval::vm::{Run, Vm};
 use crate::kinds::{Kind, Severity};
 use crate::machine::Parked;
-use crate::memory::{Pointer, Trap};
-use crate::sema::tree::{Body, NodeId};
+use crate::memory::{Pointer, Promise, Trap};
+use crate::sema::tree::{Body, LocalId, NodeId};
+use std::rc::Rc;
+
+/// What is to be done when a function is entered and left.
+pub(super) struct Contract {
+    demands: Vec<Demand>,
+    /// Slots and names of parameters that are restrict.
+    apart: Vec<(usize, Rc<str>)>,
+    /// The end of a function that is declared not to return.
+    end: Option<NodeId>,
+}
 
 /// What a parameter asks for, to be tested when the function is entered.
 pub(super) struct Demand {
@@ -20,8 +32,24 @@ pub(super) struct Demand {
 }
 
 impl Compiler<'_> {
-    /// What a function's parameters ask for.
-    pub(super) fn demands(&mut self, body: &Body) -> Vec<Demand> {
+    /// What a function's declaration promises.
+    pub(super) fn contract(&mut self, body: &Body) -> Contract {
+        let parameters = (0..body.parameters).map(LocalId).zip(&body.locals);
+        let mut apart: Vec<(usize, Rc<str>)> = parameters
+            .filter(|(_, local)| local.ty.quals.is_restrict)
+            .filter_map(|(id, local)| match self.storage(id) {
+                Some(Storage::Pointer { k }) => Some((k, Rc::clone(&local.name))),
+                _ => None,
+            })
+            .collect();
+        if apart.len() < 2 {
+            apart.clear();
+        }
+        let end = body.noreturn.then(|| body.block.end.unwrap_or(body.node));
+        Contract { demands: self.demands(body), apart, end }
+    }
+
+    fn demands(&mut self, body: &Body) -> Vec<Demand> {
         let mut demands = Vec::new();
         for demand in &body.demands {
             demands.push(Demand {
@@ -71,7 +99,8 @@ impl Vm<'_> {
             number.saturating_add(1)
         );
         self.machine.frames.stack.pop();
-        let told = self.raise_as(Trap::text(Kind::CallMismatch, text), Severity::Warning, frame.call);
+        let trap = Trap::broken(Kind::CallMismatch, Promise::Elements, text);
+        let told = self.raise_as(trap, Severity::Warning, frame.call);
         self.machine.frames.stack.push(frame);
         told
     }
@@ -82,33 +111,37 @@ impl Vm<'_> {
         let function = self.machine.frames.stack.last().and_then(|f| self.program.function(f.function));
         let name = function.map_or("", |f| &*f.name);
         let text = format!("'{name}' is declared not to return, and returns");
-        self.raise_as(Trap::text(Kind::CallMismatch, text), Severity::Warning, node)
+        self.raise_as(Trap::broken(Kind::CallMismatch, Promise::NoReturn, text), Severity::Warning, node)
     }
 }
 
-/// The body of a function that tests what its parameters ask for, and whose end
-/// (given if it is declared not to return) is told.
-pub(super) fn kept(body: BodyCode, demands: Vec<Demand>, end: Option<NodeId>) -> BodyCode {
-    if demands.is_empty() && end.is_none() {
-        return body;
+impl Contract {
+    /// The body of a function that keeps to it.
+    pub(super) fn keep(self, body: BodyCode) -> BodyCode {
+        if self.demands.is_empty() && self.apart.is_empty() && self.end.is_none() {
+            return body;
+        }
+        match body {
+            BodyCode::Unit(run) => BodyCode::Unit(self.around(run)),
+            BodyCode::Int(run) => BodyCode::Int(self.around(run)),
+            BodyCode::Float(run) => BodyCode::Float(self.around(run)),
+            BodyCode::Pointer(run) => BodyCode::Pointer(self.around(run)),
+        }
     }
-    match body {
-        BodyCode::Unit(run) => BodyCode::Unit(around(run, demands, end)),
-        BodyCode::Int(run) => BodyCode::Int(around(run, demands, end)),
-        BodyCode::Float(run) => BodyCode::Float(around(run, demands, end)),
-        BodyCode::Pointer(run) => BodyCode::Pointer(around(run, demands, end)),
-    }
-}
 
-fn around<T: 'static>(body: Run<T>, demands: Vec<Demand>, end: Option<NodeId>) -> Run<T> {
-    Box::new(move |vm| {
-        for demand in &demands {
-            demand.test(vm)?;
-        }
-        let value = body(vm)?;
-        if let Some(end) = end {
-            vm.returned_after_all(end)?;
-        }
-        Ok(value)
-    })
+    fn around<T: 'static>(self, body: Run<T>) -> Run<T> {
+        Box::new(move |vm| {
+            for demand in &self.demands {
+                demand.test(vm)?;
+            }
+            if !self.apart.is_empty() {
+                vm.keep_apart(&self.apart);
+            }
+            let value = body(vm)?;
+            if let Some(end) = self.end {
+                vm.returned_after_all(end)?;
+            }
+            Ok(value)
+        })
+    }
 }

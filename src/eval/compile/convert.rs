@@ -4,7 +4,7 @@ use super::{Compiler, Scalar, differ, mark_of, unexpected};
 use crate::arith::{IntRepr, float_to_int, int_to_float, int_to_single, to_single};
 use crate::eval::code::Operand;
 use crate::memory::{Pointer, marks};
-use crate::sema::tree::{Conversion, Expr};
+use crate::sema::tree::{Conversion, Expr, NodeId};
 use crate::types::Type;
 
 impl Compiler<'_> {
@@ -79,7 +79,8 @@ impl Compiler<'_> {
 
     /// A pointer that becomes one to a type with more alignment, and may not
     /// have it (6.3.2.3p7).
-    fn aligned(&self, pointer: Operand<Pointer>, from: Type, to: Type) -> Operand<Pointer> {
+    /// That is told where a pointer becomes one (`told`).
+    fn aligned(&self, pointer: Operand<Pointer>, from: Type, to: Type, told: Option<NodeId>) -> Operand<Pointer> {
         let align = |ty| self.program.types.pointee(ty).map_or(1, |target| self.program.types.align(target).max(1));
         let needed = align(to);
         if needed <= align(from) {
@@ -94,7 +95,7 @@ impl Compiler<'_> {
         let pointer = pointer.boxed();
         Operand::Run(Box::new(move |vm| {
             let pointer = pointer(vm)?;
-            if pointer.addr & mask == 0 { Ok(pointer) } else { Ok(vm.machine.memory.skew(pointer)) }
+            if pointer.addr & mask == 0 { Ok(pointer) } else { vm.skewed(pointer, told) }
         }))
     }
 
@@ -132,7 +133,7 @@ impl Compiler<'_> {
                 let pointer = self.pointer(operand);
                 let pointer = self.large_enough(pointer, operand, e.ty);
                 let pointer = self.looked_after(pointer, operand.ty, e.ty);
-                self.aligned(pointer, operand.ty, e.ty)
+                self.aligned(pointer, operand.ty, e.ty, Some(e.id))
             }
             Conversion::IntToPointer => {
                 let value = self.int(operand);
@@ -144,7 +145,7 @@ impl Compiler<'_> {
                     let addr = value(vm)?.cast_unsigned();
                     Ok(Pointer { addr, tag: vm.machine.memory.lookup(addr) })
                 }));
-                self.aligned(pointer, operand.ty, e.ty)
+                self.aligned(pointer, operand.ty, e.ty, None)
             }
             _ => Operand::Run(unexpected(e, "a conversion to a pointer")),
         }

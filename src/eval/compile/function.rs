@@ -1,6 +1,5 @@
 //! Functions: what is known of them before any is compiled, and their bodies.
 
-use super::contract;
 use super::count::counted;
 use super::flat::{Builder, Survey};
 use super::scope::Scopes;
@@ -59,11 +58,10 @@ pub fn compile(program: &Program, statics: &Statics, wanted: Wanted) -> Result<C
                 let ends_lists = body.variadic;
                 compiler.wanted = wanted;
                 compiler.whole = Whole::of(&program.types, body);
-                let end = body.noreturn.then(|| body.block.end.unwrap_or(body.node));
-                let demands = compiler.demands(body);
+                let contract = compiler.contract(body);
                 let body = compiler.body_code(body, function.ty);
                 let body = if ends_lists { ending_lists(body) } else { body };
-                let body = contract::kept(body, demands, end);
+                let body = contract.keep(body);
                 let body = if wanted.observed { counted(body, index) } else { body };
                 let code = FunctionCode { body: if longjmp { plan.cleared(body) } else { body } };
                 refused.append(&mut compiler.refused);

@@ -4,6 +4,7 @@ mod attributes;
 mod declarators;
 mod enums;
 mod functions;
+mod objects;
 mod parameters;
 mod records;
 mod specifiers;

@@ -262,12 +262,8 @@ impl Sema<'_> {
                 e.tentative = e.tentative.or(Some(name.span));
             }
         }
-        if storage == Some(Storage::Static) && item.initializer.is_none() && self.types.record_of(ty).is_some() {
-            let complete = self.types.size(ty).is_ok();
-            if !complete {
-                let message = format!("the type of '{}', which belongs to this file, is not complete", name.text);
-                self.undefined("incomplete-type", name.span, message);
-            }
+        if storage == Some(Storage::Static) && item.initializer.is_none() {
+            self.complete_at_once(ty, name);
         }
         // Used before this declaration: the object exists already.
         if let Some(g) = known.and_then(|id| self.global_mut(id)) {
@@ -275,32 +271,6 @@ impl Sema<'_> {
         }
         match &item.initializer {
             Some(initializer) => self.file_initializer(entity, ty, initializer, name, item.span),
-            None => Ok(()),
-        }
-    }
-
-    /// All declarations of an object ask for one alignment, and none if its definition does not (6.7.5p7).
-    fn one_alignment(&mut self, entity: EntityId, spec: &Spec, name: &Name, defines: bool) {
-        let asked = if spec.alignas.is_some() { spec.align } else { 0 };
-        let Some(e) = self.entity_mut(entity) else { return };
-        let differ = if asked > 0 { e.plain || (e.asked > 0 && e.asked != asked) } else { defines && e.asked > 0 };
-        let before = e.span;
-        e.asked = e.asked.max(asked);
-        e.plain |= defines && asked == 0;
-        if differ {
-            let message = format!("the declarations of '{}' ask for different alignments", name.text);
-            let told = Diagnostic::undefined("alignment-conflict", name.span, message);
-            self.report(told.with_other(before, "the previous declaration is here"));
-        }
-    }
-
-    /// An object is defined by one translation unit, tentatively or not (6.9p5).
-    fn one_home(&mut self, entity: EntityId, name: &Name) -> Checked<()> {
-        let unit = self.prototypes.unit;
-        let Some(e) = self.entity_mut(entity) else { return Ok(()) };
-        let (home, previous) = (*e.home.get_or_insert(unit), e.defined.or(e.tentative));
-        match previous.filter(|_| home != unit) {
-            Some(previous) => Err(self.defined_twice(&name.text, name.span, previous)),
             None => Ok(()),
         }
     }

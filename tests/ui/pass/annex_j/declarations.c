@@ -35,7 +35,6 @@ static int complete[2];
 #endif
 #ifdef HAVE
 #endif
-#line 38
 static int sum(int n, int m, ...) {
     va_list list;
     va_start(list, m);

@@ -1,0 +1,41 @@
+//! What a declaration promises, and small things that C leaves undefined: in plain words.
+
+use super::story::Story;
+use crate::memory::Promise;
+
+/// The words for a promise that was broken.
+pub(super) fn broken(promise: Promise, sentence: String) -> Story {
+    let (meaning, advice, real) = match promise {
+        Promise::Apart => (
+            "'restrict' promises that what is changed through one of these pointers is reached through it alone; the compiler relies on it.",
+            "Pass pointers to different memory, or leave 'restrict' out.",
+            "On a real machine you would see right or wrong values, depending on what the compiler did with the promise (Valgrind, ASan: nothing).",
+        ),
+        Promise::Elements => (
+            "'static' in the brackets of a parameter promises that the argument has at least so many elements.",
+            "Pass a larger array, or ask for fewer elements.",
+            "On a real machine you would often see nothing, until the function uses what is not there (Valgrind, ASan: nothing before that).",
+        ),
+        Promise::NoReturn => (
+            "The caller does not expect such a function to come back: what stands behind the call may be anything.",
+            "End the function with exit or abort, or leave '_Noreturn' out.",
+            "On a real machine you would see the program run on into whatever stands behind the call, or crash.",
+        ),
+        Promise::NullMoved => (
+            "A null pointer points to no object, so there are no elements before or behind it.",
+            "Test the pointer before you compute with it.",
+            "On a real machine you would see a small address, and a crash where it is used (Valgrind, ASan: nothing before that).",
+        ),
+        Promise::NullCompared => (
+            "Only pointers into the same object have an order and a distance. A null pointer points into none.",
+            "Test with == NULL before you compare or subtract.",
+            "On a real machine you would see a result, but C does not say which (Valgrind, ASan: nothing).",
+        ),
+        Promise::Aligned => (
+            "Objects of this type lie at multiples of their alignment, and this address is none.",
+            "Copy the bytes with memcpy into a variable of the type you want.",
+            "On a real machine you would see nothing on this processor; others stop the program (UBSan: misaligned address, where it is used).",
+        ),
+    };
+    Story::new(sentence).meaning(meaning).advice(advice).real_machine(real)
+}
