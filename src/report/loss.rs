@@ -52,6 +52,9 @@ pub(super) fn advice(map: &SourceMap, leak: &LeakRecord, loss: &Loss) -> String 
         return format!("Keep what '{function}' is given in a variable first, and free it after the call.");
     }
     let free = |name: &str| match leak.structure.shape {
+        _ if leak.count > 1 && !loss.others.is_empty() => {
+            format!("Free what {} point to", names(loss).unwrap_or_default().0)
+        }
         Shape::List | Shape::DoublyLinked | Shape::Ring => {
             format!("Free every block of the list that begins at '{name}', keeping the next one's address,")
         }
@@ -133,6 +136,10 @@ fn overwritten(loss: &Loss, what: &str) -> String {
             format!("'{place}' was overwritten with '{value}' here; it was the last pointer to {what}")
         }
         (None, Some(value)) => match names(loss) {
+            // In a macro, whose argument is not the whole place.
+            Some((names, 1)) if value == "NULL" => {
+                format!("{names} was overwritten with NULL here; it was the last pointer to {what}")
+            }
             Some((names, 1)) => format!("'{value}' overwrote {names} here, the last pointer to {what}"),
             Some((names, _)) => format!("'{value}' overwrote {names} here, the last pointers to {what}"),
             None => format!("'{value}' overwrote the last pointer to {what} here"),

@@ -44,7 +44,10 @@ impl Stock<'_> {
                 Happening::Copied => findings::stored_to(self.program, self.map, self.machine(), node),
                 Happening::Passed => findings::called_around(self.program, self.map, self.machine(), node),
                 Happening::Returned => self.function_of(node).and_then(|id| self.name_of(id)),
-                Happening::Removed(reason) if self.is_told(reason, node, loss) => self.removed_from(node),
+                Happening::Removed(reason) if self.is_told(reason, node, loss) => {
+                    let last = loss.filter(|loss| loss.node == node);
+                    self.removed_from(node).or_else(|| last?.holder.clone())
+                }
                 Happening::Removed(_) | Happening::Used => continue,
             };
             let step = match incident.what {
