@@ -62,6 +62,7 @@ impl Vm<'_> {
         let text = match &trap.data {
             TrapData::Text(text) | TrapData::TextAt { text, .. } => text.clone(),
             TrapData::Noted { note, .. } => note.clone(),
+            TrapData::Conversion(bad) => format!("{} {:?}", bad.text, bad.place),
             _ => String::new(),
         };
         let key = (trap.kind, node, severity == Severity::Error, text);

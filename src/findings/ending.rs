@@ -7,12 +7,6 @@ use super::story::Story;
 use super::wording::count;
 use crate::sema::tree::{Callee, ExprKind, Stride};
 
-/// `assert` with this condition (as the preprocessor hands it on).
-pub(super) fn assertion(condition: &str) -> Story {
-    let condition = condition.split_whitespace().collect::<Vec<_>>().join(" ");
-    Story::new(format!("The assertion '{condition}' does not hold."))
-}
-
 /// `abort`, or a signal that ends the program like it.
 pub(super) fn aborted(scene: &Scene<'_>) -> Story {
     match called(scene).as_deref() {

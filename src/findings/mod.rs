@@ -7,14 +7,17 @@
 //! general words of the kind (`usual`) stand.
 
 mod arithmetic;
+mod assertion;
 mod blocks;
 mod bounds;
+mod command_line;
 mod describe;
 mod effective;
 mod elsewhere;
 mod ending;
 mod evaluate;
 mod finding;
+mod formats;
 mod freeing;
 mod history;
 mod index;

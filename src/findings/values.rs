@@ -49,7 +49,8 @@ impl Scene<'_> {
             });
         }
         let value = |id: GlobalId| {
-            let global = self.program.global(id).filter(|global| !global.name.is_empty())?;
+            let global =
+                self.program.global(id).filter(|global| !global.name.is_empty() && &*global.name != "__func__")?;
             let place = self.static_place(id).filter(|_| !self.map.is_built_in(global.span))?;
             Some(LocalValue {
                 name: global.name.to_string(),

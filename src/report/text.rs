@@ -34,6 +34,8 @@ pub struct TextOptions {
     pub leaks_error: Vec<LeakClass>,
     /// Each finding with the full explanation of its kind, and the totals in any case.
     pub explain: bool,
+    /// The text was to be checked, not run.
+    pub checked_only: bool,
     /// How it looks.
     pub style: Style,
 }
@@ -130,12 +132,11 @@ fn last_lines(outcome: &Outcome, options: &TextOptions) -> String {
         _ => {}
     }
     let mut out = String::new();
-    if let Some(heap) = &outcome.heap {
-        out.push_str(&closing::heap(heap, style));
+    // Half of a run has totals that mean little: they would only lengthen the report.
+    if options.explain || leaks_shown || matches!(outcome.ended, Ended::Exit(_)) {
+        out.extend(outcome.heap.as_ref().map(|heap| closing::heap(heap, style)));
+        out.extend(outcome.stack.as_ref().map(|stack| closing::stack(stack, style)));
     }
-    if let Some(stack) = &outcome.stack {
-        out.push_str(&closing::stack(stack, style));
-    }
-    out.push_str(&closing::verdict(outcome, leaks_shown, style));
+    out.push_str(&closing::verdict(outcome, leaks_shown, options.checked_only, style));
     out
 }
