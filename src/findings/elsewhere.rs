@@ -49,7 +49,10 @@ pub(super) fn readonly(scene: &Scene<'_>, pointer: Pointer) -> Story {
         (Some(function), _) => format!("'{function}' writes into {noun}{kind}."),
         (None, Some(place)) if place == noun => format!("{place} is written, but it may only be read."),
         (None, Some(place)) => {
-            format!("{place} is written{}, but it belongs to {noun}{kind}.", scene.with_index(touch.index, None))
+            let size = touch.place.map_or(0, |e| scene.size_of(e.ty));
+            let whole = life.is_some_and(|l| l.base == pointer.addr && l.size == size && !kind.is_empty());
+            let belongs = if whole { "that is" } else { "it belongs to" };
+            format!("{place} is written{}, but {belongs} {noun}{kind}.", scene.with_index(touch.index, None))
         }
         (None, None) => format!("{} is written{}.", capital(&noun), kind.replace(", which", ", but it")),
     };

@@ -25,7 +25,9 @@ pub(super) fn missing_return(scene: &Scene<'_>, sentence: String) -> Story {
         _ => None,
     });
     match end {
-        Some((name, end)) => story.note(format!("{name} comes to its end here, without a value"), scene.span(end)),
+        Some((name, end)) => story
+            .note(format!("{name} comes to its end here, without a value"), scene.span(end))
+            .advice(format!("Add a return with a value at the end of {name}, for the case that gets there.")),
         None => story,
     }
 }
