@@ -5,6 +5,7 @@ use super::style::{Paint, Style, in_ascii};
 use super::words::{bytes_in_blocks, number};
 use super::{closing, finding, leaks};
 use crate::diagnostics::{self, Diagnostic};
+use crate::findings::Finding;
 use crate::kinds::Severity;
 use crate::session::{Ended, LeakClass, LeakRecord, Outcome};
 use crate::source::SourceMap;
@@ -60,10 +61,11 @@ pub fn text(outcome: &Outcome, options: &TextOptions) -> String {
     };
     let mut blocks: Vec<String> = Vec::new();
     blocks.extend(diagnostics_told(outcome, options));
-    for found in &outcome.findings {
-        if !options.quiet || matches!(found.severity, Severity::Error | Severity::Limit) {
-            blocks.push(finding::finding(&outcome.map, found, detail, style));
-        }
+    let grave = |f: &&Finding| matches!(f.severity, Severity::Error | Severity::Limit);
+    let told: Vec<&Finding> = outcome.findings.iter().filter(|f| !options.quiet || grave(f)).collect();
+    for (i, found) in told.iter().enumerate() {
+        let earlier = told.get(..i).unwrap_or(&[]);
+        blocks.push(finding::finding(&outcome.map, found, earlier, detail, style));
     }
     if outcome.ended == Ended::Interrupted && !options.quiet {
         let head = style.paint(Paint::Strong, "stopped by Ctrl-C") + "\n";
