@@ -193,11 +193,61 @@ fn wrong_usage_is_told_with_exit_code_2() {
         ("--json missing/r.json a.c", "no such folder"),
         ("--json . a.c", "folder"),
         ("explain doubel-free", "double-free"),
+        ("explain format", "did you mean 'format-mismatch'?"),
+        ("explian leak", "did you mean the command 'explain'?"),
+        ("-z a.c", "there is no option '-z'; 'cglass --help' lists them"),
+        ("--max-step 3 a.c", "did you mean '--max-steps'?"),
+        ("--max-steps 100K a.c", "such as 100000"),
+        ("--heap-size 2G a.c", "at most 2047M"),
     ] {
         let (code, stdout, stderr) = folder.told(line);
         assert_eq!((code, stdout.as_str()), (2, ""), "{line}");
         assert!(stderr.contains(words), "{line}: {stderr}");
     }
+}
+
+#[test]
+fn leaks_are_explained_by_their_classes() {
+    let folder = Folder::new("explained");
+    let (code, told, _) = folder.told("explain leak");
+    assert_eq!(code, 0);
+    for class in ["definite", "cycle", "possible", "reachable"] {
+        assert!(told.contains(&format!("    {class}")), "{told}");
+    }
+    assert_eq!(folder.told("explain use after free").1, folder.told("explain use-after-free").1);
+}
+
+#[test]
+fn the_largest_heap_can_be_had() {
+    let folder = Folder::new("heap");
+    folder.file("a.c", "int main(void) { return 3; }");
+    assert_eq!(folder.told("--heap-size 2047M a.c").0, 3);
+}
+
+#[test]
+fn a_check_that_finds_nothing_says_so() {
+    let folder = Folder::new("checked");
+    folder.file("a.c", "int main(void) { return 3; }").file("bad.c", "int main(void) { return x; }");
+    assert_eq!(folder.told("check a.c").2, "no problems found in the text\n");
+    assert!(folder.told("check bad.c").2.ends_with("\n1 error\n"));
+    assert!(folder.told("bad.c").2.ends_with("1 error; the program was not run\n"));
+}
+
+/// Both outputs into one file: the report begins on a line of its own.
+#[test]
+#[cfg(unix)]
+fn an_unfinished_line_is_ended_before_the_report() {
+    let folder = Folder::new("line");
+    folder.file("a.c", "#include <stdio.h>\nint main(void) { printf(\"Enter: \"); return 0; }");
+    let both = fs::File::create(folder.0.join("both.txt")).expect("writable");
+    let mut command = folder.command("a.c");
+    command.stdout(both.try_clone().expect("writable")).stderr(both);
+    assert!(command.status().expect("starts").success());
+    let told = fs::read_to_string(folder.0.join("both.txt")).expect("readable");
+    assert_eq!(told, "Enter: \nno errors; no blocks allocated\n");
+    // Apart, nothing is put in.
+    assert_eq!(folder.told("a.c").1, "Enter: ");
+    assert_eq!(folder.told("a.c").2, "no errors; no blocks allocated\n");
 }
 
 #[test]

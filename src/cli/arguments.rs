@@ -1,7 +1,6 @@
 //! The options, as clap reads them.
 
 use super::values::{self, Classes, SeverityChange};
-use cglass::report::Topic;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -102,9 +101,9 @@ pub struct CheckArguments {
 /// `cglass explain`
 #[derive(Args, Debug)]
 pub struct ExplainArguments {
-    /// A kind of finding or a class of leaks; without it all are listed
-    #[arg(value_name = "KIND", value_parser = values::topic)]
-    pub topic: Option<Topic>,
+    /// A kind of finding, a class of leaks, or 'leak'; without it all are listed
+    #[arg(value_name = "KIND")]
+    pub topic: Vec<String>,
 }
 
 /// `--leaks`
@@ -168,7 +167,7 @@ pub struct RunArguments {
     /// Find where free() would stand, tried by running again on the same input
     #[arg(long, help_heading = "Report")]
     pub suggest: bool,
-    /// Explain each finding at length; tell the totals of heap and stack also of a clean run
+    /// Explain each finding at length; tell the totals of heap and stack in any case
     #[arg(long, help_heading = "Report")]
     pub explain: bool,
     /// Go on after errors where that is possible
@@ -178,11 +177,11 @@ pub struct RunArguments {
     /// Size of the stack, 4K to 1G
     #[arg(long, value_name = "SIZE", help_heading = "Limits", default_value = "8M", value_parser = values::stack_size)]
     pub stack_size: u64,
-    /// Size of the heap; beyond it malloc returns NULL
+    /// Size of the heap, at most 2047M; beyond it malloc returns NULL
     #[arg(long, value_name = "SIZE", help_heading = "Limits", default_value = "256M", value_parser = values::heap_size)]
     pub heap_size: u64,
     /// Stop after so many steps
-    #[arg(long, value_name = "N", help_heading = "Limits")]
+    #[arg(long, value_name = "N", help_heading = "Limits", value_parser = values::steps)]
     pub max_steps: Option<u64>,
     /// Stop after so many seconds; waiting for input does not count
     #[arg(long, value_name = "SECONDS", help_heading = "Limits", value_parser = values::seconds)]

@@ -18,7 +18,8 @@ pub fn check(arguments: &CheckArguments) -> Result<u8, UsageError> {
     let sources = sources::sources(told)?;
     let work = |host_stack: u64| {
         let outcome = session::only_checked(&DiskFiles, &sources, &sources::options(told, host_stack));
-        let text = TextOptions { quiet: told.quiet, style: output::style(told.ascii), ..TextOptions::default() };
+        let style = output::style(told.ascii);
+        let text = TextOptions { quiet: told.quiet, checked_only: true, style, ..TextOptions::default() };
         conclude(&outcome, text, json.as_ref(), false)
     };
     big_stack::with_big_stack(USUAL_STACK, work).unwrap_or_else(|| Err(UsageError(INTERNAL.to_owned())))

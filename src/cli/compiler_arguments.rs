@@ -5,7 +5,7 @@ use super::values;
 use std::ffi::OsString;
 
 /// Commands; anything else in their place is a run.
-const COMMANDS: &[&str] = &["run", "check", "explain"];
+pub const COMMANDS: &[&str] = &["run", "check", "explain"];
 
 /// What may stand alone in the place of a command.
 const ALONE: &[&str] = &["-h", "--help", "-V", "--version"];

@@ -15,6 +15,7 @@ mod values;
 
 use arguments::{Command, CommandLine};
 use clap::Parser;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use std::process::ExitCode;
 
 /// Wrong usage, a missing file, a file for JSON that cannot be written.
@@ -30,6 +31,10 @@ pub fn main() -> ExitCode {
     let rewritten = compiler_arguments::rewrite(given.collect());
     let parsed = match CommandLine::try_parse_from(std::iter::once(name).chain(rewritten)) {
         Ok(parsed) => parsed,
+        Err(error) if error.kind() == ErrorKind::UnknownArgument => {
+            output::to_stderr(&format!("cglass: {}\n", unknown_option(&error)));
+            return ExitCode::from(USAGE);
+        }
         Err(error) => {
             // Nobody reads it any more: then there is nothing left to do.
             let _ = error.print();
@@ -47,5 +52,20 @@ pub fn main() -> ExitCode {
             output::to_stderr(&format!("cglass: {message}\n"));
             ExitCode::from(USAGE)
         }
+    }
+}
+
+/// An option that there is not, or an argument in its place.
+fn unknown_option(error: &clap::Error) -> String {
+    let told = |kind| match error.get(kind) {
+        Some(ContextValue::String(text)) => Some(text.as_str()),
+        _ => None,
+    };
+    let given = told(ContextKind::InvalidArg).unwrap_or("this");
+    match told(ContextKind::SuggestedArg) {
+        Some(near) => format!("there is no option '{given}'; did you mean '{near}'?"),
+        None => format!(
+            "there is no option '{given}'; 'cglass --help' lists them, and options for the program stand after '--'"
+        ),
     }
 }

@@ -17,6 +17,30 @@ pub fn to_stdout(text: &str) {
     let _ = stdout.flush();
 }
 
+/// Do standard output and standard error end up in the same place: a terminal, or
+/// one file or pipe (`2>&1`)?
+pub fn same_place() -> bool {
+    let (stdout, stderr) = (std::io::stdout(), std::io::stderr());
+    (stdout.is_terminal() && stderr.is_terminal()) || same_file(&stdout, &stderr)
+}
+
+#[cfg(unix)]
+fn same_file(stdout: &std::io::Stdout, stderr: &std::io::Stderr) -> bool {
+    use std::os::fd::AsFd;
+    use std::os::unix::fs::MetadataExt;
+    let identity = |fd: std::os::fd::BorrowedFd<'_>| {
+        let file = std::fs::File::from(fd.try_clone_to_owned().ok()?);
+        file.metadata().ok().map(|data| (data.dev(), data.ino()))
+    };
+    let found = identity(stdout.as_fd());
+    found.is_some() && found == identity(stderr.as_fd())
+}
+
+#[cfg(not(unix))]
+fn same_file(_: &std::io::Stdout, _: &std::io::Stderr) -> bool {
+    false
+}
+
 /// Colour only on a terminal, and not if NO_COLOR is set to anything or the
 /// terminal can do nothing; the width is the terminal's, 80 if there is none.
 pub fn style(ascii: bool) -> Style {

@@ -41,16 +41,17 @@ pub fn run(arguments: &RunArguments) -> Result<u8, UsageError> {
             leaks: leak_detail(arguments),
             leaks_error: options.exit.leaks_error.clone(),
             explain: arguments.explain,
+            checked_only: false,
             style: output::style(arguments.source.ascii),
         };
-        // On a terminal the report begins on a line of its own.
-        let in_line = in_line.get() && std::io::stdout().is_terminal() && std::io::stderr().is_terminal();
+        let in_line = in_line.get() && output::same_place();
         conclude(&outcome, text, json.as_ref(), in_line)
     };
     big_stack::with_big_stack(arguments.stack_size, work).unwrap_or_else(|| Err(UsageError(INTERNAL.to_owned())))
 }
 
-/// Writes the reports; gives the exit code.
+/// Writes the reports; gives the exit code. `in_line`: a line of the program's is
+/// unfinished where the report goes, and the report begins on one of its own.
 pub(super) fn conclude(
     outcome: &Outcome,
     text: TextOptions,

@@ -2,6 +2,8 @@
 
 use super::UsageError;
 use super::arguments::SourceArguments;
+use super::compiler_arguments::COMMANDS;
+use cglass::diagnostics::closest;
 use cglass::session::{Options, Source};
 use cglass::source::{Files, ReadError};
 use std::fs::File;
@@ -67,7 +69,12 @@ fn readable(file: &str) -> Result<(), UsageError> {
     let wrong = |why: &str| Err(UsageError(format!("'{file}' {why}")));
     match std::fs::metadata(path) {
         Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
-            let hint = if path.extension().is_some() { "" } else { "; arguments for the program stand after '--'" };
+            let command = closest(file, COMMANDS.iter().copied()).filter(|_| path.extension().is_none());
+            let hint = match (command, path.extension()) {
+                (Some(command), _) => format!("; did you mean the command '{command}'?"),
+                (None, None) => "; arguments for the program stand after '--'".to_owned(),
+                (None, Some(_)) => String::new(),
+            };
             return wrong(&format!("cannot be read: there is no such file{hint}"));
         }
         Err(error) => return wrong(&format!("cannot be read: {error}")),

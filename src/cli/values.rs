@@ -26,11 +26,16 @@ pub fn stack_size(text: &str) -> Result<u64, String> {
 
 /// The size of the heap.
 pub fn heap_size(text: &str) -> Result<u64, String> {
-    within(size(text)?, 0, 2 << 30, "at most 2G")
+    within(size(text)?, 0, 2047 << 20, "at most 2047M")
 }
 
 fn within(size: u64, least: u64, most: u64, words: &str) -> Result<u64, String> {
     if (least..=most).contains(&size) { Ok(size) } else { Err(format!("it must be {words}")) }
+}
+
+/// A number of steps.
+pub fn steps(text: &str) -> Result<u64, String> {
+    text.parse().map_err(|_| "steps are counted by a whole number, such as 100000".to_owned())
 }
 
 /// A time in seconds.
@@ -72,11 +77,15 @@ pub fn kind(text: &str) -> Result<Kind, String> {
     Kind::from_code(text).ok_or_else(unknown)
 }
 
-/// The name of a kind of finding or a class of leaks.
+/// The name of a kind of finding, of a class of leaks, or 'leak' for all of those.
 pub fn topic(text: &str) -> Result<Topic, String> {
-    let unknown = || match cglass::diagnostics::closest(text, Topic::all().map(Topic::code)) {
-        Some(near) => format!("there is nothing called '{text}'; did you mean '{near}'?"),
-        None => format!("there is nothing called '{text}'; 'cglass explain' lists what there is"),
+    let unknown = || {
+        let near = cglass::diagnostics::closest(text, Topic::all().map(Topic::code));
+        // A part of a name is enough to lead there.
+        match near.or_else(|| Topic::all().map(Topic::code).find(|code| code.contains(text))) {
+            Some(near) => format!("there is nothing called '{text}'; did you mean '{near}'?"),
+            None => format!("there is nothing called '{text}'; 'cglass explain' lists what there is"),
+        }
     };
     Topic::from_code(text).ok_or_else(unknown)
 }

@@ -3,7 +3,7 @@
 use super::{Diagnostic, Severity};
 use crate::source::{FileId, SourceFile, SourceMap, Span};
 use codespan_reporting::diagnostic as shown;
-use codespan_reporting::files::{Error, Files};
+use codespan_reporting::files::{Error, Files, column_index};
 use codespan_reporting::term::{self, Chars, Config, termcolor::Ansi};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -227,6 +227,12 @@ impl<'a> Files<'a> for Pages<'_> {
         let start = file.start.saturating_add(u32::try_from(range.start).unwrap_or(u32::MAX));
         // `#line 0` names no line; the renderer needs one from 1 on.
         Ok(usize::try_from(self.map.locate(start).line).unwrap_or(0).max(1))
+    }
+
+    fn column_number(&'a self, id: usize, line_index: usize, byte_index: usize) -> Result<usize, Error> {
+        // In the text as it was written: what replaces a character may be several.
+        let range = self.line_range(id, line_index)?;
+        Ok(column_index(&self.page(id)?.file.text, range, byte_index).saturating_add(1))
     }
 
     fn line_range(&'a self, id: usize, line_index: usize) -> Result<Range<usize>, Error> {

@@ -61,7 +61,7 @@ impl Vm<'_> {
         let explained = self.why_unwritten(trap);
         let trap = explained.as_ref().unwrap_or(trap);
         // What the library says in words may differ at one call: so may the occasion's severity.
-        let text = text_of(trap).to_owned();
+        let text = text_of(trap).into_owned();
         let key = (trap.kind, node, severity == Severity::Error, text);
         if let Some(known) = self.found.get(&key).and_then(|i| self.findings.get_mut(*i)) {
             known.count = known.count.saturating_add(1);
@@ -364,11 +364,12 @@ impl Vm<'_> {
 }
 
 /// What a trap says in words of its own.
-fn text_of(trap: &Trap) -> &str {
+fn text_of(trap: &Trap) -> Cow<'_, str> {
     match &trap.data {
-        TrapData::Text(text) | TrapData::TextAt { text, .. } | TrapData::Broken { text, .. } => text,
-        TrapData::Noted { note, .. } => note,
-        _ => "",
+        TrapData::Text(text) | TrapData::TextAt { text, .. } | TrapData::Broken { text, .. } => text.into(),
+        TrapData::Noted { note, .. } => note.into(),
+        TrapData::Conversion(bad) => format!("{} {:?}", bad.text, bad.place).into(),
+        _ => "".into(),
     }
 }
 

@@ -2,9 +2,10 @@
 
 use super::scene::Scene;
 use super::story::Story;
+use super::wording::capital;
 use super::{
-    Finding, Note, StackEntry, arithmetic, bounds, effective, elsewhere, ending, facts, freeing, index, lifetime, null,
-    overflow, promises, stack, uninitialized, unsequenced, usual,
+    Finding, Note, StackEntry, arithmetic, assertion, bounds, effective, elsewhere, ending, facts, formats, freeing,
+    index, lifetime, null, overflow, promises, stack, uninitialized, unsequenced, usual,
 };
 use crate::kinds::{Kind, Severity};
 use crate::machine::Machine;
@@ -121,7 +122,7 @@ fn tell(scene: &Scene<'_>, kind: Kind, data: &TrapData) -> Story {
             story.notes.retain(|known| !same(known));
             story.note(note.clone(), span)
         }
-        TrapData::Text(text) if kind == Kind::AssertionFailed => ending::assertion(text),
+        TrapData::Text(text) if kind == Kind::AssertionFailed => assertion::failed(scene, text),
         TrapData::Text(text) if kind == Kind::MissingReturn => ending::missing_return(scene, sentence(text)),
         TrapData::Text(text) if kind == Kind::NullDereference => null::argument(scene, sentence(text)),
         TrapData::Text(text) => Story::new(sentence(text)),
@@ -148,6 +149,7 @@ fn tell(scene: &Scene<'_>, kind: Kind, data: &TrapData) -> Story {
             Kind::MisalignedAccess => elsewhere::misaligned(scene, *pointer, *access),
             _ => Story::default(),
         },
+        TrapData::Conversion(bad) => formats::conversion(scene, bad),
         TrapData::Index { index: value, length, access } => index::outside(scene, *value, *length, *access),
         TrapData::Uninitialized { pointer, offset, size, moved } => {
             uninitialized::read(scene, *pointer, *offset, *size, moved)
@@ -180,5 +182,8 @@ fn tell(scene: &Scene<'_>, kind: Kind, data: &TrapData) -> Story {
 /// Words from elsewhere as a sentence: with a full stop.
 fn sentence(text: &str) -> String {
     let text = text.trim_end();
-    if text.ends_with(['.', '!', '?', ':']) { text.to_owned() } else { format!("{text}.") }
+    // A name of C stays as it is.
+    let word = ["the ", "this ", "a ", "an ", "in ", "parameter "].iter().any(|word| text.starts_with(word));
+    let text = if word { capital(text) } else { text.to_owned() };
+    if text.ends_with(['.', '!', '?', ':']) { text } else { format!("{text}.") }
 }

@@ -1,11 +1,12 @@
 //! Memory read as another type than it was written.
 
+use super::locate::Part;
 use super::scene::Scene;
 use super::story::Story;
 use super::{locate, spell};
 use crate::machine::Machine;
 use crate::memory::{Pointer, marks};
-use crate::sema::tree::{Expr, ExprKind, FunctionKind, NodeId, Program};
+use crate::sema::tree::{Expr, ExprKind, FunctionKind, Init, NodeId, Program, Stmt, StmtKind};
 
 /// The object that an expression reads.
 pub(super) fn place_read(e: &Expr) -> &Expr {
@@ -60,7 +61,12 @@ fn stored_as(mark: u8) -> &'static str {
 
 /// A read of another class.
 pub(super) fn read(scene: &Scene<'_>, stored: u8) -> Story {
-    let place = scene.expr().map(place_read);
+    let path = scene.path().unwrap_or_default();
+    let place = match path.last() {
+        Some(Part::Stmt(Stmt { kind: StmtKind::Declare { init: Some(Init::Value(value)), .. }, .. })) => Some(value),
+        _ => path.expr(),
+    };
+    let place = place.map(place_read);
     let stored = stored_as(stored);
     match place.and_then(|e| Some((scene.quote(e)?, scene.type_name(spell::bare(e).ty)))) {
         Some((what, ty)) => Story::new(format!("{what} is read as {ty}, but {stored} was stored there.")),

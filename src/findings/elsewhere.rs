@@ -3,7 +3,7 @@
 
 use super::promises;
 use super::scene::Scene;
-use super::spell::bare;
+use super::spell::{bare, uncast};
 use super::story::Story;
 use super::touch::{does, done};
 use super::wording::capital;
@@ -14,6 +14,12 @@ use crate::sema::tree::{CompareOp, Expr, ExprKind};
 pub(super) fn wild(scene: &Scene<'_>, pointer: Pointer, access: Access) -> Story {
     let touch = scene.touch(pointer, access);
     let name = touch.pointer.and_then(|e| scene.quote(e));
+    if let Some(text) = touch.pointer.and_then(|e| scene.text(uncast(e).id)).filter(|text| text.starts_with('\'')) {
+        let whose = touch.library.map_or_else(|| "The program".to_owned(), |function| format!("'{function}'"));
+        return Story::new(format!("{whose} follows the character constant {text} as if it were an address."))
+            .meaning("A character constant, in single quotes, is a number. A string, in double quotes, has an address.")
+            .advice(format!("Write it in double quotes: \"{}\".", text.trim_matches('\'')));
+    }
     let what = match (touch.library, touch.place.and_then(|e| scene.quote(e))) {
         (Some(function), _) => format!("'{function}' {} memory", does(access)),
         (None, Some(place)) => format!("{place} is {}{}", done(access), scene.with_index(touch.index, None)),
@@ -44,7 +50,10 @@ pub(super) fn readonly(scene: &Scene<'_>, pointer: Pointer) -> Story {
         (Some(function), _) => format!("'{function}' writes into {noun}{kind}."),
         (None, Some(place)) if place == noun => format!("{place} is written, but it may only be read."),
         (None, Some(place)) => {
-            format!("{place} is written{}, but it belongs to {noun}{kind}.", scene.with_index(touch.index, None))
+            let size = touch.place.map_or(0, |e| scene.size_of(e.ty));
+            let whole = life.is_some_and(|l| l.base == pointer.addr && l.size == size && !kind.is_empty());
+            let belongs = if whole { "that is" } else { "it belongs to" };
+            format!("{place} is written{}, but {belongs} {noun}{kind}.", scene.with_index(touch.index, None))
         }
         (None, None) => format!("{} is written{}.", capital(&noun), kind.replace(", which", ", but it")),
     };

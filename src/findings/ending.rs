@@ -9,12 +9,6 @@ use super::wording::count;
 use crate::memory::Promise;
 use crate::sema::tree::{Callee, ExprKind, Stride};
 
-/// `assert` with this condition (as the preprocessor hands it on).
-pub(super) fn assertion(condition: &str) -> Story {
-    let condition = condition.split_whitespace().collect::<Vec<_>>().join(" ");
-    Story::new(format!("The assertion '{condition}' does not hold."))
-}
-
 /// `abort`, or a signal that ends the program like it.
 pub(super) fn aborted(scene: &Scene<'_>) -> Story {
     match called(scene).as_deref() {
@@ -33,7 +27,9 @@ pub(super) fn missing_return(scene: &Scene<'_>, sentence: String) -> Story {
         _ => None,
     });
     match end {
-        Some((name, end)) => story.note(format!("{name} comes to its end here, without a value"), scene.span(end)),
+        Some((name, end)) => story
+            .note(format!("{name} comes to its end here, without a value"), scene.span(end))
+            .advice(format!("Add a return with a value at the end of {name}, for the case that gets there.")),
         None => story,
     }
 }

@@ -2,7 +2,7 @@
 
 use super::history::Touched;
 use super::scene::Scene;
-use super::spell::bare;
+use super::spell::{bare, uncast};
 use super::story::Story;
 use super::touch::{Touch, does, done};
 use crate::kinds::Kind;
@@ -22,15 +22,48 @@ pub(super) fn used(scene: &Scene<'_>, kind: Kind, pointer: Pointer, size: u64, a
         (None, Some(place)) => format!("{place} is {}{}", done(access), scene.with_index(touch.index, None)),
         (None, None) => format!("Memory is {}", done(access)),
     };
-    let story = Story::new(format!("{what}, but {}.", ended(scene, kind, life.as_ref(), name.as_deref())));
+    let why = ended(scene, kind, life.as_ref(), name.as_deref());
+    let sentence = match (touch.library, &name, life.filter(|l| l.origin != Origin::Heap)) {
+        // Without a name for the pointer the object's own name tells more than 'memory'.
+        (Some(function), None, Some(life)) => {
+            let gone = why.strip_prefix("it was in ").and_then(|why| why.split_once(", ")).map(|(_, gone)| gone);
+            let (does, noun) = (does(access), scene.noun(life.origin));
+            format!("'{function}' {does} {noun}, {}.", gone.unwrap_or("which is gone"))
+        }
+        _ => format!("{what}, but {why}."),
+    };
+    let story = Story::new(sentence);
     let story = {
         let target = scene.element_type(&touch);
         with_history(scene, story, life.as_ref(), Some(Touched { pointer, size, access, target }))
     };
+    let story = match life.filter(|life| kind == Kind::UseAfterReturn && returns_null(scene, life)) {
+        Some(_) => story.real_machine(RETURNS_NULL),
+        None => story,
+    };
     match next_in_loop(scene, &touch) {
         Some(advice) if kind == Kind::UseAfterFree => story.advice(advice),
-        _ => with_remedy(scene, story, life.as_ref()),
+        _ => with_remedy(scene, story, life.as_ref(), name.as_deref()),
     }
+}
+
+/// What one sees of `return array;` and `return &local;`.
+const RETURNS_NULL: &str = "On a real machine you would see: Segmentation fault, as gcc lets the function return NULL here (gcc warns; Valgrind: Invalid read or write; ASan: SEGV).";
+
+/// Did the function return the address of its local by name? gcc returns NULL then.
+fn returns_null(scene: &Scene<'_>, life: &Biography) -> bool {
+    let Some(death) = life.died else { return false };
+    let Some((_, path)) = scene.find_anywhere(death.event.node) else { return false };
+    let returned = path.statements().find_map(|s| match &s.kind {
+        StmtKind::Return(Some(value)) => Some(uncast(value)),
+        _ => None,
+    });
+    let place = match returned.map(|e| &e.kind) {
+        Some(ExprKind::AddressOf(place)) => &place.kind,
+        Some(kind) => kind,
+        None => return false,
+    };
+    matches!((place, life.origin), (ExprKind::Local(id), Origin::Local { local, .. }) if *id == local)
 }
 
 /// The value of a pointer that has outlived its object is used.
@@ -96,15 +129,27 @@ pub(super) fn with_history(
     scene.with_heir(story, life, touched)
 }
 
-fn with_remedy(scene: &Scene<'_>, story: Story, life: Option<&Biography>) -> Story {
-    match life.and_then(|l| l.died).map(|death| death.ending) {
-        Some(Ending::Reallocated) => story
-            .meaning("realloc may move a block. After it has succeeded every old pointer into the block is worthless, even if the block stayed where it was.")
-            .advice("Use only the pointer that realloc returned: p = realloc(p, n), and set other pointers into the block anew."),
-        _ if life.is_some_and(|l| scene.is_returned(l.origin)) => story
+fn with_remedy(scene: &Scene<'_>, story: Story, life: Option<&Biography>, name: Option<&str>) -> Story {
+    if life.is_some_and(|l| scene.is_returned(l.origin)) {
+        return story
             .meaning("The struct that a call returns lives to the end of the expression. A pointer into it is worth nothing after that.")
-            .advice("Keep the struct in a variable first, and point into that."),
-        _ => story,
+            .advice("Keep the struct in a variable first, and point into that.");
+    }
+    let Some(death) = life.and_then(|l| l.died).filter(|death| death.ending == Ending::Reallocated) else {
+        return story;
+    };
+    let story = story.meaning("realloc may move a block. After it has succeeded every old pointer into the block is worthless, even if the block stayed where it was.");
+    // Its result may not have been kept at all.
+    let dropped = || {
+        let (_, path) = scene.find_anywhere(death.event.node)?;
+        let alone = matches!(path.statements().next()?.kind, StmtKind::Expr(ref e) if e.id == death.event.node);
+        scene.text(death.event.node).filter(|_| alone)
+    };
+    match (dropped(), name.map(|name| name.trim_matches('\''))) {
+        (Some(call), Some(name)) => story.advice(format!("Keep the result: {name} = {call};")),
+        _ => story.advice(
+            "Use only the pointer that realloc returned: p = realloc(p, n), and set other pointers into the block anew.",
+        ),
     }
 }
 

@@ -7,8 +7,10 @@
 //! general words of the kind (`usual`) stand.
 
 mod arithmetic;
+mod assertion;
 mod blocks;
 mod bounds;
+mod command_line;
 mod declared;
 mod describe;
 mod effective;
@@ -17,6 +19,7 @@ mod ending;
 mod evaluate;
 mod facts;
 mod finding;
+mod formats;
 mod freeing;
 mod history;
 mod index;

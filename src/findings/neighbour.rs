@@ -98,7 +98,7 @@ impl Scene<'_> {
             (addr.wrapping_sub(frame.low.wrapping_add(place.offset)) < size).then_some((local, LocalId(id)))
         });
         let Some((local, id)) = found.filter(|(local, _)| !local.name.is_empty()) else {
-            return Some(Neighbour::of(format!("unused bytes in the frame of {function}")));
+            return Some(Neighbour::of("unused bytes on the stack".to_owned()));
         };
         let at = frame.low.wrapping_add(layout.locals.get(usize::try_from(id.0).ok()?)?.offset);
         let (part, _) = self.part(local.ty, addr - at, None);

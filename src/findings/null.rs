@@ -29,6 +29,10 @@ pub(super) fn argument(scene: &Scene<'_>, sentence: String) -> Story {
     }
 }
 
+/// Functions that hand their text to the operating system, which looks before it reads.
+const ASKS_THE_SYSTEM: [&str; 11] =
+    ["fopen", "open", "remove", "rename", "stat", "access", "mkdir", "rmdir", "unlink", "chdir", "opendir"];
+
 /// An access through a null pointer.
 pub(super) fn dereference(scene: &Scene<'_>, pointer: Pointer, access: Access) -> Story {
     let touch = scene.touch(pointer, access);
@@ -40,6 +44,12 @@ pub(super) fn dereference(scene: &Scene<'_>, pointer: Pointer, access: Access) -
             .advice("Let pointers get their values from & of a variable, from an array, or from malloc.");
     }
     let story = told(scene, &touch, access);
+    let story = match touch.library.filter(|name| ASKS_THE_SYSTEM.contains(name)) {
+        Some(name) => story.real_machine(format!(
+            "On a real machine '{name}' would fail with the error 'Bad address' (Valgrind: Syscall param points to unaddressable bytes)."
+        )),
+        None => story,
+    };
     match touch.pointer {
         Some(pointer) => scene.with_null_history(story, pointer),
         None => story,

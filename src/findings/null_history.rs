@@ -11,6 +11,7 @@ use super::wording::{amount, count};
 use crate::sema::tree::{
     Block, Callee, Expr, ExprKind, FunctionId, FunctionKind, Init, LocalId, NodeId, Stmt, StmtKind,
 };
+use crate::source::Span;
 
 /// Places that are told; more would confuse.
 const MOST_PLACES: usize = 3;
@@ -47,6 +48,7 @@ impl<'a> Scene<'a> {
             ExprKind::Local(id) => self.null_local(story, frame, node, *id, depth),
             ExprKind::Call { .. } => self.null_result(story, expr, expr.id, true),
             ExprKind::Global(_) | ExprKind::Member { .. } => self.null_place(story, frame, expr),
+            ExprKind::Index { base, .. } | ExprKind::Deref(base) => self.null_of_command_line(story, frame, base, expr),
             _ => story,
         }
     }
@@ -179,7 +181,7 @@ impl<'a> Scene<'a> {
         if found.is_empty()
             && let ExprKind::Global(id) = &place.kind
         {
-            let span = self.program.global(*id).map_or(crate::source::Span::NONE, |global| global.span);
+            let span = self.program.global(*id).map_or(Span::NONE, |global| global.span);
             return story.note(format!("'{name}' begins as NULL, and nothing else is stored in it"), span);
         }
         let nulls: Vec<&Source<'_>> =

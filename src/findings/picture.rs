@@ -14,6 +14,9 @@ const MOST_BESIDE: u64 = 12;
 /// Bytes of the access that are shown at most.
 const MOST_ACCESSED: u64 = 8;
 
+/// Columns of a picture: it stands four from the left.
+const WIDEST: usize = 76;
+
 /// The lines while they are drawn.
 #[derive(Debug, Default)]
 struct Lines {
@@ -49,7 +52,16 @@ impl Lines {
 
     fn finish(self, words: &str) -> String {
         let marks = self.marks.trim_end();
-        let line = format!("{}\n{marks} {words}", self.bytes.trim_end());
+        let end = marks.chars().count();
+        let fits = |words: &str| end + 1 + words.chars().count() <= WIDEST;
+        let words = if fits(words) { words } else { words.trim_end_matches(" here") };
+        let length = words.chars().count();
+        // Where the words would not fit behind the marks they stand below them.
+        let told = match fits(words) {
+            true => format!("{marks} {words}"),
+            false => format!("{marks}\n{}{words}", " ".repeat(end.saturating_sub(length))),
+        };
+        let line = format!("{}\n{told}", self.bytes.trim_end());
         if self.names.is_empty() { line } else { format!("{}\n{line}", self.names) }
     }
 }

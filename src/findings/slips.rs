@@ -12,28 +12,41 @@ use crate::memory::Origin;
 use crate::sema::tree::{ArithOp, Callee, CompareOp, Expr, ExprKind, FunctionId, LocalId, StmtKind};
 use crate::types::TypeKind;
 
-/// `for (i = 0; i <= n; i++) a[i]`: the loop goes one element too far.
+/// `for (i = 0; i <= n; i++) a[i]`: the loop goes too far.
 pub(super) fn loop_condition(scene: &Scene<'_>, story: Story, index: &Expr, value: Option<u64>, length: u64) -> Story {
     let ExprKind::Local(local) = bare(index).kind else { return story };
-    if value != Some(length) {
-        return story;
-    }
     let Some(path) = scene.path() else { return story };
     let condition = path.statements().find_map(|stmt| match &stmt.kind {
-        StmtKind::For { condition: Some(condition), .. } | StmtKind::While { condition, .. } => Some(condition),
+        StmtKind::For { condition: Some(condition), .. } | StmtKind::While { condition, .. } => {
+            match &bare(condition).kind {
+                ExprKind::Compare { op: op @ (CompareOp::Le | CompareOp::Lt), left, right }
+                    if is_local(left, local) =>
+                {
+                    Some((condition, *op, right))
+                }
+                _ => None,
+            }
+        }
         _ => None,
     });
-    let Some(condition) = condition else { return story };
-    let ExprKind::Compare { op: CompareOp::Le, left, right } = &bare(condition).kind else { return story };
-    if !is_local(left, local) {
-        return story;
-    }
+    let Some((condition, op, right)) = condition else { return story };
     let (Some(name), Some(limit)) = (scene.quote(index), scene.spell(right)) else { return story };
     let bare_name = name.trim_matches('\'');
-    story.note(format!("'<=' lets {name} reach {length}"), scene.span(condition.id)).advice(format!(
-        "Write '{bare_name} < {limit}' in the loop: indices begin at 0, so the last one is {}.",
-        length.saturating_sub(1)
-    ))
+    let last = length.saturating_sub(1);
+    let reached = scene.innermost().and_then(|frame| scene.int_value(frame, right)).and_then(|n| u64::try_from(n).ok());
+    let one_too_far = op == CompareOp::Le && value == Some(length) && reached.is_none_or(|n| n == length);
+    if one_too_far {
+        return story.note(format!("'<=' lets {name} reach {length}"), scene.span(condition.id)).advice(format!(
+            "Write '{bare_name} < {limit}' in the loop: indices begin at 0, so the last one is {last}."
+        ));
+    }
+    let reached = reached.and_then(|n| if op == CompareOp::Le { Some(n) } else { n.checked_sub(1) });
+    match (reached.filter(|n| *n >= length), scene.text(condition.id)) {
+        (Some(reached), Some(text)) => story
+            .note(format!("'{text}' lets {name} reach {reached}"), scene.span(condition.id))
+            .advice(format!("Compare {name} with the number of elements, {length}: the last index is {last}.")),
+        _ => story,
+    }
 }
 
 /// What is wrong with the size of the block that the node asks for, where `sizeof` shows it.

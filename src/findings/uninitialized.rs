@@ -6,32 +6,88 @@ use super::spell::bare;
 use super::story::Story;
 use super::wording::count;
 use crate::memory::{Access, Biography, Origin, Pointer};
-use crate::sema::tree::{Callee, Expr, ExprKind, LocalId, LocalKind, NodeId};
+use crate::sema::tree::{Callee, Expr, ExprKind, Init, LocalId, LocalKind, NodeId, Stmt, StmtKind};
 use crate::types::{Type, TypeKind};
 
 /// A read of a value that was never written (or not in full).
 pub(super) fn read(scene: &Scene<'_>, pointer: Option<Pointer>, offset: u64, size: u64, moved: &[NodeId]) -> Story {
-    let story = match pointer {
-        Some(pointer) => in_memory(scene, pointer, offset, size, !moved.is_empty()),
-        None => in_slot(scene, !moved.is_empty()),
-    };
     // The latest first in the trap; a story goes forwards.
-    moved.iter().rev().fold(story, |story, node| story.note("the unwritten value was copied here", scene.span(*node)))
+    let source = moved.last().and_then(|node| Source::of(scene, *node));
+    let copied = if moved.is_empty() { None } else { Some(source.as_ref()) };
+    let story = match pointer {
+        Some(pointer) => in_memory(scene, pointer, offset, size, copied),
+        None => in_slot(scene, copied),
+    };
+    let from = source.map_or_else(|| "the unwritten value".to_owned(), |source| source.name);
+    let words = |i: usize| match i {
+        0 => format!("{from} is copied here, without a value"),
+        _ => "and copied on here".to_owned(),
+    };
+    moved.iter().rev().enumerate().fold(story, |story, (i, node)| story.note(words(i), scene.span(*node)))
 }
 
+/// Where an unwritten value was before it was copied the first time.
+struct Source {
+    /// The place, quoted: `'p->next'`.
+    name: String,
+    /// The object that it is in, if that can still be told.
+    life: Option<Biography>,
+    /// Its type.
+    ty: Type,
+}
+
+impl Source {
+    /// The right side of the assignment or initialiser at a node.
+    fn of(scene: &Scene<'_>, node: NodeId) -> Option<Source> {
+        let (function, path) = scene.find_anywhere(node)?;
+        let value = match path.last()? {
+            Part::Expr(Expr { kind: ExprKind::Assign { right, .. }, .. }) => right,
+            Part::Stmt(Stmt { kind: StmtKind::Declare { init: Some(Init::Value(value)), .. }, .. }) => value,
+            _ => return None,
+        };
+        let place = bare(value);
+        let frame = scene.innermost().filter(|f| scene.frame(*f).is_some_and(|f| f.function == function));
+        let name = if frame.is_some() { scene.spell(place) } else { scene.text(place.id) };
+        let life = frame.and_then(|frame| scene.address_of(frame, place));
+        let life = life.and_then(|at| scene.machine.memory.biography(at.tag));
+        Some(Source { name: format!("'{}'", name?), life, ty: place.ty })
+    }
+
+    /// The object it was in, and what to do about it.
+    fn tell(&self, scene: &Scene<'_>, story: Story) -> Story {
+        let story = match &self.life {
+            Some(life) => with_cause(scene, scene.with_birth(story, life), life),
+            None => story,
+        };
+        let value = if scene.program.types.is_pointer(self.ty) { ", NULL if it is to point to nothing" } else { "" };
+        story.advice(format!("Store a value in {} before it is copied{value}.", self.name))
+    }
+}
+
+/// Was the unwritten value copied on its way here, and from where, as far as that is known?
+type Copied<'a> = Option<Option<&'a Source>>;
+
 /// A local that has no address.
-fn in_slot(scene: &Scene<'_>, moved: bool) -> Story {
+fn in_slot(scene: &Scene<'_>, moved: Copied<'_>) -> Story {
     let (Some(frame), Some(expr)) = (scene.innermost(), scene.expr()) else { return Story::default() };
     let Some(id) = unwritten_local(scene, frame, expr) else { return Story::default() };
     local_story(scene, frame, id, moved)
 }
 
-fn local_story(scene: &Scene<'_>, frame: usize, id: LocalId, moved: bool) -> Story {
+fn local_story(scene: &Scene<'_>, frame: usize, id: LocalId, moved: Copied<'_>) -> Story {
     let Some(local) = scene.frame(frame).and_then(|f| scene.local(f.function, id)) else { return Story::default() };
     let name = &local.name;
-    if moved {
-        return Story::new(format!("The value of '{name}' is used, but what was copied into it was never written."))
-            .note(format!("'{name}' is declared"), local.span);
+    match moved {
+        Some(Some(source)) => {
+            let sentence =
+                format!("'{name}' is used, but its value was copied from {}, which was never written.", source.name);
+            return source.tell(scene, Story::new(sentence));
+        }
+        Some(None) => {
+            return Story::new(format!("'{name}' is used, but what was copied into it was never written."))
+                .note(format!("'{name}' is declared"), local.span);
+        }
+        None => {}
     }
     let story = Story::new(format!("'{name}' is used, but it has not been given a value."))
         .note(format!("'{name}' is declared, without a value"), local.span);
@@ -45,7 +101,8 @@ fn local_story(scene: &Scene<'_>, frame: usize, id: LocalId, moved: bool) -> Sto
     if let Some(reader) = given_by_value(scene, id) {
         return story
             .meaning(format!("'{reader}' needs the address of a variable, to store there what it reads. Here it is given the variable's value, and there is none yet."))
-            .advice(format!("Write &{name} instead of {name}."));
+            .advice(format!("Write &{name} instead of {name}."))
+            .real_machine("On a real machine you would see: Segmentation fault, or some other place changes (gcc -Wall warns; ASan: SEGV).");
     }
     if let Some((reader, node)) = reader(scene, frame, id) {
         return story
@@ -122,7 +179,7 @@ fn unwritten_local(scene: &Scene<'_>, frame: usize, expr: &Expr) -> Option<Local
 }
 
 /// Bytes of an object.
-fn in_memory(scene: &Scene<'_>, pointer: Pointer, offset: u64, size: u64, moved: bool) -> Story {
+fn in_memory(scene: &Scene<'_>, pointer: Pointer, offset: u64, size: u64, moved: Copied<'_>) -> Story {
     let Some(life) = scene.machine.memory.biography(pointer.tag) else { return Story::default() };
     let at = scene.machine.memory.objects.readable(pointer, size);
     let frame = scene.innermost();
@@ -140,7 +197,11 @@ fn in_memory(scene: &Scene<'_>, pointer: Pointer, offset: u64, size: u64, moved:
     let partly = at.is_some_and(|at| scene.gaps(at, size).is_some());
     let element = scene.element_type(&touch);
     let place = scene.place(&life, pointer.addr.wrapping_sub(life.base).wrapping_add(offset), element);
-    let never = if moved { "what was copied there was never written" } else { "nothing was ever written there" };
+    let never = match moved {
+        Some(Some(source)) => format!("it was copied from {}, which was never written", source.name),
+        Some(None) => "what was copied there was never written".to_owned(),
+        None => "nothing was ever written there".to_owned(),
+    };
     let message = match (touch.library, touch.place.and_then(|e| scene.quote(e))) {
         (Some(function), _) => format!("'{function}' reads {place}, but {never}."),
         (None, Some(what)) if partly => {
@@ -153,6 +214,9 @@ fn in_memory(scene: &Scene<'_>, pointer: Pointer, offset: u64, size: u64, moved:
         },
     };
     let mut story = scene.with_birth(Story::new(message), &life);
+    if let Some(Some(source)) = moved {
+        return source.tell(scene, story);
+    }
     if let Some(at) = at {
         story.picture = match touch.library {
             None => scene.gaps(at, size),

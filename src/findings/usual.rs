@@ -26,9 +26,9 @@ pub fn usual(kind: Kind) -> Usual {
         ),
         Kind::UseAfterFree => (
             "A block is used after it was freed.",
-            "After free the block belongs to the allocator again: it may be given to somebody else at any time, and what stood in it is lost.",
+            "After free the block may be given out again at any time, and what stood in it is lost.",
             "Move the free behind the last use, or set the pointer to NULL when you free it.",
-            "On a real machine you would often see nothing: the old bytes may still be there, or already be somebody else's (Valgrind: Invalid read or write; ASan: heap-use-after-free).",
+            "On a real machine you would often see the old bytes, or somebody else's (Valgrind: Invalid read or write; ASan: heap-use-after-free).",
         ),
         Kind::DoubleFree => (
             "A block is freed a second time.",
@@ -58,7 +58,7 @@ pub fn usual(kind: Kind) -> Usual {
             "A variable of a function that has returned is used.",
             "The locals of a function end when it returns. A pointer to one of them is worth nothing after that.",
             "Return the value itself, let the caller pass a place for it, or allocate the place with malloc.",
-            "On a real machine you would see the right value by luck, or what the next call puts there (Valgrind, ASan: mostly nothing).",
+            "On a real machine you would see the old value for a while, or what the next call puts there (Valgrind, ASan: mostly nothing).",
         ),
         Kind::UninitializedRead => (
             "A value is used that was never written.",
@@ -111,7 +111,7 @@ pub fn usual(kind: Kind) -> Usual {
         Kind::OverlappingCopy => (
             "Source and destination of a copy overlap.",
             "This function copies in an order of its own choice, so a source that is overwritten on the way gives wrong bytes.",
-            "Use memmove, which is made for this.",
+            "Use memmove, which is made for this; a string has strlen(s) + 1 bytes.",
             "On a real machine you would often see the right result, and with a longer copy a wrong one (Valgrind: overlap; ASan: memcpy-param-overlap).",
         ),
         Kind::BadArgument => (
@@ -124,13 +124,13 @@ pub fn usual(kind: Kind) -> Usual {
             "A stream is used after it was closed.",
             "fclose gives the stream back; the FILE pointer is worth nothing after that.",
             "Move the fclose behind the last use.",
-            "On a real machine you would see lost output, or a crash (Valgrind: Invalid read in the library; ASan: nothing).",
+            "On a real machine you would often see nothing, or lost output, or a crash (Valgrind: Invalid read in the library; ASan: nothing).",
         ),
         Kind::InvalidJump => (
             "longjmp jumps to a call that has already returned.",
             "longjmp can only go back to a function that is still running.",
             "Call longjmp only while the function that called setjmp has not returned.",
-            "On a real machine the program would go on with a stack that no longer exists, and crash (Valgrind: Invalid read; ASan: SEGV).",
+            "On a real machine the program may go on by luck, or crash at some later return (Valgrind, ASan: mostly nothing).",
         ),
         Kind::FormatMismatch => (
             "An argument does not fit its conversion in the format.",
@@ -201,7 +201,7 @@ pub fn usual(kind: Kind) -> Usual {
         Kind::Unsequenced => (
             "A variable is changed and used in one expression, in no defined order.",
             "C does not say which of the two happens first, so there is no right result.",
-            "Write two statements.",
+            "Write two statements, in the order that you mean.",
             "On a real machine you would see one result or another, depending on the compiler (gcc -Wall warns; ASan: nothing).",
         ),
         Kind::EffectiveType => (

@@ -49,8 +49,12 @@ impl Scene<'_> {
             });
         }
         let value = |id: GlobalId| {
-            let global = self.program.global(id).filter(|global| !global.name.is_empty())?;
+            let global =
+                self.program.global(id).filter(|global| !global.name.is_empty() && &*global.name != "__func__")?;
             let place = self.static_place(id).filter(|_| !self.map.is_built_in(global.span))?;
+            if self.is_opaque(global.ty) {
+                return None;
+            }
             Some(LocalValue {
                 name: global.name.to_string(),
                 ty: self.program.types.print(global.ty),
@@ -88,12 +92,25 @@ impl Scene<'_> {
             }
             Storage::Memory(at) => self.object(at, local.ty, self.object_of_local(frame, id).map(|(_, size)| size), 0),
         };
-        Some(LocalValue {
+        (!self.is_opaque(local.ty) || value == UNWRITTEN).then(|| LocalValue {
             name: local.name.to_string(),
             ty: self.program.types.print(local.ty),
             value,
             involved: scope::named(path).contains(&id),
         })
+    }
+
+    /// Is it made by the library for itself alone (va_list, jmp_buf)? Its value tells nothing.
+    fn is_opaque(&self, ty: Type) -> bool {
+        let types = &self.program.types;
+        let id = match types.kind(types.element(ty).unwrap_or(ty)) {
+            TypeKind::VaListTag => return true,
+            TypeKind::Record(id) => id,
+            _ => return false,
+        };
+        let members = types.record(*id).and_then(|record| record.members.as_deref()).unwrap_or(&[]);
+        let hidden = |name: &Option<std::rc::Rc<str>>| name.as_ref().is_some_and(|name| name.starts_with("__"));
+        !members.is_empty() && members.iter().all(|member| hidden(&member.name))
     }
 
     /// A scalar's value. `alone`: not inside of braces.

@@ -56,7 +56,7 @@ impl Lints<'_> {
             && let Some((_, why)) = RESULTS.iter().find(|(known, _)| *known == name)
         {
             let message = format!("the result of '{name}' is not used");
-            self.warn(Diagnostic::warning("unused-result", span, message).with_note(*why));
+            self.warn(Diagnostic::warning(super::UNUSED_RESULT, span, message).with_note(*why));
         }
         match &value.kind {
             ExprKind::Function(id) => {

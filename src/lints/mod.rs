@@ -57,6 +57,9 @@ pub const TOLD_BY_RUNS: &[(&str, Kind)] = &[
     ("gets", Kind::BadArgument),
 ];
 
+/// A result that must not be dropped; if it was the new place of a block, the run tells what came of it.
+pub const UNUSED_RESULT: &str = "unused-result";
+
 /// Looks through a program that sema accepted: as it was parsed, and its typed tree.
 pub fn check(units: &[TranslationUnit], program: &Program, map: &SourceMap, diagnostics: &mut Vec<Diagnostic>) {
     let from = diagnostics.len();

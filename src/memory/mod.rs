@@ -50,4 +50,4 @@ pub use removal::{Reason, Removal};
 pub use scalar::{Bool, Extended, F32, F64, I8, I16, I32, I64, Scalar, U8, U16, U32};
 pub use space::Memory;
 pub use statics::{Segment, StaticPlace, StaticSpec};
-pub use trap::{Access, Promise, Trap, TrapData};
+pub use trap::{Access, BadConversion, Promise, Trap, TrapData};

@@ -3,6 +3,7 @@
 use super::Pointer;
 use crate::kinds::Kind;
 use crate::sema::tree::{ArithOp, NodeId};
+use crate::types::Type;
 
 /// What an access was for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -140,6 +141,8 @@ pub enum TrapData {
         /// It is the evaluator's own depth that ran out, not the program's stack.
         host: bool,
     },
+    /// A conversion of a format, and the argument that does not fit it.
+    Conversion(Box<BadConversion>),
     /// Words that the library adds ("'%d' expects an int, the argument is a double").
     Text(String),
     /// Words about something that was promised, or that C does not define.
@@ -183,6 +186,23 @@ pub enum Promise {
     NullCompared,
     /// A pointer is aligned for what it is converted to.
     Aligned,
+}
+
+/// A conversion of a format (`%d`) and what it was given.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BadConversion {
+    /// As it stands in the format.
+    pub text: String,
+    /// What it takes, in C's words: `an int`.
+    pub wants: String,
+    /// It stores what it reads (scanf), and does not print.
+    pub reads: bool,
+    /// The place of the argument in the call, from 1; `None` for one of a `va_list`.
+    pub place: Option<usize>,
+    /// The type that the argument was passed as; `None` if there is no further argument.
+    pub given: Option<Type>,
+    /// Only the lower half of the argument is printed.
+    pub cut: bool,
 }
 
 impl Trap {

@@ -50,7 +50,8 @@ impl Preprocessor<'_> {
             self.fatal(Diagnostic::error("limit", place, message));
             return;
         }
-        self.output.push(Token { kind, span: place, starts_line: token.starts_line });
+        let indent = token.starts_line.then(|| self.map.indentation(place.lo));
+        self.output.push(Token { kind, span: place, indent });
     }
 
     fn checked(&mut self, convert: impl FnOnce(&mut Vec<Diagnostic>) -> TokenKind) -> TokenKind {
@@ -162,7 +163,7 @@ impl Preprocessor<'_> {
             TokenKind::Punct(Punct::RParen),
         ];
         let name = self.output.split_off(at);
-        self.output.extend(attribute.map(|kind| Token { kind, span: place, starts_line: false }));
+        self.output.extend(attribute.map(|kind| Token { kind, span: place, indent: None }));
         self.output.extend(name);
     }
 }

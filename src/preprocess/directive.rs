@@ -104,10 +104,11 @@ impl Preprocessor<'_> {
     pub(super) fn nothing_more(&mut self, line: &[PpToken], directive: &str) {
         if let Some(extra) = line.first() {
             let message = format!("extra text after #{directive}");
-            self.report(
-                Diagnostic::pedantic("extra-tokens", extra.place, message)
-                    .with_note("it is ignored; put it into a comment"),
-            );
+            let note = match line.len() == 1 && self.spelling(extra) == ";" {
+                true => "a directive has no ';' at its end",
+                false => "it is ignored; put it into a comment",
+            };
+            self.report(Diagnostic::pedantic("extra-tokens", extra.place, message).with_note(note));
         }
     }
 

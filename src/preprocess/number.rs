@@ -107,6 +107,9 @@ fn bad_suffix(text: &str, suffix: &str, at: usize, what: &str, place: Span) -> D
     {
         if matches!(suffix, "f" | "F") {
             d = d.with_note("only a floating constant may have the suffix f, like 1.0f");
+        } else if suffix.len() > 1 && text.chars().take_while(char::is_ascii_digit).count() + suffix.len() == text.len()
+        {
+            d = d.with_note("if this is a name: a name does not begin with a digit");
         } else if suffix.len() > 3 || suffix.starts_with('_') {
             d = d.with_note("a name cannot begin with a digit");
         }

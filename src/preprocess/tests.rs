@@ -267,7 +267,7 @@ fn expanded_tokens_stand_where_the_macro_is_used() {
     let argument = outcome.tokens.iter().find(|t| spelled(&t.kind) == "b").expect("the argument");
     assert_eq!((outcome.map.text(argument.span), outcome.map.place(argument.span).column), ("b", 15));
     let int = outcome.tokens.first().expect("a token");
-    assert!(int.starts_line && int.span.expansion.0 == 0 && !plus.starts_line);
+    assert!(int.starts_line() && int.span.expansion.0 == 0 && !plus.starts_line());
 }
 
 #[test]

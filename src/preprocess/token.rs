@@ -11,8 +11,16 @@ pub struct Token {
     pub kind: TokenKind,
     /// Where it stands in the student's text (for text out of a macro: the use).
     pub span: Span,
-    /// It is the first on its line of the file (for messages like "missing ';'").
-    pub starts_line: bool,
+    /// How far it is indented, if it is the first on its line of the file (for
+    /// messages like "missing ';'").
+    pub indent: Option<u32>,
+}
+
+impl Token {
+    /// Is it the first on its line of the file?
+    pub fn starts_line(&self) -> bool {
+        self.indent.is_some()
+    }
 }
 
 /// The kinds of tokens.

@@ -9,7 +9,7 @@ use crate::session::{Ended, HeapSummary, LeakClass, Outcome, StackSummary};
 /// The verdict of a run that has nothing to tell.
 pub(super) fn clean(outcome: &Outcome, style: Style) -> String {
     let text = match &outcome.heap {
-        None => "no errors".to_owned(),
+        None => "no problems found in the text".to_owned(),
         Some(heap) if heap.failed.is_empty() => format!("no errors; {}", blocks(heap)),
         Some(heap) => {
             let failed = amount(u64::try_from(heap.failed.len()).unwrap_or(u64::MAX), "request");
@@ -50,7 +50,7 @@ pub(super) fn counts(outcome: &Outcome) -> (u64, u64) {
 }
 
 /// How it ended, with the number of errors, warnings and blocks that leaked.
-pub(super) fn verdict(outcome: &Outcome, leaks_shown: bool, style: Style) -> String {
+pub(super) fn verdict(outcome: &Outcome, leaks_shown: bool, checked_only: bool, style: Style) -> String {
     let (errors, warnings) = counts(outcome);
     let mut text = amount(errors, "error");
     if warnings > 0 {
@@ -68,11 +68,11 @@ pub(super) fn verdict(outcome: &Outcome, leaks_shown: bool, style: Style) -> Str
         text.push_str(&format!(", {} still reachable", amount(reachable, "block")));
     }
     text.push_str(match outcome.ended {
-        Ended::Rejected => "; the program was not run",
+        Ended::Rejected if !checked_only => "; the program was not run",
         Ended::Limit => "; stopped by a limit",
         Ended::Interrupted => "; stopped by Ctrl-C",
         Ended::BrokenPipe => "; stopped, nobody reads its output any more",
-        Ended::Checked | Ended::Exit(_) | Ended::Error => "",
+        Ended::Rejected | Ended::Checked | Ended::Exit(_) | Ended::Error => "",
     });
     let colour = if errors > 0 { Paint::Red } else { Paint::Strong };
     style.paint(colour, &text) + "\n"
@@ -87,7 +87,9 @@ pub(super) fn heap(heap: &HeapSummary, style: Style) -> String {
     if heap.blocks_in_use > 0 {
         text.push_str(&format!("; in use {}", bytes_in_blocks(heap.bytes_in_use, heap.blocks_in_use)));
     }
-    text.push_str(&format!("; at most {} at a time", amount(heap.peak_bytes, "byte")));
+    if heap.peak_bytes > 0 {
+        text.push_str(&format!("; at most {} at a time", amount(heap.peak_bytes, "byte")));
+    }
     let mut out = style.wrap("heap:  ", &text);
     if heap.holes > 0 {
         let holes = format!(

@@ -27,8 +27,15 @@ const LOCALS_SHOWN: usize = 6;
 /// Columns of a value that stands on a line of its own.
 const VALUE_COLUMNS: usize = 72;
 
-/// The text of a finding.
-pub(super) fn finding(map: &SourceMap, finding: &Finding, detail: Detail, style: Style) -> String {
+/// The text of a finding. What one of the `earlier` ones has explained is not
+/// explained again, unless all is to be explained.
+pub(super) fn finding(
+    map: &SourceMap,
+    finding: &Finding,
+    earlier: &[&Finding],
+    detail: Detail,
+    style: Style,
+) -> String {
     let mut out = headline(map, finding, style);
     if finding.count > 1 {
         let times = format!("This happened {} times at this place.", words::number(finding.count));
@@ -46,8 +53,12 @@ pub(super) fn finding(map: &SourceMap, finding: &Finding, detail: Detail, style:
         out.push('\n');
     }
     out.push_str(&calls(map, &finding.stack, &home, detail, style));
+    let known = |text: &String| {
+        let same = |f: &&Finding| f.meaning == *text || f.real_machine == *text;
+        detail == Detail::Usual && earlier.iter().any(same)
+    };
     for (label, text) in [("", &finding.meaning), ("Try: ", &finding.advice), ("", &finding.real_machine)] {
-        if !text.is_empty() {
+        if !text.is_empty() && !known(text) {
             out.push_str(&style.wrap("  ", &format!("{label}{text}")));
         }
     }

@@ -12,10 +12,12 @@ pub enum Topic {
     Kind(Kind),
     /// A class of leaks.
     Leak(LeakClass),
+    /// Leaks of any class: leads to the classes.
+    Leaks,
 }
 
 impl Topic {
-    /// All topics, in the order in which they are listed.
+    /// All topics that have a page, in the order in which they are listed.
     pub fn all() -> impl Iterator<Item = Topic> {
         let kinds = TABLE.iter().map(|row| Topic::Kind(row.kind));
         kinds.chain(LeakClass::ALL.into_iter().map(Topic::Leak))
@@ -26,34 +28,54 @@ impl Topic {
         match self {
             Topic::Kind(kind) => kind.code(),
             Topic::Leak(class) => class.code(),
+            Topic::Leaks => "leak",
         }
     }
 
     /// The topic of this name.
     pub fn from_code(code: &str) -> Option<Topic> {
-        Topic::all().find(|topic| topic.code() == code)
+        match code {
+            "leak" | "leaks" => Some(Topic::Leaks),
+            _ => Topic::all().find(|topic| topic.code() == code),
+        }
     }
 
     fn title(self) -> &'static str {
         match self {
             Topic::Kind(kind) => kind.row().title,
             Topic::Leak(class) => page(class.code()).map_or("", title),
+            Topic::Leaks => "a block that is never freed",
         }
     }
 }
 
 /// The page of a topic, and how cglass treats it.
 pub fn explanation(topic: Topic) -> String {
-    let page = page(topic.code()).unwrap_or("");
+    let page = page(topic.code()).map_or_else(classes_of_leaks, str::to_owned);
     let treated = match topic {
         Topic::Kind(kind) => treatment(kind),
-        Topic::Leak(_) => {
+        Topic::Leak(_) | Topic::Leaks => {
             "Leaks are reported when the program has ended; --leaks=off, summary, report or full says how much is told. \
              They do not change the exit code unless --leaks-error asks for it."
                 .to_owned()
         }
     };
     format!("{page}\n## How cglass treats it\n\n{}", Style::default().wrap("", &treated))
+}
+
+/// What a leak is, and which classes there are.
+fn classes_of_leaks() -> String {
+    let line = |class: LeakClass| {
+        let topic = Topic::Leak(class);
+        format!("    {:11}{}\n", topic.code(), topic.title())
+    };
+    let classes: String = LeakClass::ALL.into_iter().map(line).collect();
+    let what = "When the program ends, each block from malloc that was never freed is a leak. Its class says what \
+                still points to it:";
+    let more = "'cglass explain definite' tells more of that class, and so for the others.";
+    let style = Style::default();
+    let title = format!("# {}: {}", Topic::Leaks.code(), Topic::Leaks.title());
+    format!("{title}\n\n{}\n{classes}\n{}", style.wrap("", what), style.wrap("", more))
 }
 
 /// How a kind is treated, and the signal of a real crash.
@@ -84,7 +106,7 @@ pub fn list_of_topics() -> String {
     let line = |topic: Topic| {
         let treated = match topic {
             Topic::Kind(kind) => kind.row().severity.name(),
-            Topic::Leak(_) => "leak",
+            Topic::Leak(_) | Topic::Leaks => "leak",
         };
         format!("{:width$}  {treated:7}  {}\n", topic.code(), topic.title())
     };

@@ -5,6 +5,7 @@ use super::style::{Paint, Style, in_ascii};
 use super::words::{bytes_in_blocks, number};
 use super::{closing, finding, leaks, suggestion};
 use crate::diagnostics::{self, Diagnostic};
+use crate::findings::Finding;
 use crate::kinds::Severity;
 use crate::session::{Ended, LeakClass, LeakRecord, Outcome};
 use crate::source::SourceMap;
@@ -34,6 +35,8 @@ pub struct TextOptions {
     pub leaks_error: Vec<LeakClass>,
     /// Each finding with the full explanation of its kind, and the totals in any case.
     pub explain: bool,
+    /// The text was to be checked, not run.
+    pub checked_only: bool,
     /// How it looks.
     pub style: Style,
 }
@@ -58,10 +61,11 @@ pub fn text(outcome: &Outcome, options: &TextOptions) -> String {
     };
     let mut blocks: Vec<String> = Vec::new();
     blocks.extend(diagnostics_told(outcome, options));
-    for found in &outcome.findings {
-        if !options.quiet || matches!(found.severity, Severity::Error | Severity::Limit) {
-            blocks.push(finding::finding(&outcome.map, found, detail, style));
-        }
+    let grave = |f: &&Finding| matches!(f.severity, Severity::Error | Severity::Limit);
+    let told: Vec<&Finding> = outcome.findings.iter().filter(|f| !options.quiet || grave(f)).collect();
+    for (i, found) in told.iter().enumerate() {
+        let earlier = told.get(..i).unwrap_or(&[]);
+        blocks.push(finding::finding(&outcome.map, found, earlier, detail, style));
     }
     if outcome.ended == Ended::Interrupted && !options.quiet {
         let head = style.paint(Paint::Strong, "stopped by Ctrl-C") + "\n";
@@ -133,12 +137,11 @@ fn last_lines(outcome: &Outcome, options: &TextOptions) -> String {
         _ => {}
     }
     let mut out = String::new();
-    if let Some(heap) = &outcome.heap {
-        out.push_str(&closing::heap(heap, style));
+    // Half of a run has totals that mean little: they would only lengthen the report.
+    if options.explain || leaks_shown || matches!(outcome.ended, Ended::Exit(_)) {
+        out.extend(outcome.heap.as_ref().map(|heap| closing::heap(heap, style)));
+        out.extend(outcome.stack.as_ref().map(|stack| closing::stack(stack, style)));
     }
-    if let Some(stack) = &outcome.stack {
-        out.push_str(&closing::stack(stack, style));
-    }
-    out.push_str(&closing::verdict(outcome, leaks_shown, style));
+    out.push_str(&closing::verdict(outcome, leaks_shown, options.checked_only, style));
     out
 }

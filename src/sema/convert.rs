@@ -373,7 +373,10 @@ impl Sema<'_> {
 
     /// "a void value is used".
     pub fn void_value(&mut self, span: Span) -> super::state::Reported {
-        self.error("void-value", span, "this has no value (its type is void), and a value is needed here")
+        let text = self.map.text(span);
+        let what = if text.len() <= 40 && !text.contains('\n') { format!("'{text}'") } else { "this".to_owned() };
+        let message = format!("{what} has no value (its type is void), and a value is needed here");
+        self.error("void-value", span, message)
     }
 
     /// The name of the object at a place, for messages.

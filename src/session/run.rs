@@ -3,11 +3,11 @@
 use super::check::{Checked, Source, check, has_errors};
 use super::replay::Past;
 use super::verdict::shell_code;
-use super::{Ended, Options, Outcome, Status, entry, leaks, stock, suggest};
+use super::{Ended, LeakRecord, Loss, Options, Outcome, Status, entry, leaks, stock, suggest};
 use crate::diagnostics::Diagnostic;
 use crate::eval::{self, End};
 use crate::findings::{self, Finding};
-use crate::kinds::Severity;
+use crate::kinds::{Kind, Severity};
 use crate::libc;
 use crate::lints;
 use crate::machine::{Host, Policy, Recorder};
@@ -101,8 +101,11 @@ fn after_run(mut checked: Checked, program: &Program, mut run: eval::Ended, past
         Ended::Interrupted => findings::under_way(program, &checked.map, &run.machine, run.stopped_at),
         _ => Vec::new(),
     };
-    let leaks = leaks::records(program, &checked.map, &mut run, past);
-    told_once(&mut checked, &run.findings, &past.options.policy);
+    let mut leaks = leaks::records(program, &checked.map, &mut run, past);
+    if ended == Ended::Error {
+        of_other_causes(&run, &mut leaks);
+    }
+    told_once(&mut checked, &run.findings, &leaks, &past.options.policy);
     Outcome {
         status: Status::of(ended, &run.findings),
         exit_code: past.options.exit.exit_code(ended, &run.findings, &leaks),
@@ -120,20 +123,40 @@ fn after_run(mut checked: Checked, program: &Program, mut run: eval::Ended, past
     }
 }
 
+/// Blocks that were lost by the very end of the object that the last error is about
+/// (the rest of a list whose node was freed, the result of a realloc that was not
+/// kept) have the same cause as the error: it alone is told.
+fn of_other_causes(run: &eval::Ended, leaks: &mut Vec<LeakRecord>) {
+    let outlived = run.findings.last().and_then(|finding| finding.outlived);
+    let life = outlived.and_then(|tag| run.machine.memory.biography(tag));
+    let Some(death) = life.and_then(|life| life.died) else { return };
+    let same = |lost: &Loss| lost.step == death.event.step;
+    leaks.retain(|leak| !leak.lost.as_ref().is_some_and(same));
+}
+
 /// What the run found on a line is not told a second time as a lint; what is switched
 /// off for runs is not told by lints either.
-fn told_once(checked: &mut Checked, findings: &[Finding], policy: &Policy) {
+fn told_once(checked: &mut Checked, findings: &[Finding], leaks: &[LeakRecord], policy: &Policy) {
     let map = &checked.map;
-    let found = |span| {
+    let line = |span| {
         let place = map.place(span);
+        (place.file, place.line)
+    };
+    // A lint on a line of the history says what the finding says already.
+    let found = |d: &Diagnostic, kind: Kind| {
+        let at = line(d.span);
         findings.iter().any(|f| {
-            let other = map.place(f.span);
-            (other.file, other.line) == (place.file.clone(), place.line)
+            let earlier = || f.kind == kind && f.notes.iter().any(|note| !note.span.is_none() && line(note.span) == at);
+            line(f.span) == at || earlier()
         })
     };
+    let lost = |d: &Diagnostic| {
+        d.code == lints::UNUSED_RESULT
+            && leaks.iter().filter_map(|leak| leak.lost.as_ref()).any(|lost| line(lost.site.span) == line(d.span))
+    };
     let told = |d: &Diagnostic| match lints::TOLD_BY_RUNS.iter().find(|(code, _)| *code == d.code) {
-        Some((_, kind)) => policy.severity(*kind) == Severity::Off || found(d.span),
-        None => false,
+        Some((_, kind)) => policy.severity(*kind) == Severity::Off || found(d, *kind),
+        None => d.code == lints::UNUSED_RESULT && (lost(d) || found(d, Kind::UseAfterFree)),
     };
     checked.diagnostics.retain(|d| !told(d));
 }

@@ -151,6 +151,15 @@ impl SourceMap {
         self.locate(span.lo)
     }
 
+    /// How far the line of a position is indented, in columns; tabs go to the next multiple of 8.
+    pub fn indentation(&self, pos: Pos) -> u32 {
+        let Some(file) = self.file_of(pos).and_then(|id| self.file(id)) else { return 0 };
+        let blanks = file.line_text(file.line_of(pos)).chars().take_while(|c| matches!(c, ' ' | '\t'));
+        blanks.fold(0, |column: u32, c| {
+            if c == '\t' { (column / 8).saturating_add(1).saturating_mul(8) } else { column.saturating_add(1) }
+        })
+    }
+
     /// The text of a span (empty if it is in no file).
     pub fn text(&self, span: Span) -> &str {
         let Some(file) = self.file_of(span.lo).and_then(|id| self.file(id)) else { return "" };

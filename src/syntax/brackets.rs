@@ -1,5 +1,6 @@
 //! Brackets that do not match, found before the grammar is asked.
 
+use super::indentation::{Unclosed, closed_too_early, unclosed};
 use super::kinds::*;
 use crate::diagnostics::Diagnostic;
 use crate::preprocess::token::Token;
@@ -71,7 +72,7 @@ fn apply<'t>(tokens: &'t [Token], edits: Vec<Edit>) -> Balanced<'t> {
             match edit {
                 Edit::InsertBefore(_, kind) => {
                     let span = result.last().map_or(Span::NONE, |t: &Token| t.span.end());
-                    result.extend(token_of(kind).map(|kind| Token { kind, span, starts_line: false }));
+                    result.extend(token_of(kind).map(|kind| Token { kind, span, indent: None }));
                 }
                 Edit::Delete(_) => keep = false,
             }
@@ -262,12 +263,29 @@ impl Scan<'_> {
         let mut told = false;
         while let Some(open) = self.open.pop_if(|o| o.kind != LB) {
             let closer = closer(open.kind);
+            let at = self.end_of_head(open, index);
             if !told {
-                self.missing(index, open, closer);
+                self.missing(at, open, closer);
                 told = true;
             }
-            self.edits.push(Edit::InsertBefore(index, closer));
+            self.edits.push(Edit::InsertBefore(at, closer));
         }
+    }
+
+    /// Where the `)` of `if (x > 2` belongs: at the end of its line, where a new
+    /// statement begins. Other brackets are closed before `index`.
+    fn end_of_head(&self, open: Open, index: usize) -> usize {
+        if open.kind != LP || !matches!(self.before(open.index), KW_IF | KW_WHILE | KW_SWITCH) {
+            return index;
+        }
+        let new = |i: &usize| {
+            let starts = self.tokens.get(*i).is_some_and(Token::starts_line);
+            starts
+                && !is_infix(self.kind(*i))
+                && !is_infix(self.before(*i))
+                && (is_leaf(self.before(*i)) || matches!(self.before(*i), RP | RSQ))
+        };
+        (open.index + 2..index).find(new).unwrap_or(index)
     }
 
     fn missing(&mut self, index: usize, open: Open, closer: Kind) {
@@ -340,6 +358,11 @@ impl Scan<'_> {
                 self.span(top.index),
                 format!("this '{}' needs '{}'", word(top.kind), word(closer(top.kind))),
             );
+        } else if kind == RB
+            && self.open.is_empty()
+            && let Some(early) = closed_too_early(self.tokens.get(..index).unwrap_or(&[]), self.kinds)
+        {
+            complaint = complaint.with_other(self.span(early), "this '}' closes the function already: is it too many?");
         }
         self.diagnostics.push(complaint);
         self.edits.push(Edit::Delete(index));
@@ -349,7 +372,7 @@ impl Scan<'_> {
     fn begins_function(&self, index: usize) -> bool {
         let first = self.kind(index);
         let fresh =
-            self.tokens.get(index).is_some_and(|t| t.starts_line) && matches!(self.before(index), SEMI | RB | LB);
+            self.tokens.get(index).is_some_and(|t| t.starts_line()) && matches!(self.before(index), SEMI | RB | LB);
         if !fresh || !starts_specifiers(first) || first == KW_ATTRIBUTE {
             return false;
         }
@@ -380,21 +403,37 @@ impl Scan<'_> {
             self.close_until_block(end);
         }
         let Some(last) = self.open.last().copied() else { return };
-        let (open, at) = match self.inner.take() {
-            Some((at, open)) => (open.last().copied().unwrap_or(last), at),
-            None => (last, end),
+        let inner = self.inner.take();
+        // Where a function seems to begin inside of another the text before it decides.
+        let until = inner.as_ref().map_or(end, |(at, _)| *at);
+        let indented = unclosed(self.tokens.get(..until).unwrap_or(&[]), self.kinds);
+        let told = |index, kind, words: &str| (index, kind, words.to_owned());
+        let (open, at, words) = match (indented, inner) {
+            (Some(found), _) if self.is_single(&found, until) => {
+                told(found.open, found.before, "its '}' is missing before this, as the lines are indented")
+            }
+            (_, Some((at, open))) => {
+                let open = open.last().map_or(last.index, |open| open.index);
+                told(open, at, "another function begins here, so it is missing before this")
+            }
+            (_, None) => told(last.index, end, ""),
         };
         let mut complaint =
-            Diagnostic::error("unbalanced-bracket", self.span(open.index), "this '{' is not closed: a '}' is missing");
+            Diagnostic::error("unbalanced-bracket", self.span(open), "this '{' is not closed: a '}' is missing");
         if at < end {
-            complaint =
-                complaint.with_other(self.span(at), "another function begins here, so it is missing before this");
+            complaint = complaint.with_other(self.span(at), words);
         }
         self.diagnostics.push(complaint);
         let missing = self.open.len();
         for _ in 0..missing {
             self.edits.push(Edit::InsertBefore(at, RB));
         }
+    }
+
+    /// Is one '}' there all that is missing in the text up to `until`?
+    fn is_single(&self, found: &Unclosed, until: usize) -> bool {
+        let count = |kind| self.kinds.iter().take(until).filter(|k| **k == kind).count();
+        found.before <= until && count(LB) == count(RB) + 1
     }
 }
 

@@ -10,6 +10,7 @@ mod brackets;
 mod builder;
 mod depth;
 mod errors;
+mod indentation;
 mod kinds;
 mod recovery;
 #[cfg(test)]

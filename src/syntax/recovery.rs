@@ -131,7 +131,7 @@ impl<'t> Recovery<'t> {
             return start;
         }
         let place = |i: usize| self.tokens.get(i).map_or(Pos::MAX, |t| t.span.lo);
-        let line_end = (at + 1..self.tokens.len()).find(|&i| self.tokens.get(i).is_some_and(|t| t.starts_line));
+        let line_end = (at + 1..self.tokens.len()).find(|&i| self.tokens.get(i).is_some_and(|t| t.starts_line()));
         let stretch = place(context.block_statement())..=place(line_end.unwrap_or(self.tokens.len()));
         let complaint = errors::explain(&context);
         // Behind a '}' that came too early stands what belongs to its function.
@@ -175,7 +175,7 @@ impl<'t> Recovery<'t> {
             Change::Insert(at, kind) => {
                 let place = at.checked_sub(1).and_then(|i| tokens.get(i)).map_or(Span::NONE, |t| t.span.end());
                 let at = at.min(tokens.len());
-                tokens.insert(at, Token { kind: made_up(kind), span: place, starts_line: false });
+                tokens.insert(at, Token { kind: made_up(kind), span: place, indent: None });
                 self.repaired.iter_mut().filter(|r| **r >= at).for_each(|r| *r += 1);
             }
             Change::Delete(from, to) => {
@@ -201,7 +201,7 @@ impl<'t> Recovery<'t> {
                 RP | RSQ => depth = depth.saturating_sub(1),
                 RB => {
                     depth = depth.saturating_sub(1);
-                    let new = starts_specifiers(next) || self.tokens.get(i + 1).is_none_or(|t| t.starts_line);
+                    let new = starts_specifiers(next) || self.tokens.get(i + 1).is_none_or(|t| t.starts_line());
                     if depth == 0 && i >= at && new && next != SEMI {
                         return i + 1;
                     }

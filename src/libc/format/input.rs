@@ -1,6 +1,6 @@
 //! A whole input format: walks it, reads, checks, assigns.
 
-use super::arguments::Arguments;
+use super::arguments::{Argument, Arguments};
 use super::check;
 use super::pattern::{self, Directive, Pattern};
 use super::source::Source;
@@ -13,7 +13,7 @@ use crate::libc::stdlib::{Format, floating};
 use crate::libc::string::keep_apart;
 use crate::libc::text::wide;
 use crate::machine::{Stop, Value};
-use crate::memory::{F32, F64, I8, I16, I32, I64, Pointer, Trap, TrapData};
+use crate::memory::{BadConversion, F32, F64, I8, I16, I32, I64, Pointer, Trap, TrapData};
 use crate::sema::tree::NodeId;
 
 /// How a directive went.
@@ -92,6 +92,19 @@ pub(in crate::libc) fn scan(
     Ok(assigned)
 }
 
+/// A conversion that its argument does not fit, or that has none.
+fn bad(pattern: &Pattern, text: String, argument: Option<&Argument>) -> Trap {
+    let data = BadConversion {
+        text,
+        wants: describe(pattern),
+        reads: true,
+        place: argument.and_then(|argument| argument.number),
+        given: argument.map(|argument| argument.ty),
+        cut: false,
+    };
+    Trap { kind: Kind::FormatMismatch, data: TrapData::Conversion(Box::new(data)) }
+}
+
 impl Scan<'_, '_> {
     fn skip_space(&mut self, context: &mut Context<'_>) -> Result<(), Stop> {
         loop {
@@ -139,17 +152,11 @@ impl Scan<'_, '_> {
             None => self.arguments.next(context)?,
         };
         let Some(argument) = argument else {
-            let words = format!("'{text}' expects {}, but there is no further argument", describe(pattern));
-            context.machine.tell(Trap::text(Kind::FormatMismatch, words), Severity::Error)?;
+            context.machine.tell(bad(pattern, text, None), Severity::Error)?;
             return Ok(None);
         };
         if let Some(severity) = mismatch(context, pattern, &argument) {
-            let name = check::name(&context.machine.types, argument.ty);
-            let mut words = format!("'{text}' expects {}, but {} is {name}", describe(pattern), argument.describe());
-            if !matches!(argument.value, Value::Pointer(_)) {
-                words.push_str("; scanf needs the address of the variable (&)");
-            }
-            context.machine.tell(Trap::text(Kind::FormatMismatch, words), severity)?;
+            context.machine.tell(bad(pattern, text, Some(&argument)), severity)?;
         }
         Ok(match argument.value {
             Value::Pointer(pointer) => Some(pointer),

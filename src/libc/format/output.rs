@@ -13,7 +13,7 @@ use crate::libc::errno;
 use crate::libc::string::keep_apart;
 use crate::libc::text::wide as size_of;
 use crate::machine::{Stop, Value};
-use crate::memory::{I8, I16, I32, I64, Pointer, Trap, TrapData};
+use crate::memory::{BadConversion, I8, I16, I32, I64, Pointer, Trap, TrapData};
 
 /// The widest field and the longest precision that are written: a larger one
 /// would take memory out of proportion.
@@ -161,14 +161,14 @@ fn convert(
         None => arguments.next(context)?,
     };
     let Some(argument) = argument else {
-        let wants = check::describe(spec, wanted);
-        tell(context, format!("'{text}' expects {wants}, but there is no further argument"), Severity::Error)?;
+        let none = bad(&job, wanted, None, false);
+        context.machine.tell(none, Severity::Error)?;
         return Ok(());
     };
     let types = &context.machine.types;
     if let Some(severity) = check::mismatch(types, spec, wanted, argument.value, argument.ty) {
-        let words = mismatch_words(context, &job, wanted, &argument);
-        tell(context, words, severity)?;
+        let cut = is_cut(context, &job, wanted, &argument);
+        context.machine.tell(bad(&job, wanted, Some(&argument), cut), severity)?;
     }
     one(context, &job, wanted, argument, done, arguments.node)
 }
@@ -390,20 +390,25 @@ fn unknown(job: &Job<'_>) -> String {
     }
 }
 
-fn mismatch_words(context: &Context<'_>, job: &Job<'_>, wanted: Wanted, argument: &Argument) -> String {
-    let types = &context.machine.types;
-    let wants = check::describe(job.spec, wanted);
-    let name = check::name(types, argument.ty);
-    let mut words = format!("'{}' expects {wants}, but {} is {name}", job.text, argument.describe());
-    if wanted == Wanted::Int && check::int_width(job.spec) < 8 {
-        let wide = match argument.value {
-            Value::Int(_) => check::promoted_size(types, argument.ty) == 8,
-            Value::Pointer(_) => true,
-            _ => false,
-        };
-        if wide {
-            words.push_str("; only its lower 32 bits are printed");
-        }
-    }
-    words
+/// A conversion that its argument does not fit, or that has none.
+fn bad(job: &Job<'_>, wanted: Wanted, argument: Option<&Argument>, cut: bool) -> Trap {
+    let data = BadConversion {
+        text: job.text.to_owned(),
+        wants: check::describe(job.spec, wanted),
+        reads: false,
+        place: argument.and_then(|argument| argument.number),
+        given: argument.map(|argument| argument.ty),
+        cut,
+    };
+    Trap { kind: Kind::FormatMismatch, data: TrapData::Conversion(Box::new(data)) }
+}
+
+/// Is only the lower half of the argument printed?
+fn is_cut(context: &Context<'_>, job: &Job<'_>, wanted: Wanted, argument: &Argument) -> bool {
+    let wide = match argument.value {
+        Value::Int(_) => check::promoted_size(&context.machine.types, argument.ty) == 8,
+        Value::Pointer(_) => true,
+        _ => false,
+    };
+    wanted == Wanted::Int && check::int_width(job.spec) < 8 && wide
 }

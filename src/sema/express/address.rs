@@ -129,7 +129,10 @@ impl Sema<'_> {
         if self.types.is_array(place.ty) {
             let message = format!("an array cannot be {what} as a whole");
             let text = self.types.element(place.ty).is_some_and(|e| self.types.is_character(e));
-            let note = if text {
+            let comma = |e: &Expr| matches!(&e.kind, ExprKind::Index { index, .. } if matches!(index.kind, ExprKind::Comma(..)));
+            let note = if comma(place) {
+                "two indices are written 'a[i][j]': a ',' between them only drops the first"
+            } else if text {
                 "text is copied by strcpy from <string.h>"
             } else {
                 "the elements are assigned one by one, or copied by memcpy from <string.h>"

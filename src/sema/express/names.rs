@@ -117,13 +117,26 @@ impl Sema<'_> {
                 // It comes along with these.
                 self.expect_undeclared("endl");
             }
+        } else if let Some(place) = self.ended_local(&name.text) {
+            let message = format!("this '{}' ends with its block or its 'for'", name.text);
+            d.others.push(crate::diagnostics::Label { span: place, message });
+            d.notes.push("declare it before that block if it is needed behind it".to_owned());
         } else if let Some((near, place)) = self.similar_name(&name.text) {
             d.notes.push(format!("did you mean '{near}'?"));
             if !self.map.is_built_in(place) {
                 d.others.push(crate::diagnostics::Label { span: place, message: format!("'{near}' is declared here") });
             }
         }
+        if d.notes.is_empty() && self.function.is_some() {
+            d.notes.push(format!("a variable is declared before it is used, with its type: e.g. 'int {};'", name.text));
+        }
         self.report(d)
+    }
+
+    /// Where a local of this name is declared that is not in scope any more.
+    fn ended_local(&self, name: &str) -> Option<crate::source::Span> {
+        let locals = &self.function.as_ref()?.locals;
+        locals.iter().rev().find(|local| &*local.name == name).map(|local| local.span)
     }
 
     /// Says nothing more about this name in the function at hand.

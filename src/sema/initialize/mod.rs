@@ -111,7 +111,20 @@ impl Sema<'_> {
         // `__func__` is a string literal to gcc.
         let shown = self.show(ty);
         let message = format!("an array ('{shown}') is initialised by a list in braces or a string literal");
-        Err(self.error("array-initializer", expr.span, message))
+        let text = self.map.text(expr.span);
+        let note = match text.starts_with('"') && self.types.is_arithmetic(element) {
+            true => "text is stored in an array of char".to_owned(),
+            false => self.list_of_one(text),
+        };
+        Err(self.report(Diagnostic::error("array-initializer", expr.span, message).with_note(note)))
+    }
+
+    /// How a value is written as a list.
+    fn list_of_one(&self, text: &str) -> String {
+        match text.len() <= 40 && !text.contains(['\n', '{']) {
+            true => format!("write '{{{text}}}' for a list of one value; the other elements become 0"),
+            false => "e.g. '{1, 2, 3}'".to_owned(),
+        }
     }
 
     /// A braced list for an object of any type.

@@ -130,7 +130,7 @@ impl<'a> Context<'a> {
     }
 
     pub(super) fn starts_line(&self, index: usize) -> bool {
-        self.tokens.get(index).is_none_or(|t| t.starts_line)
+        self.tokens.get(index).is_none_or(|t| t.starts_line())
     }
 
     pub(super) fn name(&self, index: usize) -> Option<&'a str> {

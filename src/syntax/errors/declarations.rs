@@ -42,6 +42,10 @@ pub(super) fn repeated_type(c: &Context<'_>) -> Option<Complaint> {
     if !type_word || c.before(c.at) != COMMA || !c.expects_name() || c.place == Place::Parentheses {
         return None;
     }
+    if c.place == Place::Members {
+        let message = "between the members of a struct stands ';', not ','";
+        return Some(Complaint::syntax(c.span(c.at - 1), message, Repair::replace(c.at - 1, SEMI)));
+    }
     let message = format!("unexpected {}: after ',' the next name follows, the type is written once", c.quoted(c.at));
     Some(Complaint::syntax(c.here(), message, Repair::delete(c.at, c.at + 1)))
 }
@@ -133,6 +137,41 @@ pub(super) fn brackets_before_name(c: &Context<'_>) -> Option<Complaint> {
     Some(Complaint::syntax(c.here(), message, repair).with_note("e.g. 'int a[3];'"))
 }
 
+/// `int a(5);`
+pub(super) fn size_in_parentheses(c: &Context<'_>) -> Option<Complaint> {
+    let opener = c.opener.filter(|&o| c.kind(o) == LP && o + 1 == c.at && c.before(o) == IDENTIFIER)?;
+    let name = c.name(opener - 1)?;
+    if c.kind(c.at) != INTEGER
+        || c.kind(c.at + 1) != RP
+        || !opener.checked_sub(2).is_some_and(|i| is_typeish(c.kind(i)))
+    {
+        return None;
+    }
+    let message = "the size of an array stands in brackets";
+    let changes = [Change::Insert(c.at + 2, RSQ), Change::Delete(c.at + 1, c.at + 2)];
+    let changes = changes.into_iter().chain([Change::Insert(opener + 1, LSQ), Change::Delete(opener, opener + 1)]);
+    let size = c.quoted(c.at).rsplit(' ').next().unwrap_or_default().to_owned();
+    Some(
+        Complaint::syntax(c.span(opener).to(c.span(c.at + 1)), message, Repair::Change(changes.collect()))
+            .with_note(format!("write '{name}[{size}]'")),
+    )
+}
+
+/// `int my-var = 4;`
+pub(super) fn minus_in_name(c: &Context<'_>) -> Option<Complaint> {
+    let last = c.at.checked_sub(1)?;
+    let (before, behind) = (c.name(last)?, c.name(c.at + 1)?);
+    let declared = last.checked_sub(1).is_some_and(|i| is_typeish(c.kind(i)));
+    if c.kind(c.at) != MINUS || !declared || c.expects_expression() {
+        return None;
+    }
+    let message = "a name has no '-': that is the sign for minus";
+    Some(
+        Complaint::syntax(c.here(), message, Repair::delete(c.at, c.at + 2))
+            .with_note(format!("write '{before}_{behind}'")),
+    )
+}
+
 /// `int &x`
 pub(super) fn reference(c: &Context<'_>) -> Option<Complaint> {
     let behind_type = is_typeish(c.before(c.at)) && !c.expects_expression();
@@ -159,6 +198,12 @@ pub(super) fn missing_name(c: &Context<'_>) -> Option<Complaint> {
     let fits = matches!(c.kind(c.at), ASSIGN | COMMA | SEMI) && is_typeish(c.before(c.at)) && c.expects_name();
     if !fits || c.at == c.start {
         return None;
+    }
+    let plain = |i: Option<usize>| i.is_some_and(|i| matches!(c.kind(i), KW_INT | KW_CHAR | KW_FLOAT | KW_DOUBLE));
+    if plain(c.at.checked_sub(1)) && plain(c.at.checked_sub(2)) {
+        let message = format!("{} is a keyword and cannot be used as a name", c.quoted(c.at - 1));
+        let repair = Repair::replace(c.at - 1, IDENTIFIER);
+        return Some(Complaint::new("keyword-as-name", c.span(c.at - 1), message, repair));
     }
     let message = format!("a name is missing between {} and {}", c.quoted(c.at - 1), c.quoted(c.at));
     Some(Complaint::syntax(c.here(), message, Repair::insert(c.at, IDENTIFIER)))

@@ -46,6 +46,18 @@ pub(super) fn type_as_value(c: &Context<'_>) -> Option<Complaint> {
     Some(Complaint::syntax(c.here(), message, Repair::delete(c.at, end)).with_note(note))
 }
 
+/// `a = {1, 2, 3};` behind the declaration
+pub(super) fn list_assigned(c: &Context<'_>) -> Option<Complaint> {
+    if c.kind(c.at) != LB || c.before(c.at) != ASSIGN || !c.expects_expression() {
+        return None;
+    }
+    let message = "a list in braces gives values only where a variable is declared";
+    Some(
+        Complaint::syntax(c.here(), message, c.without_statement())
+            .with_note("afterwards the elements or members are assigned one by one"),
+    )
+}
+
 /// `a + ;`, `f(a, )`, `if ()`
 pub(super) fn missing_operand(c: &Context<'_>) -> Option<Complaint> {
     let (kind, last) = (c.kind(c.at), c.before(c.at));

@@ -25,6 +25,7 @@ pub(super) fn unexpected(c: &Context<'_>) -> Complaint {
         [one] => format!(": expected {one}"),
         [first @ .., last] => format!(": expected {} or {last}", first.join(", ")),
     };
-    let message = format!("unexpected {}{expected}", c.quoted(c.at));
+    let found = c.quoted(c.at);
+    let message = format!("unexpected {}{expected}", found.trim_start_matches("the "));
     Complaint::syntax(c.here(), message, c.without_statement())
 }

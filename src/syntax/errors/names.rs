@@ -44,7 +44,12 @@ pub(super) fn misspelt_keyword(c: &Context<'_>) -> Option<Complaint> {
     let word = c.name(index).filter(|_| c.kind(index) == IDENTIFIER && c.place == Place::Block)?;
     let keyword = words::near_keyword(word)?;
     let kind = kind_of(&TokenKind::Keyword(keyword));
-    let head = c.kind(c.at) == LB && c.before(c.at) == RP && c.kind(index + 1) == LP;
+    let closed = c.before(c.at) == RP && c.kind(index + 1) == LP;
+    // `whlie (x) x--;`: what follows the ')' may be a statement of its own, as long as
+    // the word is no function's name.
+    let loops = matches!(kind, KW_IF | KW_WHILE | KW_FOR | KW_SWITCH) && c.closer(index + 1) + 1 == c.at;
+    let known = (0..index).any(|i| c.name(i) == Some(word));
+    let head = closed && (c.kind(c.at) == LB || loops && !known);
     let followed = c.at == index + 1 && (is_leaf(c.kind(c.at)) || c.kind(c.at) == LB || starts_statement(c.kind(c.at)));
     if !starts_statement(kind) || !(head || followed) {
         return None;

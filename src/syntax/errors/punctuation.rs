@@ -34,6 +34,18 @@ pub(super) fn missing_semicolon_within_line(c: &Context<'_>) -> Option<Complaint
         let repair = Repair::insert(c.at, PLUS);
         return Some(Complaint::new("missing-semicolon", c.behind_last(), message, repair));
     }
+    // `int my var = 3;`
+    let declared = c.kind(c.at) == IDENTIFIER
+        && c.before(c.at) == IDENTIFIER
+        && matches!(c.kind(c.at + 1), ASSIGN | SEMI | COMMA | LSQ)
+        && c.at.checked_sub(2).is_some_and(|i| is_type_word(c.kind(i)) || c.kind(i) == STAR);
+    if declared {
+        let message = format!("missing ',' or ';' between {} and {}", c.quoted(c.at - 1), c.quoted(c.at));
+        return Some(
+            Complaint::new("missing-semicolon", c.behind_last(), message, Repair::insert(c.at, COMMA))
+                .with_note("if it is one name: a name has no blank in it; '_' takes its place"),
+        );
+    }
     Some(semicolon(c))
 }
 

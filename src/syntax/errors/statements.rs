@@ -1,7 +1,7 @@
 //! What goes wrong in statements.
 
 use super::context::Place;
-use super::{Complaint, Context, Repair};
+use super::{Change, Complaint, Context, Repair};
 use crate::syntax::kinds::*;
 
 /// `/* a /* b */ c */`: the second `*/` is left over.
@@ -59,12 +59,34 @@ pub(super) fn else_without_if(c: &Context<'_>) -> Option<Complaint> {
         return None;
     }
     let complaint = Complaint::syntax(c.here(), "'else' without an 'if' before it", Repair::delete(c.at, c.at + 1));
-    Some(match c.before(c.at) {
-        SEMI | RB => {
-            complaint.with_note("an 'if' without braces takes one statement; a ';' right behind its ')' is one")
+    let Some(open) = (c.start..c.at).rev().find(|&i| c.kind(i) == LP && c.before(i) == KW_IF) else {
+        return Some(complaint);
+    };
+    let behind = c.closer(open) + 1;
+    Some(match (c.kind(behind), c.before(c.at)) {
+        (SEMI, _) => {
+            complaint.with_other(c.span(behind), "this ';' is all that the 'if' does").with_note("take that ';' away")
+        }
+        (_, SEMI | RB) => {
+            complaint.with_note("an 'if' without braces takes one statement: put '{' and '}' around several")
         }
         _ => complaint,
     })
+}
+
+/// `int f(int x)` and then statements.
+pub(super) fn body_without_braces(c: &Context<'_>) -> Option<Complaint> {
+    if c.place != Place::File || c.before(c.at) != RP || !starts_statement(c.kind(c.at)) || c.at == c.start {
+        return None;
+    }
+    let message = "a '{' is missing: the body of a function stands between '{' and '}'";
+    // All that is indented belongs to it.
+    let mut end = c.find(c.at, |k| k == SEMI) + 1;
+    while c.tokens.get(end).is_some_and(|t| t.indent.is_none_or(|indent| indent > 0)) {
+        end += 1;
+    }
+    let repair = Repair::Change(vec![Change::Insert(end, RB), Change::Insert(c.at, LB)]);
+    Some(Complaint::syntax(c.behind_last(), message, repair))
 }
 
 /// `x = 1;`, `printf("x");`, `return 0;` at file scope.

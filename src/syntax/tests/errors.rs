@@ -75,11 +75,9 @@ fn brackets() {
 
 #[test]
 fn statements() {
+    within("x = 1;\nelse y = 2; //~ 'else' without an 'if' before it");
     within(
-        "x = 1;\nelse y = 2; //~ 'else' without an 'if' before it | an 'if' without braces takes one statement; a ';' right behind its ')' is one",
-    );
-    within(
-        "if (x) y = 1; x = 2;\nelse y = 2; //~ 'else' without an 'if' before it | an 'if' without braces takes one statement; a ';' right behind its ')' is one",
+        "if (x) y = 1; x = 2;\nelse y = 2; //~ 'else' without an 'if' before it | an 'if' without braces takes one statement: put '{' and '}' around several",
     );
     within("if x > 0 { y = 1; } //~ missing '(' after 'if' | the condition of 'if' stands in parentheses");
     within("while x //~ missing '(' after 'while' | the condition of 'while' stands in parentheses\ny = 1;");

@@ -54,7 +54,7 @@ pub(in crate::syntax) fn lex(text: &str) -> Vec<Token> {
             TokenKind::Punct(punct)
         };
         let span = Span::new(start as u32 + 1, i as u32 + 1);
-        tokens.push(Token { kind, span, starts_line: fresh });
+        tokens.push(Token { kind, span, indent: fresh.then(|| column(text, start)) });
         fresh = false;
     }
     tokens
@@ -65,4 +65,9 @@ fn quoted(bytes: &[u8], i: &mut usize) -> Rc<[u32]> {
     let from = *i + 1;
     *i = from + bytes[from..].iter().take_while(|b| **b != quote).count() + 1;
     bytes[from..*i - 1].iter().map(|&b| u32::from(b)).collect()
+}
+
+/// Columns before a byte on its line.
+fn column(text: &str, at: usize) -> u32 {
+    (at - text[..at].rfind('\n').map_or(0, |newline| newline + 1)) as u32
 }

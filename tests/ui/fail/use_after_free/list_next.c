@@ -3,7 +3,7 @@ struct node { struct node *next; };
 int main(void) {
     struct node *head = NULL;
     for (int i = 0; i < 3; i++) {
-        struct node *n = malloc(sizeof *n); //~ leak: definite 8 +8
+        struct node *n = malloc(sizeof *n);
         n->next = head;
         head = n;
     }

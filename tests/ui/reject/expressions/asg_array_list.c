@@ -1,5 +1,5 @@
 int main(void) {
     int a[3];
-    a = {1,2,3}; //~ missing-expression
+    a = {1,2,3}; //~ syntax-error
     return 0;
 }

@@ -1,4 +1,4 @@
 int main(void) {
-    int int = 1; //~ syntax-error
+    int int = 1; //~ keyword-as-name
     return 0;
 }

@@ -1,6 +1,6 @@
-int main(void) { //~ unbalanced-bracket
+int main(void) {
     int x = 1;
-    if (x) {
+    if (x) { //~ unbalanced-bracket
         x = 2;
     return x;
 }

@@ -1,6 +1,6 @@
 #include <stdio.h>
-int sum(int a, int b) { //~ unbalanced-bracket
-    if (a) {
+int sum(int a, int b) {
+    if (a) { //~ unbalanced-bracket
         return a;
     return a + b;
 }

@@ -1,4 +1,4 @@
-int main(void) { //~ unbalanced-bracket
-    if (1) {
+int main(void) {
+    if (1) { //~ unbalanced-bracket
         return 0;
 }

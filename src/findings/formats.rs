@@ -1,0 +1,222 @@
+//! Conversions of a format that their arguments do not fit: which argument it is,
+//! what it holds, and the conversion that would be right.
+
+use super::scene::{Held, Scene};
+use super::spell::{bare, uncast};
+use super::story::Story;
+use crate::memory::BadConversion;
+use crate::sema::tree::{Callee, Expr, ExprKind, FunctionKind};
+use crate::types::{FloatKind, IntKind, Type, TypeKind, TypeTable};
+
+/// What one would see, for printf.
+const GARBAGE: &str = "On a real machine you would see a number that has nothing to do with the value (gcc -Wall warns; Valgrind, ASan: mostly nothing).";
+const CRASH: &str = "On a real machine you would see: Segmentation fault (gcc -Wall warns; ASan: SEGV).";
+const NOT_GIVEN: &str = "On a real machine the function would take what happens to be there: garbage, or a crash (gcc -Wall warns; Valgrind, ASan: mostly nothing).";
+const CUT: &str = "On a real machine you would see the right number as long as 32 bits hold it (gcc -Wall warns; Valgrind, ASan: nothing).";
+const STORED: &str = "On a real machine the variable would get a wrong value, or its neighbour would be overwritten (gcc -Wall warns; Valgrind, ASan: mostly nothing).";
+
+/// A conversion that its argument does not fit, or that has none.
+pub(super) fn conversion(scene: &Scene<'_>, bad: &BadConversion) -> Story {
+    let BadConversion { text, wants, reads, given, .. } = bad;
+    let Some(given) = *given else { return without_argument(bad) };
+    let argument = argument(scene, bad);
+    let own = argument.map_or(given, |e| bare(e).ty);
+    let name = argument.map_or_else(|| which(bad), |e| named(scene, e, bad));
+    let types = &scene.program.types;
+    let is = match argument {
+        Some(e) if *reads && types.is_pointer(given) => {
+            let target = types.pointee(given).map(|ty| described(types, ty)).unwrap_or_default();
+            let address = matches!(bare(e).kind, ExprKind::AddressOf(_));
+            if address { format!("is the address of {target}") } else { format!("points to {target}") }
+        }
+        Some(e) if is_size(scene, e) => "is a size_t".to_owned(),
+        _ => format!("is {}", described(types, own)),
+    };
+    let mut sentence = format!("'{text}' takes {wants}, but {name} {is}");
+    if let Some(held) = argument.and_then(|e| held(scene, e, own)) {
+        sentence.push_str(&format!(" ({held})"));
+    }
+    if bad.cut {
+        sentence.push_str("; only its lower 32 bits are printed");
+    }
+    let story = Story::new(sentence + ".");
+    let story = match (reads, types.is_pointer(given)) {
+        (true, false) => {
+            story.meaning("scanf needs the address of a variable, to store there what it reads.").real_machine(
+                "On a real machine you would see: Segmentation fault, or some other place changes (gcc -Wall warns).",
+            )
+        }
+        (true, true) => story
+            .meaning("scanf knows only from the format how many bytes it has to store, and as what.")
+            .real_machine(STORED),
+        (false, pointer) => {
+            let story = story.meaning("printf knows only from the format what its arguments are.");
+            match text.ends_with(['s', 'S', 'n']) && !pointer {
+                true => story.real_machine(CRASH),
+                false if bad.cut && !pointer => story.real_machine(CUT),
+                false => story.real_machine(GARBAGE),
+            }
+        }
+    };
+    match mend(scene, bad, argument, own) {
+        Some(advice) => story.advice(advice),
+        None => story,
+    }
+}
+
+/// The format asks for more than there is.
+fn without_argument(bad: &BadConversion) -> Story {
+    let BadConversion { text, wants, reads, .. } = bad;
+    let what = if *reads { "the address for it" } else { "its value" };
+    Story::new(format!("'{text}' takes {wants}, but no argument is left for it."))
+        .meaning("Each conversion of a format takes an argument of its own, in their order.")
+        .advice(format!("Add {what} behind the others, or take '{text}' out of the format."))
+        .real_machine(NOT_GIVEN)
+}
+
+/// The argument as it stands in the call.
+fn argument<'t>(scene: &Scene<'t>, bad: &BadConversion) -> Option<&'t Expr> {
+    let ExprKind::Call { arguments, .. } = &uncast(scene.expr()?).kind else { return None };
+    arguments.get(bad.place?.checked_sub(1)?)
+}
+
+fn which(bad: &BadConversion) -> String {
+    bad.place.map_or_else(|| "the argument".to_owned(), |place| format!("argument {place}"))
+}
+
+fn named(scene: &Scene<'_>, argument: &Expr, bad: &BadConversion) -> String {
+    match scene.spell(argument) {
+        // A literal has quotes of its own.
+        Some(text) if text.starts_with(['"', '\'']) => text,
+        Some(text) => format!("'{text}'"),
+        None => which(bad),
+    }
+}
+
+/// The value of an argument that is no pointer, where it can be looked at and is not written there.
+fn held(scene: &Scene<'_>, argument: &Expr, own: Type) -> Option<String> {
+    if matches!(uncast(argument).kind, ExprKind::Int(_) | ExprKind::Float(_)) {
+        return None;
+    }
+    match scene.value(scene.innermost()?, argument)? {
+        Held::Pointer(_) | Held::Unwritten => None,
+        held => Some(scene.scalar(held, own, true)),
+    }
+}
+
+/// A type in a beginner's words.
+fn described(types: &TypeTable, ty: Type) -> String {
+    let plain = ty.unqualified();
+    match types.kind(plain) {
+        TypeKind::Array { element, .. } if types.is_character(*element) => "an array of char".to_owned(),
+        TypeKind::Array { .. } => format!("an array ({})", types.print(plain)),
+        _ => {
+            let name = types.print(plain);
+            let vowel = name.starts_with(['a', 'e', 'i', 'o']) || name.starts_with("unsigned");
+            format!("{} {name}", if vowel { "an" } else { "a" })
+        }
+    }
+}
+
+/// `sizeof x`, `strlen(s)`: what C calls size_t.
+fn is_size(scene: &Scene<'_>, argument: &Expr) -> bool {
+    let own = bare(argument);
+    if !matches!(scene.program.types.kind(own.ty), TypeKind::Int(IntKind::ULong)) {
+        return false;
+    }
+    match &own.kind {
+        ExprKind::Call { callee: Callee::Direct(id), .. } => {
+            scene.program.function(*id).is_some_and(|f| matches!(f.kind, FunctionKind::Library { .. }))
+        }
+        _ => scene.text(own.id).is_some_and(|text| text.starts_with("sizeof")),
+    }
+}
+
+/// What to write instead.
+fn mend(scene: &Scene<'_>, bad: &BadConversion, argument: Option<&Expr>, own: Type) -> Option<String> {
+    let types = &scene.program.types;
+    let text = &bad.text;
+    let written = argument.and_then(|e| scene.spell(e));
+    let size = argument.is_some_and(|e| is_size(scene, e));
+    if bad.reads {
+        if !types.is_pointer(bad.given?) {
+            let name = written?;
+            return Some(format!("Write &{name} instead of {name}."));
+        }
+        let mut target = types.pointee(bad.given?)?;
+        while let Some(element) = types.element(target) {
+            target = element;
+        }
+        let array = argument.is_some_and(|e| matches!(bare(e).kind, ExprKind::AddressOf(_)));
+        let letter = match types.is_character(target) {
+            true if array => "c".to_owned(),
+            true => "s".to_owned(),
+            false => letters(types, target, (text, bad.reads), false)?,
+        };
+        let right = with_letters(text, &letter);
+        return (right != *text).then(|| format!("Write '{right}' instead of '{text}'."));
+    }
+    let name = written.unwrap_or_else(|| which(bad));
+    let target = types.pointee(own).or_else(|| types.element(own));
+    match target {
+        Some(target) if types.is_character(target) && text.ends_with('c') => {
+            let first = if types.is_pointer(own) { format!("*{name}") } else { format!("{name}[0]") };
+            Some(format!("Write '%s' to print the text, or {first} for its first character."))
+        }
+        Some(target) if types.is_character(target) => Some(format!("Write '%s' instead of '{text}'.")),
+        Some(target) => {
+            let value = match argument.map(|e| &bare(e).kind) {
+                Some(ExprKind::AddressOf(_)) => name.trim_start_matches('&').to_owned(),
+                _ if types.element(own).is_some() => format!("{name}[i]"),
+                _ => format!("*{name}"),
+            };
+            match letters(types, target, (text, bad.reads), false).map(|letters| with_letters(text, &letters)) {
+                Some(right) if right == *text => {
+                    Some(format!("Write {value} instead of {name}: printf takes the value, not its address."))
+                }
+                Some(right) => Some(format!("Write '{right}' and {value}; an address is printed by '%p'.")),
+                None => Some("Write '%p' to print the address.".to_owned()),
+            }
+        }
+        None => {
+            let right = with_letters(text, &letters(types, own, (text, bad.reads), size)?);
+            (right != *text).then(|| format!("Write '{right}' instead of '{text}'."))
+        }
+    }
+}
+
+/// Length and letter of the conversion for a type; the letter of the format is kept where it fits.
+fn letters(types: &TypeTable, ty: Type, (text, reads): (&str, bool), size: bool) -> Option<String> {
+    let last = text.chars().last().unwrap_or('d');
+    let scans = |ok: &str, other: char| if ok.contains(last) { last } else { other };
+    if size {
+        return Some(format!("z{}", scans("uxXo", 'u')));
+    }
+    Some(match types.kind(ty) {
+        TypeKind::Float(FloatKind::LongDouble) => format!("L{}", scans("fFeEgGaA", 'f')),
+        // printf gets every float as a double; scanf has to know.
+        TypeKind::Float(FloatKind::Double) if reads => format!("l{}", scans("fFeEgGaA", 'f')),
+        TypeKind::Float(_) => scans("fFeEgGaA", 'f').to_string(),
+        TypeKind::Int(IntKind::Char) => "c".to_owned(),
+        TypeKind::Bool | TypeKind::Enum(_) => "d".to_owned(),
+        TypeKind::Int(kind) => {
+            let letter = if kind.is_signed() { scans("dixXo", 'd') } else { scans("uxXo", 'u') };
+            let length = match kind {
+                IntKind::Long | IntKind::ULong => "l",
+                IntKind::LongLong | IntKind::ULongLong => "ll",
+                IntKind::Short | IntKind::UShort if reads => "h",
+                IntKind::SChar | IntKind::UChar if reads => "hh",
+                _ => "",
+            };
+            format!("{length}{letter}")
+        }
+        _ => return None,
+    })
+}
+
+/// The conversion with other length and letter, its flags and width kept where they mean something.
+fn with_letters(text: &str, letters: &str) -> String {
+    let kept = text.trim_end_matches(|c: char| c.is_ascii_alphabetic() || c == ']' || c == '^');
+    let kept = if kept.contains('[') { "%" } else { kept };
+    format!("{kept}{letters}")
+}
