@@ -28,6 +28,7 @@ mod locale;
 mod manual;
 mod math;
 mod missing;
+mod overflow;
 mod search;
 mod setjmp;
 mod signal;
