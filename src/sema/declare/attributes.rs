@@ -2,6 +2,9 @@
 //! that change what a program means are refused, all others are ignored.
 
 use super::super::state::Sema;
+use super::super::suggest::nearest;
+use super::attribute_names::{KNOWN, is_known};
+use crate::diagnostics::Diagnostic;
 use crate::syntax::ast::Attribute;
 use crate::types::{IntKind, Type};
 
@@ -79,6 +82,14 @@ impl Sema<'_> {
                 "alias" | "weakref" | "ifunc" | "transparent_union" | "ms_struct" | "scalar_storage_order" => {
                     let name = attribute.name.text.to_string();
                     self.unsupported(attribute.name.span, format!("the attribute '{name}'"));
+                }
+                name if !is_known(name) => {
+                    let message = format!("there is no attribute '{name}'; it is ignored");
+                    let mut d = Diagnostic::warning("unknown-attribute", attribute.name.span, message);
+                    if let Some(near) = nearest(name, KNOWN.iter().copied()) {
+                        d.notes.push(format!("did you mean '{near}'?"));
+                    }
+                    self.report(d);
                 }
                 _ => {}
             }

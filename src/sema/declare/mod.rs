@@ -1,9 +1,11 @@
 //! Declarations (6.7) and external definitions (6.9).
 
+mod attribute_names;
 mod attributes;
 mod declarators;
 mod enums;
 mod functions;
+mod old_style;
 mod parameters;
 mod records;
 mod specifiers;

@@ -220,7 +220,9 @@ impl Sema<'_> {
             _ => {}
         }
         let is_function = self.types.is_function(ty);
-        self.check_void(ty, name)?;
+        if storage != Some(Storage::Extern) {
+            self.check_void(ty, name)?;
+        }
         if is_function && item.initializer.is_some() {
             return Err(self.error(
                 "function-initializer",
