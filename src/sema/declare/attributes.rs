@@ -5,6 +5,7 @@ use super::super::state::Sema;
 use super::super::suggest::nearest;
 use super::attribute_names::{KNOWN, is_known};
 use crate::diagnostics::Diagnostic;
+use crate::source::Span;
 use crate::syntax::ast::Attribute;
 use crate::types::{IntKind, Type};
 
@@ -21,6 +22,8 @@ pub(in crate::sema) struct Attributes {
     pub starts: Option<u16>,
     /// `destructor`: called after main; the priority.
     pub ends: Option<u16>,
+    /// `alias("other")`: another name of something else; where that stands.
+    pub alias: Option<Span>,
     /// `mode(DI)`: an integer of so many bytes; 0 if not given.
     mode: u64,
 }
@@ -35,6 +38,7 @@ impl Attributes {
             noreturn: self.noreturn || other.noreturn,
             starts: self.starts.or(other.starts),
             ends: self.ends.or(other.ends),
+            alias: self.alias.or(other.alias),
             mode: self.mode.max(other.mode),
         }
     }
@@ -79,7 +83,8 @@ impl Sema<'_> {
                 "vector_size" | "ext_vector_type" => {
                     self.unsupported(attribute.name.span, "the attribute for vectors");
                 }
-                "alias" | "weakref" | "ifunc" | "transparent_union" | "ms_struct" | "scalar_storage_order" => {
+                "alias" => all.alias = Some(attribute.name.span),
+                "weakref" | "ifunc" | "transparent_union" | "ms_struct" | "scalar_storage_order" => {
                     let name = attribute.name.text.to_string();
                     self.unsupported(attribute.name.span, format!("the attribute '{name}'"));
                 }

@@ -1,5 +1,6 @@
 //! Declarations (6.7) and external definitions (6.9).
 
+mod alias;
 mod attribute_names;
 mod attributes;
 mod declarators;
