@@ -72,9 +72,12 @@ pub struct SourceArguments {
     /// Refuse what C11 forbids and gcc only warns about
     #[arg(long)]
     pub pedantic_errors: bool,
-    /// Replace trigraphs such as '??=' (so do -std=c11 and the like)
+    /// Replace trigraphs such as '??=' (so does --strict)
     #[arg(long, overrides_with = "trigraphs")]
     pub trigraphs: bool,
+    /// Take C of the standard alone (so do -std=c11 and the like)
+    #[arg(long, overrides_with = "strict")]
+    pub strict: bool,
     /// Treat a kind of finding as error, warning or off; 'all' is every kind that is not off,
     /// and 'all=error' also refuses what the text shows to be undefined
     #[arg(short = 'W', value_name = "KIND=SEVERITY", value_parser = values::severity_change)]

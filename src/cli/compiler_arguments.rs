@@ -57,7 +57,7 @@ const EXACT: &[(&str, Fate)] = &[
     ("-idirafter", Fate::Rename("-I")),
     ("-pedantic-errors", Fate::Rename("--pedantic-errors")),
     ("-trigraphs", Fate::Rename("--trigraphs")),
-    ("-ansi", Fate::Rename("--trigraphs")),
+    ("-ansi", Fate::Rename("--strict")),
     ("-c", Fate::Drop),
     ("-w", Fate::Drop),
     ("-s", Fate::Drop),
@@ -72,7 +72,7 @@ const EXACT: &[(&str, Fate)] = &[
     ("-MP", Fate::Drop),
 ];
 
-/// The dialects without gcc's extensions: in them trigraphs are replaced.
+/// The dialects without gcc's extensions.
 const STRICT: &[&str] = &["c89", "c90", "c99", "c9x", "c11", "c1x", "c17", "c18"];
 
 /// Beginnings of arguments that are dropped, with whatever is attached.
@@ -108,7 +108,7 @@ pub fn rewrite(given: Vec<OsString>) -> Vec<OsString> {
             Some(Fate::Drop) => {}
             Some(Fate::DropWithValue) => drop(rest.next()),
             Some(Fate::Rename(name)) => out.push(name.into()),
-            None if is_strict(text) => out.push("--trigraphs".into()),
+            None if is_strict(text) => out.push("--strict".into()),
             None if PREFIXES.iter().any(|prefix| text.starts_with(prefix)) => {}
             None => match text.strip_prefix("-W") {
                 Some(attached) if values::severity_change(attached).is_ok() => {
@@ -152,11 +152,11 @@ mod tests {
             ("-V", "-V"),
             ("-", "run -"),
             ("-Wall -Wextra -Werror -std=gnu11 -O2 -g a.c -o prog -lm", "run a.c"),
-            ("-std=c11 a.c", "run --trigraphs a.c"),
-            ("--std=iso9899:1999 a.c", "run --trigraphs a.c"),
+            ("-std=c11 a.c", "run --strict a.c"),
+            ("--std=iso9899:1999 a.c", "run --strict a.c"),
             ("-trigraphs a.c", "run --trigraphs a.c"),
             ("-oprog -ggdb3 -fsanitize=address,undefined -march=native a.c", "run a.c"),
-            ("-c -w -pthread -pedantic -ansi -pipe a.c", "run --trigraphs a.c"),
+            ("-c -w -pthread -pedantic -ansi -pipe a.c", "run --strict a.c"),
             ("-pedantic-errors a.c", "run --pedantic-errors a.c"),
             ("-include x.h a.c", "run --include x.h a.c"),
             ("-DN=1 -D N -Iinc -I inc -UX a.c", "run -DN=1 -D N -Iinc -I inc -UX a.c"),

@@ -98,7 +98,8 @@ fn readable(file: &str) -> Result<(), UsageError> {
 /// depth suits the stack it has.
 pub fn options(arguments: &SourceArguments, host_stack: u64) -> Options {
     let mut options = Options { pedantic_errors: arguments.pedantic_errors, ..Options::default() };
-    options.preprocess.trigraphs = arguments.trigraphs;
+    options.preprocess.trigraphs = arguments.trigraphs || arguments.strict;
+    options.preprocess.strict = arguments.strict;
     options.preprocess.include_dirs.clone_from(&arguments.include_dirs);
     options.preprocess.undefines.clone_from(&arguments.undefines);
     options.preprocess.forced_includes.clone_from(&arguments.includes);

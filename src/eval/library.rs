@@ -1,6 +1,7 @@
 //! Running a library function: what it answers is done, until it returns.
 
 use super::vm::{Departure, End, Vm};
+use crate::kinds::Severity;
 use crate::libc::{self, Action, Call, Callback, Context, Next, Row};
 use crate::machine::{Parked, Stop, Value};
 use crate::memory::Pointer;
@@ -142,7 +143,8 @@ impl Vm<'_> {
     /// What a library function found without being stopped by it.
     #[inline]
     fn tell_pending(&mut self, node: NodeId) -> Result<(), Parked> {
-        if self.machine.pending.is_empty() { Ok(()) } else { self.drain_pending(node) }
+        let quiet = self.machine.pending.is_empty() && self.machine.memory.left_row().is_none();
+        if quiet { Ok(()) } else { self.drain_pending(node) }
     }
 
     #[cold]
@@ -150,7 +152,10 @@ impl Vm<'_> {
         for (trap, severity) in std::mem::take(&mut self.machine.pending) {
             self.record(&trap, severity, node);
         }
-        Ok(())
+        match self.machine.memory.left_row().take() {
+            Some(trap) => self.raise_as(trap, Severity::Warning, node),
+            None => Ok(()),
+        }
     }
 
     /// Slots of the function whose frame is the current one.

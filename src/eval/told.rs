@@ -7,6 +7,7 @@ use crate::kinds::{Kind, Severity};
 use crate::machine::Parked;
 use crate::memory::{Access, Pointer, Promise, Tag, Trap, TrapData};
 use crate::sema::tree::NodeId;
+use std::borrow::Cow;
 
 impl Vm<'_> {
     /// Something went wrong at a node: told as its kind is treated.

@@ -29,6 +29,7 @@ mod locale;
 mod manual;
 mod math;
 mod missing;
+mod overflow;
 mod search;
 mod setjmp;
 mod signal;

@@ -2,8 +2,8 @@
 
 use super::call::Row;
 use super::{
-    assert, builtins, ctype, dirent, err, errno, fenv, getopt, inttypes, libgen, locale, math, search, setjmp, signal,
-    stat, stdio, stdlib, string, time, unistd, wchar, wctype,
+    assert, builtins, ctype, dirent, err, errno, fenv, getopt, inttypes, libgen, locale, math, overflow, search,
+    setjmp, signal, stat, stdio, stdlib, string, time, unistd, wchar, wctype,
 };
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -43,6 +43,7 @@ const HEADERS: &[&[Row]] = &[
     wctype::CLASS_ROWS,
     wctype::ROWS,
     builtins::BITS,
+    overflow::ROWS,
     builtins::ROWS,
 ];
 

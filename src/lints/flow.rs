@@ -9,7 +9,7 @@ use std::collections::HashSet;
 use std::rc::Rc;
 
 /// Does a call of this library function never come back?
-fn is_final(name: &str) -> bool {
+pub(super) fn is_final(name: &str) -> bool {
     matches!(name, "exit" | "abort" | "_Exit" | "quick_exit" | "longjmp" | "siglongjmp")
 }
 
@@ -27,7 +27,7 @@ pub(super) fn final_functions(units: &[TranslationUnit]) -> HashSet<Rc<str>> {
 }
 
 /// Does control never come out behind this statement?
-fn leaves(stmt: &Stmt, finals: &HashSet<Rc<str>>) -> bool {
+pub(super) fn leaves(stmt: &Stmt, finals: &HashSet<Rc<str>>) -> bool {
     let mut stmt = stmt;
     loop {
         match &stmt.kind {
@@ -68,7 +68,7 @@ fn is_label(stmt: &Stmt) -> bool {
 }
 
 /// The statement behind all its labels.
-fn unlabelled(stmt: &Stmt) -> &Stmt {
+pub(super) fn unlabelled(stmt: &Stmt) -> &Stmt {
     let mut stmt = stmt;
     while let StmtKind::Label { body, .. } | StmtKind::Case { body, .. } | StmtKind::Default(body) = &stmt.kind {
         stmt = body;

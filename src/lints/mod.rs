@@ -21,6 +21,7 @@ mod conditions;
 mod flow;
 mod formats;
 mod names;
+mod noreturn;
 mod operators;
 mod places;
 mod ranges;
@@ -97,6 +98,7 @@ impl Lints<'_> {
     fn function(&mut self, function: &FunctionDefinition) {
         self.names = Names::of(function);
         self.endless_recursion(function);
+        self.comes_back(function);
         self.block(&function.body);
     }
 

@@ -18,7 +18,10 @@ impl Memory {
             None if len == 0 && pointer.is_null() => Ok(0),
             None => match self.straightened(pointer) {
                 Some(straight) => self.check_read(straight, len),
-                None => Err(self.explain(pointer, len, Access::Read)),
+                None => match self.past_row(pointer, len, Access::Read) {
+                    Some(wide) => self.check_read(wide, len),
+                    None => Err(self.explain(pointer, len, Access::Read)),
+                },
             },
         }
     }
@@ -32,7 +35,10 @@ impl Memory {
             None if len == 0 && pointer.is_null() => Ok(0),
             None => match self.straightened(pointer) {
                 Some(straight) => self.check_write(straight, len),
-                None => Err(self.explain(pointer, len, Access::Write)),
+                None => match self.past_row(pointer, len, Access::Write) {
+                    Some(wide) => self.check_write(wide, len),
+                    None => Err(self.explain(pointer, len, Access::Write)),
+                },
             },
         }
     }
@@ -93,10 +99,15 @@ impl Memory {
     /// one that meets an unwritten byte an uninitialized read there.
     pub fn c_string(&self, pointer: Pointer) -> Result<&[u8], Trap> {
         let text = self.c_string_bounded(pointer, u64::MAX)?;
-        if self.room(pointer) == Some(wide(text.len())) {
-            return Err(self.explain(moved(pointer, text.len()), 1, Access::Read));
+        let end = match self.room(pointer) {
+            Some(room) if room == wide(text.len()) => moved(pointer, text.len()),
+            Some(_) => return Ok(text),
+            None => pointer,
+        };
+        match self.past_row(end, 1, Access::Read) {
+            Some(Pointer { tag, .. }) => self.c_string(Pointer { tag, ..pointer }),
+            None => Err(self.explain(end, 1, Access::Read)),
         }
-        Ok(text)
     }
 
     /// As [`Memory::c_string`], but no more than `max` characters are looked
@@ -115,7 +126,13 @@ impl Memory {
             return Err(unwritten(pointer, wide(offset), wide(looked_at)));
         }
         match end {
-            None if room < max && max != u64::MAX => Err(self.explain(moved(pointer, bytes.len()), 1, Access::Read)),
+            None if room < max && max != u64::MAX => {
+                let end = moved(pointer, bytes.len());
+                match self.past_row(end, 1, Access::Read) {
+                    Some(Pointer { tag, .. }) => self.c_string_bounded(Pointer { tag, ..pointer }, max),
+                    None => Err(self.explain(end, 1, Access::Read)),
+                }
+            }
             _ => Ok(bytes.get(..end.unwrap_or(bytes.len())).unwrap_or_default()),
         }
     }

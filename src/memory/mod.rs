@@ -28,6 +28,7 @@ mod pointer;
 mod provenance;
 mod ranges;
 mod removal;
+mod rows;
 mod scalar;
 mod skewed;
 mod space;

@@ -34,6 +34,8 @@ impl Object {
     pub const ROW: u32 = 8;
     /// A range without bytes for pointers that are not aligned.
     pub const SKEWED: u32 = 16;
+    /// A row that was handed straight to the library, which is held to it.
+    pub const HELD: u32 = 32;
 }
 
 /// All objects that a pointer can name. The first slots are those of

@@ -5,7 +5,7 @@
 use super::convert::{host, index, short};
 use super::history::{Event, Info, Origin};
 use super::space::Memory;
-use super::{Access, Object, ObjectTable, Pointer, Tag};
+use super::{Object, ObjectTable, Pointer, Tag};
 
 /// What ranges know of each other, by slot of the object table.
 #[derive(Clone, Copy, Debug, Default)]
@@ -135,6 +135,12 @@ impl Memory {
         if len == object.size {
             return parent;
         }
+        self.range(parent, offset, len)
+    }
+
+    /// The range of `len` bytes at a place of what a live pointer may use.
+    #[inline]
+    pub(super) fn range(&mut self, parent: Pointer, offset: u64, len: u32) -> Pointer {
         match self.ranges.find(&self.objects, parent.tag, parent.addr, len) {
             Ok(tag) => Pointer { addr: parent.addr, tag },
             Err(_) => self.new_range(parent, offset, len),
@@ -175,37 +181,6 @@ impl Memory {
             range.flags |= Object::SKEWED;
         }
         apart
-    }
-
-    /// As [`Memory::narrow`] to a row of a matrix of characters.
-    pub fn narrow_to_row(&mut self, parent: Pointer, len: u64) -> Pointer {
-        let row = self.narrow(parent, len);
-        if row.tag != parent.tag
-            && let Some(range) = self.objects.slot_mut(row.tag.slot())
-        {
-            range.flags |= Object::ROW;
-        }
-        row
-    }
-
-    /// Where an access lies that leaves the row its pointer is held to, but
-    /// nothing wider than that.
-    #[cold]
-    pub fn beyond_row(&mut self, pointer: Pointer, size: u64, access: Access) -> Option<usize> {
-        let mut tag = pointer.tag;
-        while self.objects.live(tag)?.flags & Object::ROW != 0 {
-            tag = self.wider(tag)?;
-            let wide = Pointer { addr: pointer.addr, tag };
-            let at = match access {
-                Access::Read => self.objects.readable(wide, size),
-                Access::Write => self.objects.writable_for_copy(wide, size),
-                Access::Free | Access::Realloc | Access::Call => None,
-            };
-            if at.is_some() {
-                return at;
-            }
-        }
-        None
     }
 
     /// The range, or object, that a live range was narrowed from.

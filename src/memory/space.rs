@@ -1,6 +1,5 @@
 //! The memory of one run.
 
-use super::Tag;
 use super::convert::{host, index, wide};
 use super::graves::Graves;
 use super::heap::{Heap, OutOfHost};
@@ -9,6 +8,8 @@ use super::layout::{Layout, Region, STACK_HIGH};
 use super::object::{Object, ObjectTable};
 use super::ranges::Ranges;
 use super::removal::Removal;
+use super::{Tag, Trap};
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 /// Simulated memory. Fields are open within `memory`; everything outside goes
@@ -49,6 +50,8 @@ pub struct Memory {
     pub(super) fragments: BTreeMap<usize, (Tag, u8)>,
     /// Fragments have been moved about, so any object may hold a pointer.
     pub(super) ever_fragmented: bool,
+    /// The first time that the library function at hand left a row of characters.
+    pub(super) left_row: RefCell<Option<Trap>>,
 }
 
 impl Memory {

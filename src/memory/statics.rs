@@ -6,6 +6,7 @@ use super::history::{Event, Info, Origin};
 use super::layout::{Layout, PAGE, READ_ONLY_START, TooLarge};
 use super::space::Memory;
 use super::{Object, ObjectTable, Tag, marks};
+use std::cell::RefCell;
 
 /// Where a static object goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -152,6 +153,7 @@ fn with_room(layout: Layout, total: usize, heap: u64) -> Memory {
         ranges: super::ranges::Ranges::default(),
         fragments: std::collections::BTreeMap::new(),
         ever_fragmented: false,
+        left_row: RefCell::default(),
     }
 }
 

@@ -109,6 +109,10 @@ impl<'a> Preprocessor<'a> {
         diagnostics: &'a mut Vec<Diagnostic>,
     ) -> Preprocessor<'a> {
         let mut symbols = Symbols::new();
+        if options.strict {
+            symbols.is_no_keyword("typeof");
+            symbols.is_no_keyword("asm");
+        }
         let names = Names {
             defined: symbols.intern("defined"),
             va_args: symbols.intern("__VA_ARGS__"),

@@ -125,7 +125,7 @@ impl Preprocessor<'_> {
                 }
             }
             Some(Found::File(path, bytes, searched)) => {
-                if !self.already_read(&path) {
+                if !self.already_read(&path) && !self.is_copy_of_read(&path, &bytes) {
                     let text = decode::decode(&bytes);
                     self.enter(&path, path.clone(), &text, FileKind::User, Some(place));
                     if let Some(source) = self.sources.last_mut() {
@@ -144,6 +144,15 @@ impl Preprocessor<'_> {
     fn already_read(&self, path: &str) -> bool {
         let key = normalised(path);
         self.once.contains(&key) || self.guards.get(&key).is_some_and(|&guard| self.symbols.definition(guard).is_some())
+    }
+
+    /// Is this, under another path, a file that is to be read only once? Like gcc we
+    /// go by what stands in it: paths through folders above cannot be told apart.
+    fn is_copy_of_read(&self, path: &str, bytes: &[u8]) -> bool {
+        let name = |path: &str| path.rsplit('/').next().map(str::to_owned);
+        self.once
+            .iter()
+            .any(|known| name(known) == name(path) && matches!(self.files.read(known), Ok(before) if before == bytes))
     }
 
     fn missing_header(&mut self, header: &str, angled: bool, place: Span) {

@@ -49,6 +49,9 @@ pub struct Options {
     pub forced_includes: Vec<String>,
     /// Replace trigraphs (5.2.1.1). Off as in gcc's default dialect.
     pub trigraphs: bool,
+    /// C of the standard alone: `typeof` and `asm` are names like any other, and
+    /// the headers show less.
+    pub strict: bool,
     /// What `__DATE__` ("Jan  1 1970") and `__TIME__` ("00:00:00") are.
     pub date: Option<(String, String)>,
 }

@@ -9,12 +9,19 @@ use crate::source::FileKind;
 /// works all the same.
 const TEXT: &str = include_str!("headers/predefined.h");
 
+/// What differs in a dialect of the standard alone.
+const STRICT: &str = "#define __STRICT_ANSI__ 1\n#undef linux\n#undef unix\n";
+
 impl Preprocessor<'_> {
     /// Defines the predefined macros.
     pub(super) fn predefine(&mut self) {
         self.predefining = true;
         self.enter("<predefined>", String::new(), TEXT, FileKind::BuiltIn, None);
         self.run();
+        if self.options.strict {
+            self.enter("<predefined>", String::new(), STRICT, FileKind::BuiltIn, None);
+            self.run();
+        }
         self.predefining = false;
     }
 

@@ -60,6 +60,14 @@ impl Symbols {
         symbol
     }
 
+    /// This spelling is a name like any other.
+    pub fn is_no_keyword(&mut self, text: &str) {
+        let symbol = self.intern(text);
+        if let Some(word) = self.word_mut(symbol) {
+            word.keyword = None;
+        }
+    }
+
     /// What is known of it.
     pub fn word(&self, symbol: Symbol) -> Option<&Word> {
         self.words.get(usize::try_from(symbol.0).ok()?)

@@ -183,10 +183,11 @@ fn files_are_found_and_guarded() {
     let files = [
         (
             "src/main.c",
-            "#include \"a.h\"\n#include \"./a.h\"\n#include \"once.h\"\n#include \"sub/../once.h\"\n#define F <b.h>\n#include F\n",
+            "#include \"a.h\"\n#include \"./a.h\"\n#include \"once.h\"\n#include \"sub/../once.h\"\n#include \"copy/once.h\"\n#define F <b.h>\n#include F\n",
         ),
         ("src/a.h", "#ifndef A\n#define A\nint a;\n#endif\n"),
         ("src/once.h", "#pragma once\nint once;\n#include \"b.h\"\n"),
+        ("src/copy/once.h", "#pragma once\nint once;\n#include \"b.h\"\n"),
         ("inc/b.h", "int b;\n"),
     ];
     let outcome = run_with(&files, &Options { include_dirs: vec!["inc".to_owned()], ..Options::default() });

@@ -46,6 +46,8 @@ pub(super) struct Entity {
     pub global: Option<GlobalId>,
     /// The unit of its latest declaration.
     pub unit: usize,
+    /// The parameters of its old-style definition, which its type does not have.
+    pub old_style: Option<Rc<[Type]>>,
     /// Alignment asked for.
     pub align: u64,
     /// The same by `_Alignas`, in any declaration.
@@ -92,6 +94,7 @@ impl Entity {
             function: None,
             global: None,
             unit: 0,
+            old_style: None,
             align: 0,
             asked: 0,
             plain: false,
@@ -291,6 +294,7 @@ impl Sema<'_> {
                     .with_other(old_span, format!("the previous declaration, as '{before}', is here")),
             ));
         }
+        self.check_prototype_after_definition(new, id)?;
         let external = self.entity(id).is_none_or(|e| e.external);
         let is_function = self.types.is_function(new.ty);
         let message = match new.storage {

@@ -12,7 +12,7 @@ use super::{Options, tree::CaseId};
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::source::{SourceMap, Span};
 use crate::types::{FloatKind, IntKind, Quals, RecordId, Type, TypeKind, TypeTable};
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::rc::Rc;
 
 /// An error was reported; whoever receives this stays silent about it.
@@ -77,8 +77,10 @@ pub(super) struct LabelState {
 pub(super) struct SwitchState {
     /// The type its cases are converted to.
     pub ty: Type,
-    /// The cases so far, and where they stand.
-    pub cases: Vec<(SwitchCase, Span)>,
+    /// The cases so far.
+    pub cases: Vec<SwitchCase>,
+    /// The same by their lowest value: the highest, and where it stands.
+    pub by_value: BTreeMap<i128, (i128, Span)>,
     /// The default label.
     pub default: Option<(CaseId, Span)>,
     /// The next label's number.

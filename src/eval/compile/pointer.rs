@@ -6,7 +6,7 @@ use crate::eval::jump::label_address;
 use crate::eval::layout::{Storage, is_character};
 use crate::eval::place::{AnyKey, PlaceCode};
 use crate::eval::vm::Run;
-use crate::memory::{Pointer, Reason, Tag, function_address};
+use crate::memory::{Memory, Pointer, Reason, Tag, function_address};
 use crate::sema::tree::{Expr, ExprKind, LocalId, NodeId, Stride};
 use crate::types::{ArrayLength, TypeKind};
 
@@ -73,7 +73,7 @@ impl Compiler<'_> {
                     && is_character(&self.program.types, element)
                     && matches!(array.kind, ExprKind::Index { .. } | ExprKind::Deref(_)) =>
             {
-                row(whole, length)
+                row(whole, length, Memory::narrow_to_row)
             }
             _ => whole,
         }
@@ -243,7 +243,7 @@ impl Compiler<'_> {
         {
             let size = self.size(array.ty);
             let whole = self.address_of(array, e.id);
-            return row(whole, size).boxed();
+            return row(whole, size, Memory::hold_to_row).boxed();
         }
         if let ExprKind::Convert { operand, .. } = &e.kind
             && self.is_pointer(operand.ty)
@@ -274,12 +274,12 @@ fn narrowed(pointer: Operand<Pointer>, size: u64) -> Operand<Pointer> {
     }))
 }
 
-/// The pointer to a row, held to it.
-fn row(pointer: Operand<Pointer>, size: u64) -> Operand<Pointer> {
+/// The pointer to a row, narrowed to it one way or the other.
+fn row(pointer: Operand<Pointer>, size: u64, narrow: fn(&mut Memory, Pointer, u64) -> Pointer) -> Operand<Pointer> {
     let pointer = pointer.boxed();
     Operand::Run(Box::new(move |vm| {
         let pointer = pointer(vm)?;
-        Ok(vm.machine.memory.narrow_to_row(pointer, size))
+        Ok(narrow(&mut vm.machine.memory, pointer, size))
     }))
 }
 

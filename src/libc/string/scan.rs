@@ -24,9 +24,33 @@ impl<'a> View<'a> {
             return Ok(View { start, bytes: &[], marks: &[] });
         }
         memory.check_read(start, 1)?;
-        let length = memory.room(start).unwrap_or(0).min(limit);
+        let Some(room @ 1..) = memory.room(start) else {
+            // It may be read although its row of characters has been left.
+            let wide = memory.past_row(start, 1, Access::Read);
+            return wide.map_or_else(|| View::of(memory, start, 0), |wide| View::open(memory, wide, limit));
+        };
+        View::of(memory, start, room.min(limit))
+    }
+
+    /// A view of so many bytes.
+    fn of(memory: &'a Memory, start: Pointer, length: u64) -> Result<View<'a>, Trap> {
         let at = memory.check_read(start, length)?;
         Ok(View { start, bytes: memory.raw(at, short(length)), marks: memory.marks_of(at, short(length)) })
+    }
+
+    /// More bytes are needed than there are. Where only a row of characters ends,
+    /// the pointer that goes on.
+    ///
+    /// # Errors
+    /// If nothing goes on, or a byte that was needed was never written.
+    #[cold]
+    fn further(&self, memory: &Memory) -> Result<Pointer, Trap> {
+        let trap = self.ended();
+        let end = Pointer { addr: self.start.addr.wrapping_add(wide(self.bytes.len())), tag: self.start.tag };
+        match memory.past_row(end, 1, Access::Read) {
+            Some(Pointer { tag, .. }) if trap.kind == Kind::OutOfBounds => Ok(Pointer { tag, ..self.start }),
+            _ => Err(trap),
+        }
     }
 
     /// The first `length` bytes are needed: they must have been written.
@@ -100,11 +124,14 @@ pub(in crate::libc) fn find(
     limit: u64,
     stop: impl Fn(u8) -> bool,
 ) -> Result<Option<u64>, Trap> {
-    let view = View::open(memory, start, limit)?;
-    match view.find(stop)? {
-        Some(found) => Ok(Some(wide(found))),
-        None if wide(view.bytes.len()) == limit => Ok(None),
-        None => Err(view.ended()),
+    let mut start = start;
+    loop {
+        let view = View::open(memory, start, limit)?;
+        match view.find(&stop)? {
+            Some(found) => return Ok(Some(wide(found))),
+            None if wide(view.bytes.len()) == limit => return Ok(None),
+            None => start = view.further(memory)?,
+        }
     }
 }
 
@@ -131,7 +158,7 @@ pub(in crate::libc) fn length_at_most(memory: &Memory, start: Pointer, limit: u6
             view.need(view.bytes.len())?;
             Ok(limit)
         }
-        None => Err(view.ended()),
+        None => length_at_most(memory, view.further(memory)?, limit),
     }
 }
 
@@ -141,7 +168,7 @@ pub(in crate::libc) fn length_at_most(memory: &Memory, start: Pointer, limit: u6
 /// As [`length`].
 pub(in crate::libc) fn string(memory: &Memory, start: Pointer) -> Result<&[u8], Trap> {
     let view = View::open(memory, start, u64::MAX)?;
-    let end = first_zero(view.bytes).ok_or_else(|| view.ended())?;
+    let Some(end) = first_zero(view.bytes) else { return string(memory, view.further(memory)?) };
     view.need(end.saturating_add(1))?;
     Ok(view.bytes.get(..end).unwrap_or_default())
 }
@@ -154,8 +181,7 @@ pub(in crate::libc) fn block(memory: &Memory, start: Pointer, size: u64) -> Resu
     if size == 0 {
         return Ok(&[]);
     }
-    memory.check_read(start, size)?;
-    let view = View::open(memory, start, size)?;
+    let view = View::of(memory, start, size)?;
     view.need(view.bytes.len())?;
     Ok(view.bytes)
 }
@@ -197,7 +223,7 @@ pub(in crate::libc) fn compare(
             Ok(byte(&a).wrapping_sub(byte(&b)))
         }
         None if wide(both) == limit => Ok(0),
-        None if a.bytes.len() == both => Err(a.ended()),
-        None => Err(b.ended()),
+        None if a.bytes.len() == both => compare(memory, a.further(memory)?, right, limit, strings, fold),
+        None => compare(memory, left, b.further(memory)?, limit, strings, fold),
     }
 }

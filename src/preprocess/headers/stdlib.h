@@ -1,5 +1,8 @@
 #pragma once
+#if !defined __STRICT_ANSI__ || defined _GNU_SOURCE || defined _DEFAULT_SOURCE || defined _XOPEN_SOURCE
 #include <sys/types.h>
+#endif
+typedef unsigned long size_t;
 typedef int wchar_t;
 typedef struct { int quot; int rem; } div_t;
 typedef struct { long quot; long rem; } ldiv_t;

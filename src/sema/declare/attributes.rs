@@ -2,6 +2,10 @@
 //! that change what a program means are refused, all others are ignored.
 
 use super::super::state::Sema;
+use super::super::suggest::nearest;
+use super::attribute_names::{KNOWN, is_known};
+use crate::diagnostics::Diagnostic;
+use crate::source::Span;
 use crate::syntax::ast::Attribute;
 use crate::types::{IntKind, Type};
 
@@ -18,6 +22,8 @@ pub(in crate::sema) struct Attributes {
     pub starts: Option<u16>,
     /// `destructor`: called after main; the priority.
     pub ends: Option<u16>,
+    /// `alias("other")`: another name of something else; where that stands.
+    pub alias: Option<Span>,
     /// `mode(DI)`: an integer of so many bytes; 0 if not given.
     mode: u64,
 }
@@ -32,6 +38,7 @@ impl Attributes {
             noreturn: self.noreturn || other.noreturn,
             starts: self.starts.or(other.starts),
             ends: self.ends.or(other.ends),
+            alias: self.alias.or(other.alias),
             mode: self.mode.max(other.mode),
         }
     }
@@ -76,9 +83,18 @@ impl Sema<'_> {
                 "vector_size" | "ext_vector_type" => {
                     self.unsupported(attribute.name.span, "the attribute for vectors");
                 }
-                "alias" | "weakref" | "ifunc" | "transparent_union" | "ms_struct" | "scalar_storage_order" => {
+                "alias" => all.alias = Some(attribute.name.span),
+                "weakref" | "ifunc" | "transparent_union" | "ms_struct" | "scalar_storage_order" => {
                     let name = attribute.name.text.to_string();
                     self.unsupported(attribute.name.span, format!("the attribute '{name}'"));
+                }
+                name if !is_known(name) => {
+                    let message = format!("there is no attribute '{name}'; it is ignored");
+                    let mut d = Diagnostic::warning("unknown-attribute", attribute.name.span, message);
+                    if let Some(near) = nearest(name, KNOWN.iter().copied()) {
+                        d.notes.push(format!("did you mean '{near}'?"));
+                    }
+                    self.report(d);
                 }
                 _ => {}
             }

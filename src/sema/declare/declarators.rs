@@ -1,7 +1,7 @@
 //! Declarators (6.7.6): from a base type to the type of the name.
 
 use super::super::state::{Checked, Sema};
-use super::super::tree::{Local, LocalId, LocalKind, Stmt, StmtKind};
+use super::super::tree::{Local, LocalId, LocalKind, Stmt, StmtKind, is_pure};
 use crate::diagnostics::Diagnostic;
 use crate::source::Span;
 use crate::syntax::ast::{ArraySize, Declarator, Derivation, DerivationKind, Expr, Parameters};
@@ -55,7 +55,7 @@ impl Sema<'_> {
                             let message = "'[*]' belongs to prototypes; a definition needs the length";
                             return Err(self.error("array-star", derivation.span, message));
                         }
-                        self.parameter_array(ty, size, qualifiers, derivation.span)?
+                        self.parameter_array(ty, size, qualifiers, derivation.span, place)?
                     } else {
                         self.array_of(ty, size, derivation.span, span, place)?
                     }
@@ -200,6 +200,19 @@ impl Sema<'_> {
         ArrayLength::Variable(VlaId(number))
     }
 
+    /// The length of an array parameter is evaluated at the function's entry
+    /// (6.9.1p10), which shows only if that has an effect: `int a[n++]`.
+    fn effects_of_length(&mut self, expr: &Expr) -> Checked<()> {
+        let value = self.rvalue(expr)?;
+        if !is_pure(&value) {
+            let id = self.node(expr.span);
+            if let Some(function) = &mut self.function {
+                function.pending.push(Stmt { kind: StmtKind::Expr(value), id });
+            }
+        }
+        Ok(())
+    }
+
     /// An array parameter is a pointer (6.7.6.3p7); its length is only checked.
     fn parameter_array(
         &mut self,
@@ -207,13 +220,16 @@ impl Sema<'_> {
         size: &ArraySize,
         qualifiers: &[(crate::syntax::ast::Qualifier, Span)],
         bracket: Span,
+        place: Place,
     ) -> Checked<Type> {
         self.check_element(element, bracket, Span::NONE)?;
         if let ArraySize::Expr(expr) = size {
             self.unevaluated += 1;
             let length = self.array_length(expr, Place::Prototype);
             self.unevaluated -= 1;
-            length?;
+            if matches!(length?, ArrayLength::Variable(_)) && place == Place::Parameter {
+                self.effects_of_length(expr)?;
+            }
         }
         let pointer = self.types.pointer(element);
         let quals = if qualifiers.is_empty() { Quals::NONE } else { self.qualifiers(qualifiers, pointer) };

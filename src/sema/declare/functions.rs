@@ -98,9 +98,12 @@ impl Sema<'_> {
                 return Err(self.error("not-a-function", name.span, message));
             }
         };
-        let ty = self.declarator(spec.ty, declarator, Place::Definition)?;
+        let mut ty = self.declarator(spec.ty, declarator, Place::Definition)?;
+        let mut old_style = None;
         if let Parameters::Names(names) = parameters {
-            self.old_style_parameters(names, &definition.old_style)?;
+            let types = self.old_style_parameters(names, &definition.old_style)?;
+            ty = self.type_by_prototype(ty, &types, name)?;
+            old_style = Some(types.into());
         }
         let Some(function) = self.types.function_of(ty) else { return Err(Reported) };
         if !self.types.is_void(function.result) && self.types.size(function.result).is_err() {
@@ -130,6 +133,9 @@ impl Sema<'_> {
             implicit: false,
         })?;
         self.around_main(entity, spec.attributes);
+        if let Some(entity) = self.entity_mut(entity) {
+            entity.old_style = old_style;
+        }
         // The declared type may know more (a prototype before `f()`), the definition's own counts.
         Ok((ty, entity))
     }

@@ -1,10 +1,13 @@
 //! Declarations (6.7) and external definitions (6.9).
 
+mod alias;
+mod attribute_names;
 mod attributes;
 mod declarators;
 mod enums;
 mod functions;
 mod objects;
+mod old_style;
 mod parameters;
 mod records;
 mod specifiers;

@@ -6,11 +6,8 @@ use super::super::tree::{Demand, ExprKind, Local, LocalId, LocalKind};
 use super::declarators::Place;
 use crate::diagnostics::Diagnostic;
 use crate::source::Span;
-use crate::syntax::ast::{
-    ArraySize, Declaration, DeclarationKind, Declarator, DerivationKind, Name, Parameter, Storage, TypeSpecifierKind,
-};
+use crate::syntax::ast::{ArraySize, Declarator, DerivationKind, Name, Parameter, Storage, TypeSpecifierKind};
 use crate::types::Type;
-use std::collections::HashMap;
 use std::rc::Rc;
 
 impl Sema<'_> {
@@ -79,8 +76,16 @@ impl Sema<'_> {
         }
         let ty = self.adjust_parameter(ty);
         if self.types.is_void(ty) {
-            let what = name.map_or("a parameter".to_owned(), |n| format!("the parameter '{}'", n.text));
-            return Err(self.error("void-parameter", span, format!("{what} cannot have the type void")));
+            match name {
+                // Like gcc: nobody can call it.
+                Some(name) if !definition => {
+                    self.warn("void-parameter", span, format!("the parameter '{}' has the type void", name.text));
+                }
+                _ => {
+                    let what = name.map_or("a parameter".to_owned(), |n| format!("the parameter '{}'", n.text));
+                    return Err(self.error("void-parameter", span, format!("{what} cannot have the type void")));
+                }
+            }
         }
         if definition && self.types.size(ty).is_err() {
             return Err(self.incomplete(span, ty));
@@ -165,7 +170,7 @@ impl Sema<'_> {
         }
     }
 
-    fn declare_parameter(&mut self, name: &Name, ty: Type, register: bool) -> Checked<()> {
+    pub(super) fn declare_parameter(&mut self, name: &Name, ty: Type, register: bool) -> Checked<()> {
         self.check_parameter_name(name)?;
         let id = self.add_parameter(Rc::clone(&name.text), ty, name.span);
         self.scopes.declare(&name.text, Symbol { kind: SymbolKind::Local(id), ty, span: name.span, register });
@@ -178,52 +183,8 @@ impl Sema<'_> {
         self.scopes.declare(&name.text, symbol);
     }
 
-    /// The parameters of an old-style definition (6.9.1p6), in the order of the names.
-    pub fn old_style_parameters(&mut self, names: &[Name], declarations: &[Declaration]) -> Checked<()> {
-        self.reserve_parameters(names.len());
-        let mut declared: HashMap<Rc<str>, (Type, Span)> = HashMap::new();
-        for declaration in declarations {
-            let DeclarationKind::Variables { specifiers, declarators } = &declaration.kind else { continue };
-            let spec = self.specifiers(specifiers)?;
-            if let Some((storage, at)) = spec.storage
-                && storage != Storage::Register
-            {
-                return Err(self.error("storage-class", at, "a parameter can only be 'register'"));
-            }
-            for item in declarators {
-                let Some(name) = &item.declarator.name else { continue };
-                if item.initializer.is_some() {
-                    let message = format!("the parameter '{}' gets its value from the caller", name.text);
-                    return Err(self.error("parameter-initializer", name.span, message));
-                }
-                let ty = self.declarator(spec.ty, &item.declarator, Place::Parameter)?;
-                let ty = self.adjust_parameter(ty);
-                if !names.iter().any(|n| n.text == name.text) {
-                    let message = format!("'{}' is declared as a parameter, but is not in the list", name.text);
-                    return Err(self.error("not-a-parameter", name.span, message));
-                }
-                if self.types.size(ty).is_err() {
-                    return Err(self.incomplete(name.span, ty));
-                }
-                declared.insert(Rc::clone(&name.text), (ty, name.span));
-            }
-        }
-        for name in names {
-            let (ty, span) = match declared.get(&name.text) {
-                Some(known) => *known,
-                None => {
-                    let message = format!("the type of '{}' is not given; it is int", name.text);
-                    self.pedantic("implicit-int", name.span, message);
-                    (self.basic.int, name.span)
-                }
-            };
-            self.declare_parameter(&Name { text: Rc::clone(&name.text), span }, ty, false)?;
-        }
-        Ok(())
-    }
-
     /// Parameters come first among the locals; hidden lengths that their types need, after them.
-    fn reserve_parameters(&mut self, count: usize) {
+    pub(super) fn reserve_parameters(&mut self, count: usize) {
         let int = self.basic.int;
         if let Some(state) = &mut self.function {
             state.locals.extend((0..count).map(|_| parameter_local(Rc::from(""), int, Span::NONE)));

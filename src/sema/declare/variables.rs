@@ -9,7 +9,7 @@ use super::declarators::Place;
 use super::{Spec, attributes::Attributes};
 use crate::diagnostics::Diagnostic;
 use crate::source::Span;
-use crate::syntax::ast::{InitDeclarator, Initializer, Name, Specifiers, Storage, TypeSpecifierKind};
+use crate::syntax::ast::{Attribute, InitDeclarator, Initializer, Name, Specifiers, Storage, TypeSpecifierKind};
 use crate::types::{ArrayLength, Type, TypeKind};
 use std::rc::Rc;
 
@@ -32,7 +32,8 @@ impl Sema<'_> {
         }
         for item in declarators {
             let Some(name) = &item.declarator.name else { continue };
-            if self.file_variable(&spec, item, name).is_err() && self.scopes.lookup_here(&name.text).is_none() {
+            let lists = [&specifiers.attributes, &item.declarator.attributes, &item.attributes];
+            if self.file_variable(&spec, item, name, lists).is_err() && self.scopes.lookup_here(&name.text).is_none() {
                 self.poison(name);
             }
         }
@@ -211,7 +212,13 @@ impl Sema<'_> {
         Ok(())
     }
 
-    fn file_variable(&mut self, spec: &Spec, item: &InitDeclarator, name: &Name) -> Checked<()> {
+    fn file_variable(
+        &mut self,
+        spec: &Spec,
+        item: &InitDeclarator,
+        name: &Name,
+        lists: [&Vec<Attribute>; 3],
+    ) -> Checked<()> {
         let (ty, attributes) = self.declared_type(spec, item, name, Place::File)?;
         let storage = spec.storage.map(|(s, _)| s);
         match storage {
@@ -223,7 +230,9 @@ impl Sema<'_> {
             _ => {}
         }
         let is_function = self.types.is_function(ty);
-        self.check_void(ty, name)?;
+        if storage != Some(Storage::Extern) {
+            self.check_void(ty, name)?;
+        }
         if is_function && item.initializer.is_some() {
             return Err(self.error(
                 "function-initializer",
@@ -244,6 +253,9 @@ impl Sema<'_> {
             inline: is_function && spec.inline,
             implicit: false,
         })?;
+        if attributes.and(spec.attributes).alias.is_some() {
+            return self.alias(entity, name, lists, is_function);
+        }
         if is_function {
             self.around_main(entity, attributes.and(spec.attributes));
             return Ok(());
@@ -313,6 +325,9 @@ impl Sema<'_> {
     fn block_variable(&mut self, spec: &Spec, item: &InitDeclarator, name: &Name, out: &mut Vec<Stmt>) -> Checked<()> {
         let (ty, attributes) = self.declared_type(spec, item, name, Place::Block)?;
         let storage = spec.storage.map(|(s, _)| s);
+        if let Some(at) = attributes.and(spec.attributes).alias {
+            return Err(self.unsupported(at, "the attribute 'alias' in a block"));
+        }
         let align = spec.align.max(attributes.align);
         if storage == Some(Storage::Typedef) {
             return self.typedef(name, ty, item);

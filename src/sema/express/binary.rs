@@ -140,8 +140,8 @@ impl Sema<'_> {
                 if b < 0 && self.types.is_signed(right.ty) {
                     self.warn("invalid-shift", op_span, format!("this shifts by a negative number ({b})"));
                 } else if b < 0 || b >= bits {
-                    let shown = self.show(left.ty);
-                    self.warn("invalid-shift", op_span, format!("this shifts by {b}, and '{shown}' has {bits} bits"));
+                    let message = format!("this shifts by {b}, and '{}' has {bits} bits", self.show(left.ty));
+                    self.warn_of_constant("invalid-shift", op_span, message);
                 }
             }
             _ => {
@@ -150,14 +150,18 @@ impl Sema<'_> {
                 if let Err(Fault::Overflow(result)) = fold_int(op, repr, a, b) {
                     let shown = self.show(left.ty);
                     let message = format!("the result does not fit '{shown}': it becomes {result}");
-                    // What is initialised before the start needs a constant expression (6.6p4).
-                    if self.function.is_none() {
-                        self.pedantic("constant-overflow", op_span, message);
-                    } else {
-                        self.warn("constant-overflow", op_span, message);
-                    }
+                    self.warn_of_constant("constant-overflow", op_span, message);
                 }
             }
+        }
+    }
+
+    /// What is initialised before the start needs a constant expression (6.6p4).
+    fn warn_of_constant(&mut self, code: &'static str, at: Span, message: String) {
+        if self.function.is_none() {
+            self.pedantic(code, at, message);
+        } else {
+            self.warn(code, at, message);
         }
     }
 

@@ -13,6 +13,7 @@ mod generic;
 mod literals;
 mod members;
 mod names;
+mod overflow;
 mod sizes;
 mod temporary;
 mod unary;

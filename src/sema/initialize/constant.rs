@@ -1,6 +1,6 @@
 //! Initialisers of static objects must be constant (6.7.9p4).
 
-use super::super::fold::Constant;
+use super::super::fold::{Constant, has_call};
 use super::super::state::{Checked, Sema};
 use super::super::tree::{Expr, ExprKind, Init, InitItem, InitValue};
 use crate::types::TypeKind;
@@ -83,7 +83,12 @@ impl Sema<'_> {
     }
 
     fn check_static_value(&mut self, expr: &mut Expr) -> Checked<()> {
-        match self.fold_static(expr) {
+        let folded = self.fold_static(expr);
+        if folded.is_some() && has_call(expr) {
+            let span = self.span_of(expr);
+            self.strict("not-constant", span, "a call is no constant in C11");
+        }
+        match folded {
             Some(Constant::Int(value)) => {
                 if self.types.is_integer(expr.ty) {
                     expr.kind = ExprKind::Int(value);

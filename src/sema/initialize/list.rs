@@ -187,6 +187,14 @@ impl Sema<'_> {
                         }
                         return;
                     }
+                    if string_literal(expr).is_some() && self.types.is_integer(element) {
+                        let shown = self.show(part.ty);
+                        let message = format!("a string literal does not initialise an array of this type ('{shown}')");
+                        self.error("array-initializer", expr.span, message);
+                        cursor.failed = true;
+                        cursor.advance();
+                        return;
+                    }
                     if length == ArrayLength::Unknown {
                         let message = "the values of an array without length need braces of their own";
                         self.error("flexible-member", expr.span, message);

@@ -240,7 +240,7 @@ impl Sema<'_> {
 }
 
 /// The string literal that an expression is, parentheses aside.
-fn string_literal(expr: &ast::Expr) -> Option<&crate::preprocess::token::StringToken> {
+pub(super) fn string_literal(expr: &ast::Expr) -> Option<&crate::preprocess::token::StringToken> {
     match &unparenthesised(expr).kind {
         ExprKind::String(token) => Some(token),
         _ => None,

@@ -6,6 +6,7 @@ use crate::diagnostics::Diagnostic;
 use crate::source::Span;
 use crate::syntax::ast;
 use crate::types::Type;
+use std::collections::BTreeMap;
 
 impl Sema<'_> {
     pub(super) fn switch_statement(&mut self, value: &ast::Expr, body: &ast::Stmt, span: Span, out: &mut Vec<Stmt>) {
@@ -27,6 +28,7 @@ impl Sema<'_> {
             function.switches.push(SwitchState {
                 ty,
                 cases: Vec::new(),
+                by_value: BTreeMap::new(),
                 default: None,
                 next: 0,
                 block_depth,
@@ -40,7 +42,7 @@ impl Sema<'_> {
         function.breakable = function.breakable.saturating_sub(1);
         let Some(state) = function.switches.pop() else { return };
         if let Ok(value) = value {
-            let cases = state.cases.iter().map(|(case, _)| *case).collect();
+            let cases = state.cases;
             let default = state.default.map(|(id, _)| id);
             let kind = StmtKind::Switch { value, body, cases, default, nested: state.nested };
             self.push_statement(kind, span, out);
@@ -101,15 +103,16 @@ impl Sema<'_> {
 
     fn add_case(&mut self, case: SwitchCase, ty: Type, span: Span) {
         let signed = self.types.is_signed(ty);
-        let less = |a: i64, b: i64| if signed { a < b } else { a.cast_unsigned() < b.cast_unsigned() };
-        if less(case.high, case.low) {
+        let order = |v: i64| if signed { i128::from(v) } else { i128::from(v.cast_unsigned()) };
+        if order(case.high) < order(case.low) {
             self.warn("empty-range", span, "this range of values is empty");
             return;
         }
         let Some(state) = self.function.as_mut().and_then(|f| f.switches.last_mut()) else { return };
-        let same = state.cases.iter().find(|(c, _)| !less(c.high, case.low) && !less(case.high, c.low));
-        match same {
-            Some((_, previous)) => {
+        // Cases do not overlap, so only the nearest one below can have a value of this one.
+        let below = state.by_value.range(..=order(case.high)).next_back();
+        match below.filter(|(_, (high, _))| *high >= order(case.low)) {
+            Some((_, (_, previous))) => {
                 let previous = *previous;
                 let value = if signed { case.low.to_string() } else { case.low.cast_unsigned().to_string() };
                 self.report(
@@ -117,7 +120,10 @@ impl Sema<'_> {
                         .with_other(previous, "the first is here"),
                 );
             }
-            None => state.cases.push((case, span)),
+            None => {
+                state.by_value.insert(order(case.low), (order(case.high), span));
+                state.cases.push(case);
+            }
         }
     }
 

@@ -1,5 +1,9 @@
 //! Constant expressions (6.6), found on the typed tree.
 
+mod library;
+
+pub(super) use library::has_call;
+
 use super::state::Sema;
 use super::tree::{ArithOp, CompareOp, Conversion, Expr, ExprKind, GlobalId, Init, Stride, StringId, UnaryOp};
 use crate::arith::{
@@ -85,7 +89,12 @@ impl Folder<'_, '_> {
             ExprKind::Load(place) => self.load(place),
             ExprKind::Unary { op, operand } => self.unary(*op, operand, expr.ty),
             ExprKind::Binary { op, left, right } => {
+                let signed = self.sema.types.is_signed(right.ty);
                 let (left, right) = (self.value(left)?, self.value(right)?);
+                // gcc leaves a shift by a negative number to the run.
+                if matches!((op, right), (ArithOp::Shl | ArithOp::Shr, Constant::Int(by)) if signed && by < 0) {
+                    return None;
+                }
                 self.binary(*op, left, right, expr.ty)
             }
             ExprKind::Compare { op, left, right } => {
@@ -114,6 +123,7 @@ impl Folder<'_, '_> {
                 (false, _) => self.value(otherwise),
             },
             ExprKind::Convert { kind, operand, .. } => self.convert(*kind, self.value(operand)?, operand.ty, expr.ty),
+            ExprKind::Call { callee, arguments, .. } => self.call(callee, arguments, expr.ty),
             _ => None,
         }
     }
