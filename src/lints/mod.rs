@@ -56,6 +56,7 @@ pub const TOLD_BY_RUNS: &[(&str, Kind)] = &[
     ("format-arguments", Kind::FormatMismatch),
     ("format-type", Kind::FormatMismatch),
     ("gets", Kind::BadArgument),
+    ("noreturn", Kind::CallMismatch),
 ];
 
 /// A result that must not be dropped; if it was the new place of a block, the run tells what came of it.

@@ -27,7 +27,7 @@ impl Lints<'_> {
         if before.iter().all(passes) {
             let message = format!("'{}' is declared not to return, but its end can be reached", name.text);
             self.warn(
-                Diagnostic::warning("noreturn", name.span, message)
+                Diagnostic::warning("noreturn", function.body.end, message)
                     .with_note("end it with exit() or abort(), or take '_Noreturn' away"),
             );
         }

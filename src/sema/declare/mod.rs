@@ -3,8 +3,10 @@
 mod alias;
 mod attribute_names;
 mod attributes;
+mod block_scope;
 mod declarators;
 mod enums;
+mod file_scope;
 mod functions;
 mod objects;
 mod old_style;

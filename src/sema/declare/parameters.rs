@@ -2,7 +2,7 @@
 
 use super::super::scope::{Symbol, SymbolKind};
 use super::super::state::{Checked, Sema};
-use super::super::tree::{Demand, ExprKind, Local, LocalId, LocalKind};
+use super::super::tree::{Demand, ExprKind, Local, LocalId, LocalKind, is_pure};
 use super::declarators::Place;
 use crate::diagnostics::Diagnostic;
 use crate::source::Span;
@@ -123,7 +123,8 @@ impl Sema<'_> {
         let value = self.rvalue(length);
         self.quiet = quiet;
         let Ok(length) = value else { return };
-        if !is_static && self.fold_int(&length).is_some() {
+        // What has an effect is evaluated once, for that effect (`int a[n++]`).
+        if !is_pure(&length) || (!is_static && self.fold_int(&length).is_some()) {
             return;
         }
         let Some(number) = self.function.as_ref().and_then(|f| f.parameters.checked_sub(1)) else { return };

@@ -1,17 +1,17 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-_Noreturn void stop_if(int wrong) //~ noreturn
+_Noreturn void stop_if(int wrong)
 {
     if (wrong) {
         exit(1);
     }
-}
+} //~ noreturn
 
-__attribute__((noreturn)) static void say(const char *text) //~ noreturn
+__attribute__((noreturn)) static void say(const char *text)
 {
     printf("%s\n", text);
-}
+} //~ noreturn
 
 _Noreturn static void nothing(void) {} //~ noreturn
 
