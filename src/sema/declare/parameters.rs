@@ -79,7 +79,7 @@ impl Sema<'_> {
             match name {
                 // Like gcc: nobody can call it.
                 Some(name) if !definition => {
-                    self.warn("void-parameter", span, format!("the parameter '{}' has the type void", name.text));
+                    self.pedantic("void-parameter", span, format!("the parameter '{}' has the type void", name.text));
                 }
                 _ => {
                     let what = name.map_or("a parameter".to_owned(), |n| format!("the parameter '{}'", n.text));
