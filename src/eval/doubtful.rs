@@ -6,7 +6,7 @@ use super::vm::Vm;
 use crate::findings;
 use crate::kinds::{Kind, Severity};
 use crate::machine::Parked;
-use crate::memory::{Access, Object, Pointer, Promise, Scalar, Trap, TrapData};
+use crate::memory::{Access, Object, Pointer, Promise, Scalar, Trap, TrapData, marks};
 use crate::sema::tree::NodeId;
 
 impl Vm<'_> {
@@ -40,8 +40,20 @@ impl Vm<'_> {
             self.punned.insert(node);
             return Ok(());
         }
+        if stored == marks::POINTER && self.is_declared_as(at, mark, node) {
+            return Ok(());
+        }
         let data = TrapData::OtherClass { stored };
         self.raise(Trap { data, ..Trap::plain(Kind::EffectiveType) }, node)
+    }
+
+    /// Is there a declared object of this class? Then it may be read as what it is: a
+    /// pointer whose bytes the library put there keeps its mark for its provenance
+    /// alone, and a store as another type was told when it was done (6.5p6).
+    fn is_declared_as(&mut self, at: usize, mark: u8, node: NodeId) -> bool {
+        let pointer = self.named_pointer(at, node);
+        let part = findings::declared_part(self.program, &self.machine, pointer);
+        part.and_then(|part| mark_of(&self.program.types, part.ty)) == Some(mark)
     }
 
     /// An access through a pointer that was not aligned when it was converted.

@@ -361,6 +361,9 @@ impl Memory {
         {
             return Ok((Tag::new(object.owner, owner.generation), *owner));
         }
-        Err(self.explain(pointer, 0, access))
+        match self.straightened(pointer) {
+            Some(straight) => self.block_of(straight, access),
+            None => Err(self.explain(pointer, 0, access)),
+        }
     }
 }
