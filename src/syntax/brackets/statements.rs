@@ -51,6 +51,22 @@ impl Scan<'_> {
         self.close_until_block(index);
     }
 
+    /// How many `;` stand directly in the parentheses whose inside begins here.
+    fn semicolons_within(&self, from: usize) -> usize {
+        let (mut depth, mut count) = (0usize, 0usize);
+        for &kind in self.kinds.iter().skip(from) {
+            match kind {
+                LP => depth += 1,
+                RP if depth == 0 => break,
+                RP => depth -= 1,
+                SEMI if depth == 0 => count += 1,
+                LB | RB => break,
+                _ => {}
+            }
+        }
+        count
+    }
+
     /// Does a `)` close what is open, before a block or another `;`?
     fn closes_before_block(&self, from: usize) -> bool {
         let mut depth = 0usize;
@@ -106,8 +122,9 @@ impl Scan<'_> {
     fn semicolon_of_macro(&mut self, index: usize, top: Open) -> bool {
         let span = self.span(index);
         let for_head = top.kind == LP && self.before(top.index) == KW_FOR;
-        // In the head of a `for` it may be one of the two, unless the next is a `;` as well.
-        if span.expansion == ExpansionId::NONE || (for_head && self.kind(index + 1) != SEMI) {
+        // In the head of a `for` it may be one of the two, unless there are more, and the next one is a `;` too.
+        let own = || self.kind(index + 1) != SEMI || self.semicolons_within(top.index + 1) <= 2;
+        if span.expansion == ExpansionId::NONE || (for_head && own()) {
             return false;
         }
         if !self.macro_told {
