@@ -17,6 +17,9 @@ const SOURCE_COLUMNS: usize = 36;
 /// Words get at least so many columns beside the source, or stand below it.
 const WORDS_COLUMNS: usize = 24;
 
+/// Words that would take more lines beside the source stand below it.
+const WORDS_LINES: usize = 3;
+
 /// `a.c:5` (empty if it is nowhere).
 pub(super) fn place(map: &SourceMap, span: Span) -> String {
     let at = map.place(span);
@@ -71,7 +74,8 @@ fn in_columns(map: &SourceMap, rows: &[Row], indent: &str, style: Style, place: 
         }
         let head = format!("{indent}{}  {}  ", padded(&place, places), padded(&line, lines));
         let room = style.columns().saturating_sub(columns_of(&head));
-        let text = if columns_of(message) <= room || room >= WORDS_COLUMNS {
+        let lines_beside = columns_of(message).div_ceil(room.max(1));
+        let text = if lines_beside <= 1 || (room >= WORDS_COLUMNS && lines_beside <= WORDS_LINES) {
             style.wrap(&head, message)
         } else {
             format!("{}\n{}", head.trim_end(), style.wrap(&format!("{indent}    "), message))
