@@ -33,9 +33,10 @@ use crate::machine::{Stop, Value};
 /// So many streams may be open at once, the three standard ones included.
 const STREAMS_MAX: u32 = 256;
 
-/// Its objects: what a `FILE *` points to (programs see `FILE` as incomplete), and tmpnam's name.
+/// Its objects: what a `FILE *` points to (as large as glibc's, for those who ask;
+/// nothing in it means anything), and tmpnam's name.
 pub(super) const STATICS: &[Static] = &[
-    Static { name: "FILE", size: 16, align: 8, count: STREAMS_MAX, read_only: false },
+    Static { name: "FILE", size: 216, align: 8, count: STREAMS_MAX, read_only: false },
     Static { name: "tmpnam", size: open::NAME_SIZE, align: 1, count: 1, read_only: false },
 ];
 

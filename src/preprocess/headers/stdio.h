@@ -3,7 +3,10 @@ typedef unsigned long size_t;
 typedef long ssize_t;
 typedef long off_t;
 typedef __builtin_va_list va_list;
-typedef struct __cglass_file FILE;
+#ifndef __cglass_file
+#define __cglass_file
+typedef struct { long __state[27]; } FILE;
+#endif
 typedef struct { long __position; unsigned long __file; } fpos_t;
 extern FILE *stdin;
 extern FILE *stdout;

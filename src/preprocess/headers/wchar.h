@@ -3,7 +3,10 @@ typedef unsigned long size_t;
 typedef int wchar_t;
 typedef unsigned int wint_t;
 typedef __builtin_va_list va_list;
-typedef struct __cglass_file FILE;
+#ifndef __cglass_file
+#define __cglass_file
+typedef struct { long __state[27]; } FILE;
+#endif
 struct tm;
 #ifndef __cglass_mbstate
 #define __cglass_mbstate
