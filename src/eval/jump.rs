@@ -58,21 +58,24 @@ impl Vm<'_> {
     /// If the run is to end.
     pub fn set_jump(&mut self, buffer: Pointer, node: NodeId) -> Result<(), Parked> {
         let serial = self.machine.frames.stack.last().map_or(0, |f| f.serial);
-        let words = [serial, u64::from(node.0), self.sp];
+        self.snapshot_count = self.snapshot_count.wrapping_add(1);
+        let words = [serial, u64::from(node.0), self.sp, self.snapshot_count];
         self.resumed = Some((node, 0));
-        for (word, offset) in words.into_iter().zip([0, 8, 16]) {
+        for (word, offset) in words.into_iter().zip([0, 8, 16, 24]) {
             let filled = self.machine.memory.put::<I64>(buffer.offset(offset), word.cast_signed(), node);
             if let Err(trap) = filled {
                 return self.raise(trap, node);
             }
         }
+        // A buffer that is a local belongs to what setjmp leaves.
+        self.keep_locals(buffer.addr, node);
         Ok(())
     }
 
     /// longjmp: leaves closures until the frame is found again.
     pub fn long_jump(&mut self, buffer: Pointer, value: i32, by: NodeId) -> Parked {
-        let mut words = [0_u64; 3];
-        for (word, offset) in words.iter_mut().zip([0, 8, 16]) {
+        let mut words = [0_u64; 4];
+        for (word, offset) in words.iter_mut().zip([0, 8, 16, 24]) {
             match self.machine.memory.get::<I64>(buffer.offset(offset)) {
                 Ok(found) => *word = found.cast_unsigned(),
                 Err(trap) if trap.kind == Kind::UninitializedRead => {
@@ -81,7 +84,7 @@ impl Vm<'_> {
                 Err(trap) => return self.fatal(trap, by),
             }
         }
-        let [frame, node, sp] = words;
+        let [frame, node, sp, kept] = words;
         let node = u32::try_from(node).ok().filter(|n| *n != 0);
         match node {
             None => self.fatal(Trap::text(Kind::InvalidJump, "setjmp never filled this buffer"), by),
@@ -89,7 +92,7 @@ impl Vm<'_> {
                 let value = if value == 0 { 1 } else { value };
                 // The full expressions that are left are never done.
                 self.touched.clear();
-                self.depart(Departure::Jump { frame, node: NodeId(node), value, sp, by })
+                self.depart(Departure::Jump { frame, node: NodeId(node), value, sp, by, kept })
             }
             Some(_) => self.fatal(Trap::text(Kind::InvalidJump, "the function that called setjmp has returned"), by),
         }

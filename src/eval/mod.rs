@@ -8,6 +8,7 @@ mod agreement;
 mod assigned;
 mod attempt;
 mod callback;
+mod clobbered;
 mod code;
 mod compile;
 mod depth;

@@ -219,6 +219,8 @@ fn boot<'p>(
         bare_return: false,
         touched: Vec::new(),
         punned: std::collections::BTreeSet::new(),
+        snapshots: Vec::new(),
+        snapshot_count: 0,
         restricted: Vec::new(),
         separated: 0,
         told_stores: std::collections::BTreeSet::new(),

@@ -1,5 +1,6 @@
 //! What closures run on: the machine, and the registers of the current frame.
 
+use super::clobbered::Snapshot;
 use super::code::{Code, Flow};
 use super::compile::{CallCount, Facts, Touched};
 use super::holders::Held;
@@ -52,6 +53,8 @@ pub enum Departure {
         sp: u64,
         /// The call of longjmp.
         by: NodeId,
+        /// The values that setjmp kept.
+        kept: u64,
     },
     /// A jump out of a statement expression, within its function.
     Within(Escape),
@@ -118,6 +121,10 @@ pub struct Vm<'p> {
     pub resumed: Option<(NodeId, i32)>,
     /// How unwritten values came to where they are, by place.
     pub moves: BTreeMap<usize, Vec<NodeId>>,
+    /// The locals of calls as setjmp found them.
+    pub snapshots: Vec<Snapshot>,
+    /// How many there have been.
+    pub snapshot_count: u64,
     /// What the full expressions under way touched whose accesses are compared.
     pub touched: Vec<Touched>,
     /// Where that of the innermost begins.

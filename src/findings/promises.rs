@@ -36,6 +36,26 @@ pub(super) fn broken(promise: Promise, sentence: String) -> Story {
             "Copy the bytes with memcpy into a variable of the type you want.",
             "On a real machine you would see nothing on this processor; others stop the program (UBSan: misaligned address, where it is used).",
         ),
+        Promise::OneMember => (
+            "Reading one member while another one of the same bytes is written may mix them: C allows it only where both have the same type.",
+            "Read the member into a variable first, and assign that.",
+            "On a real machine you would see the converted value, as long as the compiler reads all before it writes (Valgrind, ASan: nothing).",
+        ),
+        Promise::Lengths => (
+            "The compiler finds an element by the length of the rows: with another length m[i][j] is another element.",
+            "Let both have the same length: pass the length with which the array was declared.",
+            "On a real machine you would see other elements than you meant, or some outside of the array (Valgrind, ASan: nothing as long as they lie inside).",
+        ),
+        Promise::Taken => (
+            "Whether the caller's list has moved on is not the same on all machines.",
+            "Make a second list with va_copy before the call, or begin anew with va_end and va_start.",
+            "On a real machine you would see the list go on where the function stopped, or start once more from the first argument.",
+        ),
+        Promise::Handler => (
+            "C lets a handler do very little: after SIGFPE, SIGILL and SIGSEGV there is nothing to go back to, and a handler that raise has called does not call raise.",
+            "End such a handler with exit, abort or longjmp, or let it only set a volatile sig_atomic_t.",
+            "On a real machine you would see nothing wrong after raise: POSIX allows it (Valgrind, ASan: nothing).",
+        ),
     };
     Story::new(sentence).meaning(meaning).advice(advice).real_machine(real)
 }

@@ -1,5 +1,6 @@
 //! Values that were never written.
 
+use super::clobbered::clobbered;
 use super::locate::Part;
 use super::scene::{Held, Scene, Storage};
 use super::spell::bare;
@@ -88,6 +89,9 @@ fn local_story(scene: &Scene<'_>, frame: usize, id: LocalId, moved: Copied<'_>) 
                 .note(format!("'{name}' is declared"), local.span);
         }
         None => {}
+    }
+    if let Some(story) = clobbered(scene, frame, id) {
+        return story;
     }
     let story = Story::new(format!("'{name}' is used, but it has not been given a value."))
         .note(format!("'{name}' is declared, without a value"), local.span);
@@ -192,6 +196,12 @@ fn in_memory(scene: &Scene<'_>, pointer: Pointer, offset: u64, size: u64, moved:
         && scene.expr().is_some_and(|e| mentions(e, local))
     {
         return local_story(scene, index, local, moved);
+    }
+    if let (Origin::Local { local, frame: serial, .. }, None) = (life.origin, moved)
+        && let Some(index) = scene.machine.frames.stack.iter().position(|f| f.serial == serial)
+        && let Some(story) = clobbered(scene, index, local)
+    {
+        return story;
     }
     let touch = scene.touch(pointer, Access::Read);
     let partly = at.is_some_and(|at| scene.gaps(at, size).is_some());

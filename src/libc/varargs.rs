@@ -8,7 +8,7 @@
 use super::call::Context;
 use crate::kinds::{Kind, Severity};
 use crate::machine::{Stop, Value};
-use crate::memory::{I64, Pointer, Trap};
+use crate::memory::{I64, Pointer, Promise, Trap};
 use crate::sema::tree::NodeId;
 use crate::types::{IntKind, Type, TypeKind, TypeTable};
 
@@ -28,10 +28,21 @@ struct Started {
     node: NodeId,
 }
 
+/// A list from which a function that it was passed to took arguments. When that
+/// function has returned, only `va_end` may follow in its caller (7.16p3).
+#[derive(Clone, Copy, Debug)]
+struct Taken {
+    list: Pointer,
+    /// The call of the function; `None` for a library function.
+    by: Option<u64>,
+    node: NodeId,
+}
+
 /// The lists under way, so that a forgotten `va_end` can be told.
 #[derive(Debug, Default)]
 pub struct Lists {
     started: Vec<Started>,
+    taken: Vec<Taken>,
 }
 
 /// `va_start`: the list begins at the first of the arguments `first..end` of
@@ -55,7 +66,9 @@ pub fn start(
 
 /// A list begins, which must not be one that has begun already (7.16.1.2p3, 7.16.1.4p3).
 fn begin(context: &mut Context<'_>, by: &str, new: Started) -> Result<(), Stop> {
-    let started = &mut context.state.lists.started;
+    let lists = &mut context.state.lists;
+    lists.taken.retain(|t| t.list.addr != new.list.addr);
+    let started = &mut lists.started;
     let before = started.iter().position(|s| s.list.addr == new.list.addr && s.owner == new.owner);
     let Some(before) = before.map(|at| started.remove(at)) else {
         started.push(new);
@@ -72,7 +85,7 @@ fn begin(context: &mut Context<'_>, by: &str, new: Started) -> Result<(), Stop> 
 /// # Errors
 /// If either cannot be accessed, or `from` is not a started list.
 pub fn copy(context: &mut Context<'_>, to: Pointer, from: Pointer, node: NodeId) -> Result<(), Stop> {
-    let (owner, next, end) = words(context, from)?;
+    let (owner, next, end) = determinate(context, from)?;
     let memory = &mut context.machine.memory;
     memory.put::<I64>(to.offset(OWNER), owner.cast_signed(), node)?;
     memory.put::<I64>(to.offset(NEXT), next, node)?;
@@ -93,6 +106,7 @@ fn running(context: &Context<'_>) -> u64 {
 pub fn end(context: &mut Context<'_>, list: Pointer, node: NodeId) -> Result<(), Stop> {
     words(context, list)?;
     context.machine.memory.put::<I64>(list.offset(OWNER), ENDED, node)?;
+    context.state.lists.taken.retain(|t| t.list.addr != list.addr);
     let started = &mut context.state.lists.started;
     let ended = started.iter().rposition(|s| s.list.addr == list.addr).map(|at| started.remove(at));
     match ended {
@@ -110,13 +124,13 @@ pub fn end(context: &mut Context<'_>, list: Pointer, node: NodeId) -> Result<(),
 ///
 /// # Errors
 /// As [`next`].
-pub fn usable(context: &Context<'_>, list: Pointer) -> Result<(), Stop> {
-    words(context, list).map(drop)
+pub fn usable(context: &mut Context<'_>, list: Pointer) -> Result<(), Stop> {
+    determinate(context, list).map(drop)
 }
 
 /// A longjmp leaves functions without their va_end: their lists are not looked after any more.
 pub(super) fn abandon(context: &mut Context<'_>) {
-    context.state.lists.started.clear();
+    context.state.lists = Lists::default();
 }
 
 /// The call with this serial number returns: where it started lists that it did
@@ -131,12 +145,48 @@ pub fn forgotten(context: &mut Context<'_>, owner: u64) -> Vec<NodeId> {
     found
 }
 
-/// The next argument with the type it was passed as; `None` past the last one.
+/// The next argument with the type it was passed as, for a library function;
+/// `None` past the last one.
 ///
 /// # Errors
 /// If the list cannot be accessed, was never started, was ended, or belongs to
 /// a call that has returned.
 pub fn next(context: &mut Context<'_>, list: Pointer, node: NodeId) -> Result<Option<(Value, Type)>, Stop> {
+    taken(context, Taken { list, by: None, node });
+    take(context, list, node)
+}
+
+/// A function takes arguments from a list that was passed to it.
+fn taken(context: &mut Context<'_>, new: Taken) {
+    let all = &mut context.state.lists.taken;
+    match all.iter_mut().find(|t| t.list.addr == new.list.addr) {
+        Some(before) => *before = new,
+        None => all.push(new),
+    }
+}
+
+/// The words of a list whose value is not indeterminate since a function that
+/// took arguments from it has returned (7.16p3).
+fn determinate(context: &mut Context<'_>, list: Pointer) -> Result<(u64, i64, i64), Stop> {
+    let (owner, next, end) = words(context, list)?;
+    let Some(taken) = context.state.lists.taken.iter().find(|t| t.list.addr == list.addr) else {
+        return Ok((owner, next, end));
+    };
+    if taken.by.is_some_and(|by| context.machine.frames.stack.iter().rev().any(|frame| frame.serial == by)) {
+        return Ok((owner, next, end));
+    }
+    let text = "this va_list was passed to a function that took arguments from it; after that only va_end may use it";
+    let trap = Trap::broken(Kind::BadArgument, Promise::Taken, text)
+        .noted("arguments were taken from it here", Some(taken.node));
+    // On x86-64 the list goes on where that function stopped, as long as there is something left.
+    if next >= end {
+        return Err(trap.into());
+    }
+    context.machine.tell(trap, Severity::Warning)?;
+    Ok((owner, next, end))
+}
+
+fn take(context: &mut Context<'_>, list: Pointer, node: NodeId) -> Result<Option<(Value, Type)>, Stop> {
     let (_, next, end) = words(context, list)?;
     if next >= end {
         return Ok(None);
@@ -149,12 +199,22 @@ pub fn next(context: &mut Context<'_>, list: Pointer, node: NodeId) -> Result<Op
 }
 
 /// `va_arg`: the next argument, which must have been passed as a type
-/// compatible with `wanted` (7.16.1.1p2).
+/// compatible with `wanted` (7.16.1.1p2). Was the list passed to the function, by value?
 ///
 /// # Errors
 /// As [`next`], and `va-arg-mismatch`.
-pub fn argument(context: &mut Context<'_>, list: Pointer, wanted: Type, node: NodeId) -> Result<Value, Stop> {
-    let found = next(context, list, node)?;
+pub fn argument(
+    context: &mut Context<'_>,
+    (list, passed): (Pointer, bool),
+    wanted: Type,
+    node: NodeId,
+) -> Result<Value, Stop> {
+    determinate(context, list)?;
+    if passed {
+        let by = Some(running(context));
+        taken(context, Taken { list, by, node });
+    }
+    let found = take(context, list, node)?;
     let types = &context.machine.types;
     let asked = types.print(wanted.unqualified());
     let Some((value, passed)) = found else {

@@ -2,7 +2,7 @@
 
 use super::FrameStack;
 use crate::memory::ChainId;
-use crate::sema::tree::{FunctionId, NodeId};
+use crate::sema::tree::{FunctionId, LocalId, NodeId};
 
 /// One call under way.
 #[derive(Clone, Copy, Debug)]
@@ -50,6 +50,19 @@ pub struct LocalPlace {
     pub identity: Option<u32>,
 }
 
+/// A local that was changed between setjmp and the longjmp that came back to it.
+#[derive(Clone, Copy, Debug)]
+pub struct Clobbered {
+    /// Its call.
+    pub frame: u64,
+    /// The local.
+    pub local: LocalId,
+    /// The call of setjmp.
+    pub set: NodeId,
+    /// The call of longjmp.
+    pub jumped: NodeId,
+}
+
 /// All calls under way, the outermost first.
 #[derive(Debug, Default)]
 pub struct Frames {
@@ -59,4 +72,6 @@ pub struct Frames {
     pub layouts: Vec<FrameLayout>,
     /// The lowest address the stack ever reached.
     pub lowest: u64,
+    /// Locals that longjmp left without a value, for reports.
+    pub clobbered: Vec<Clobbered>,
 }

@@ -22,7 +22,7 @@ pub use byte_file::ByteFile;
 pub use chains::{Chain, Chains};
 pub use fixed_clock::FixedClock;
 pub use frame_stack::FrameStack;
-pub use frames::{Frame, FrameLayout, Frames, LocalPlace};
+pub use frames::{Clobbered, Frame, FrameLayout, Frames, LocalPlace};
 pub use host::{FileHandle, FileStatus, Host, HostError, OpenMode, Output, Seek};
 pub use limits::Limits;
 pub use memory_host::{MemoryHost, MemoryWorld};

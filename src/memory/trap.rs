@@ -186,6 +186,14 @@ pub enum Promise {
     NullCompared,
     /// A pointer is aligned for what it is converted to.
     Aligned,
+    /// A member of a union is not assigned from another one.
+    OneMember,
+    /// A pointer to arrays points to arrays of that length.
+    Lengths,
+    /// A list is not used after a function that it was passed to took arguments from it.
+    Taken,
+    /// What a handler of a signal does not do.
+    Handler,
 }
 
 /// A conversion of a format (`%d`) and what it was given.

@@ -217,6 +217,10 @@ impl Sema<'_> {
                 if !self.is_null_constant(&expr) {
                     self.check_pointers(from, to, span, purpose);
                 }
+                if matches!(purpose, Purpose::Argument(..)) && self.points_to_arrays(from, to) {
+                    // Lengths of the parameter are the function's own.
+                    return Ok(Expr { ty: to, ..expr });
+                }
             }
             (_, TypeKind::Pointer(_)) if t.is_integer(from) => {
                 if !self.is_null_constant(&expr) {
@@ -240,6 +244,13 @@ impl Sema<'_> {
         }
         self.check_constant_fits(&expr, to, span);
         Ok(self.convert(expr, to, false))
+    }
+
+    /// Pointers to arrays whose lengths are known to the run only.
+    fn points_to_arrays(&self, from: Type, to: Type) -> bool {
+        let variable = |ty| self.types.pointee(ty).is_some_and(|target| self.types.is_variable_array(target));
+        let array = |ty| self.types.pointee(ty).is_some_and(|target| self.types.element(target).is_some());
+        array(from) && variable(to)
     }
 
     /// A constant that the type cannot hold, neither as signed nor as unsigned

@@ -302,6 +302,18 @@ impl TypeTable {
         self.records.get(usize::try_from(id.0).ok()?)
     }
 
+    /// All unions.
+    pub fn unions(&self) -> impl Iterator<Item = Type> + '_ {
+        let record = |id: RecordId| self.record(id).is_some_and(|r| r.is_union);
+        let kinds = self.kinds.iter().enumerate();
+        kinds.filter_map(move |(i, kind)| match kind {
+            TypeKind::Record(id) if record(*id) => {
+                Some(Type { id: TypeId(u32::try_from(i).ok()?), quals: Quals::NONE })
+            }
+            _ => None,
+        })
+    }
+
     /// A struct or union, to complete it.
     pub fn record_mut(&mut self, id: RecordId) -> Option<&mut RecordDef> {
         self.records.get_mut(usize::try_from(id.0).ok()?)

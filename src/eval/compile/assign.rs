@@ -33,7 +33,8 @@ impl Compiler<'_> {
         }
         // The left side's operands are evaluated first (semantics.md §1, Order).
         let place = self.place(left);
-        self.store(place, left, right, e.id)
+        let run = self.store(place, left, right, e.id);
+        self.apart(left, right, e.id, run)
     }
 
     /// Stores the right side, of the left one's type, at a place.

@@ -4,7 +4,7 @@ use super::{Compiler, Scalar, differ, mark_of, unexpected};
 use crate::arith::{IntRepr, float_to_int, int_to_float, int_to_single, to_single};
 use crate::eval::code::Operand;
 use crate::memory::{Pointer, marks};
-use crate::sema::tree::{Conversion, Expr, NodeId};
+use crate::sema::tree::{Conversion, Expr, ExprKind, NodeId};
 use crate::types::Type;
 
 impl Compiler<'_> {
@@ -133,6 +133,8 @@ impl Compiler<'_> {
                 let pointer = self.pointer(operand);
                 let pointer = self.large_enough(pointer, operand, e.ty);
                 let pointer = self.looked_after(pointer, operand.ty, e.ty);
+                let implicit = matches!(e.kind, ExprKind::Convert { explicit: false, .. });
+                let pointer = if implicit { self.of_equal_length(pointer, (operand.ty, e.ty), e.id) } else { pointer };
                 self.aligned(pointer, operand.ty, e.ty, Some(e.id))
             }
             Conversion::IntToPointer => {

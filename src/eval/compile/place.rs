@@ -15,7 +15,8 @@ impl Compiler<'_> {
         self.noting(e, code)
     }
 
-    fn place_of(&mut self, e: &Expr) -> PlaceCode {
+    /// As [`Compiler::place`], for a look that is no access.
+    pub(super) fn place_of(&mut self, e: &Expr) -> PlaceCode {
         match &e.kind {
             ExprKind::Local(local) => match self.storage(*local) {
                 Some(Storage::Memory { offset, .. }) => PlaceCode::Frame(InFrame { offset }),

@@ -218,6 +218,7 @@ impl Compiler<'_> {
             vm.set_slot(k, length);
             Ok(())
         });
+        let run = self.rows_agree(local, run, node);
         Code::Unit(Counted { run, step: Some(node) })
     }
 

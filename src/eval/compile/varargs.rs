@@ -10,7 +10,7 @@ use crate::kinds::{Kind, Severity};
 use crate::libc::{self, Context};
 use crate::machine::{Parked, Value};
 use crate::memory::{Pointer, Trap};
-use crate::sema::tree::{Expr, LocalId};
+use crate::sema::tree::{Expr, ExprKind, LocalId, LocalKind};
 use crate::types::{FloatKind, TypeKind};
 
 impl Compiler<'_> {
@@ -72,18 +72,30 @@ impl Compiler<'_> {
         })
     }
 
+    /// Is a list a parameter? One that is reached through a pointer to it goes on
+    /// in the caller (7.16p3).
+    fn is_passed(&self, list: &Expr) -> bool {
+        let ExprKind::Load(place) = &list.kind else { return false };
+        let ExprKind::Local(id) = &place.kind else { return false };
+        let at = usize::try_from(id.0).ok();
+        let local = self.body.zip(at).and_then(|(body, at)| body.locals.get(at));
+        local.is_some_and(|local| local.kind == LocalKind::Parameter)
+    }
+
     pub(super) fn va_arg<T: Class>(&mut self, list: &Expr, e: &Expr) -> Run<T> {
+        let passed = self.is_passed(list);
         let list = self.pointer(list).boxed();
         let (node, ty) = (e.id, e.ty);
         let Some(scalar) = self.scalar(e.ty) else { return unexpected(e, "va_arg of no scalar") };
         Box::new(move |vm| {
             let list = list(vm)?;
-            let value = vm.with_library(node, |context| libc::varargs::argument(context, list, ty, node))?;
+            let value = vm.with_library(node, |context| libc::varargs::argument(context, (list, passed), ty, node))?;
             Ok(value.and_then(|v| T::from_value(vm.as_asked(v, scalar))).unwrap_or(T::zero()))
         })
     }
 
     pub(super) fn va_arg_record(&mut self, list: &Expr, local: LocalId, e: &Expr) -> Run<AnyKey> {
+        let passed = self.is_passed(list);
         let list = self.pointer(list).boxed();
         let (node, size, ty) = (e.id, self.size(e.ty), e.ty);
         let Some(Storage::Memory { offset, .. }) = self.storage(local) else {
@@ -92,7 +104,7 @@ impl Compiler<'_> {
         Box::new(move |vm| {
             let list = list(vm)?;
             let to = AnyKey::At(vm.at.wrapping_add(offset));
-            let value = vm.with_library(node, |context| libc::varargs::argument(context, list, ty, node))?;
+            let value = vm.with_library(node, |context| libc::varargs::argument(context, (list, passed), ty, node))?;
             match value {
                 Some(Value::Record(from)) => {
                     let from = vm.passed_record(from);

@@ -52,7 +52,7 @@ impl<'a> Arguments<'a> {
     /// # Errors
     /// If the `va_list` cannot be used.
     pub(in crate::libc) fn from(
-        context: &Context<'_>,
+        context: &mut Context<'_>,
         call: &'a Call<'a>,
         place: usize,
         listed: bool,

@@ -8,9 +8,9 @@ mod sets;
 pub(super) use messages::message;
 
 use super::{Call, Callback, Context, Next, Row, Static, Task, errno};
-use crate::kinds::Kind;
+use crate::kinds::{Kind, Severity};
 use crate::machine::{Stop, Value};
-use crate::memory::{I32, Pointer, Trap};
+use crate::memory::{I32, Pointer, Promise, Trap};
 use std::collections::BTreeMap;
 
 const HEADER: &str = "signal.h";
@@ -50,6 +50,9 @@ const SA_NODEFER: i64 = 0x4000_0000;
 /// The handler is used once.
 const SA_RESETHAND: i64 = 0x8000_0000;
 
+/// SIGILL, SIGFPE and SIGSEGV: their handlers do not return (7.14.1.1p3).
+const COMPUTATIONAL: [i64; 3] = [4, 8, 11];
+
 /// Signals that by default do nothing to a program that nobody controls: those
 /// of children, terminals' stops, SIGCONT, SIGURG, SIGWINCH.
 const HARMLESS: [i64; 7] = [17, 18, 20, 21, 22, 23, 28];
@@ -74,6 +77,8 @@ pub(super) struct Signals {
     /// One bit for each signal, from 1.
     blocked: u64,
     pending: u64,
+    /// Handlers that are running.
+    running: u32,
 }
 
 /// The bit of a signal in a set; none for a number that is no signal.
@@ -96,7 +101,18 @@ pub(super) fn handler(context: &Context<'_>, number: i64) -> Option<Pointer> {
 
 /// `raise` (7.14.2.1).
 fn raise(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next, Stop> {
+    if context.state.signals.running > 0 {
+        strictly(context, "raise is called by the handler of a signal that raise has sent")?;
+    }
     send(context, call, call.int(0))
+}
+
+/// What C leaves undefined and POSIX allows is told to those who ask for all.
+fn strictly(context: &mut Context<'_>, text: &str) -> Result<(), Stop> {
+    if context.machine.policy.refuse_undefined {
+        return context.machine.tell(Trap::broken(Kind::BadArgument, Promise::Handler, text), Severity::Warning);
+    }
+    Ok(())
 }
 
 /// `kill` (POSIX): there is no process but the program itself.
@@ -143,6 +159,7 @@ fn arrive(context: &mut Context<'_>, number: i64, call: &Call<'_>) -> Result<Nex
     let before = signals.blocked;
     let own = if action.flags & SA_NODEFER == 0 { bit(number).unwrap_or(0) } else { 0 };
     signals.blocked |= action.mask | own;
+    signals.running = signals.running.saturating_add(1);
     if action.flags & SA_RESETHAND != 0 {
         signals.actions.remove(&number);
     }
@@ -151,7 +168,7 @@ fn arrive(context: &mut Context<'_>, number: i64, call: &Call<'_>) -> Result<Nex
         arguments: [Value::Int(number), Value::Pointer(told), Value::Pointer(Pointer::NULL)],
         count: if is_told_more { 3 } else { 1 },
         returns_int: false,
-        then: Box::new(Handled { before, node: call.node }),
+        then: Box::new(Handled { before, number, node: call.node }),
     }))
 }
 
@@ -164,6 +181,11 @@ fn tell(context: &mut Context<'_>, number: i64, call: &Call<'_>) -> Result<Point
         memory.put::<I32>(place.offset(offset), value, call.node)?;
     }
     Ok(place)
+}
+
+/// A longjmp leaves the handlers that are running.
+pub(super) fn abandon(context: &mut Context<'_>) {
+    context.state.signals.running = 0;
 }
 
 /// Sends what has waited and is no longer blocked, the lowest number first.
@@ -186,12 +208,22 @@ fn release(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next, Stop> {
 struct Handled {
     /// What was blocked before.
     before: u64,
+    /// The signal.
+    number: i64,
     node: crate::sema::tree::NodeId,
 }
 
 impl Task for Handled {
     fn resume(self: Box<Self>, context: &mut Context<'_>, _result: Value) -> Result<Next, Stop> {
-        context.state.signals.blocked = self.before;
+        let signals = &mut context.state.signals;
+        signals.blocked = self.before;
+        signals.running = signals.running.saturating_sub(1);
+        if COMPUTATIONAL.contains(&self.number) {
+            strictly(
+                context,
+                "the handler of a signal that stands for an error in a calculation or an access returns",
+            )?;
+        }
         release(context, &Call { node: self.node, arguments: &[], types: &[], result: None })
     }
 }

@@ -26,7 +26,11 @@ fn mode_of(text: &[u8]) -> Option<(OpenMode, bool)> {
     for letter in rest {
         match letter {
             b'+' => (mode.read, mode.write) = (true, true),
-            b'x' => mode.exclusive = true,
+            // Only a file that is made anew can be there already (7.21.5.3p5).
+            b'x' => {
+                mode.exclusive = true;
+                proper &= *first == b'w';
+            }
             // Text and binary are one; the rest is glibc's and changes nothing here.
             b'b' | b't' | b'e' | b'c' | b'm' => {}
             b',' => break,

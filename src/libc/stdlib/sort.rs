@@ -6,7 +6,7 @@
 //! with what lies there at that moment. As in glibc, elements of up to 32 bytes are
 //! moved after each merge, larger ones once at the end.
 
-use crate::kinds::Kind;
+use crate::kinds::{Kind, Severity};
 use crate::libc::string::after;
 use crate::libc::string::scan::{short, wide};
 use crate::libc::{Call, Callback, Context, Next, Task};
@@ -51,17 +51,24 @@ struct Sort {
     merge: Merge,
     /// For large elements: which element belongs at each position.
     order: Option<Vec<usize>>,
+    /// The elements that are being compared, as they were before.
+    compared: Vec<u8>,
 }
 
 pub(super) fn qsort(context: &mut Context<'_>, call: &Call<'_>, reentrant: bool) -> Result<Next, Stop> {
     let (array, count, size, compare) = (call.pointer(0), call.size(1), call.size(2), call.pointer(3));
-    if count < 2 || size == 0 {
+    if count == 0 || size == 0 {
         return Ok(Next::VOID);
     }
     let Some(bytes) = count.checked_mul(size) else {
         let text = format!("'qsort' is given {count} elements of {size} bytes, more than memory has");
         return Err(Trap::text(Kind::BadArgument, text).into());
     };
+    if count == 1 {
+        // Nothing is compared or moved, but the array has to be there (7.22.5p1).
+        context.machine.memory.check_read(array, bytes)?;
+        return Ok(Next::VOID);
+    }
     context.machine.memory.check_write(array, bytes)?;
     let count = short(count);
     let sort = Sort {
@@ -74,15 +81,37 @@ pub(super) fn qsort(context: &mut Context<'_>, call: &Call<'_>, reentrant: bool)
         steps: vec![Step::Sort { from: 0, count }],
         merge: Merge::default(),
         order: (size > MOVED_AT_ONCE).then(|| (0..count).collect()),
+        compared: Vec::new(),
     };
     Box::new(sort).go_on(context)
 }
 
 impl Sort {
     /// The element at a position, or that belongs there.
-    fn element(&self, position: usize) -> Value {
+    fn element(&self, position: usize) -> Pointer {
         let at = self.order.as_ref().and_then(|order| order.get(position)).copied().unwrap_or(position);
-        Value::Pointer(after(self.array, wide(at).wrapping_mul(self.size)))
+        after(self.array, wide(at).wrapping_mul(self.size))
+    }
+
+    /// The bytes of an element, where they are few.
+    fn bytes<'m>(&self, context: &'m Context<'_>, element: Pointer) -> &'m [u8] {
+        let memory = &context.machine.memory;
+        match memory.check_read(element, self.size) {
+            Ok(at) if self.size <= MOVED_AT_ONCE => memory.raw(at, short(self.size)),
+            _ => &[],
+        }
+    }
+
+    /// The comparison function has returned: it must not have changed the elements (7.22.5p2).
+    fn unchanged(&self, context: &mut Context<'_>) -> Result<(), Stop> {
+        let pair = [self.element(self.merge.left), self.element(self.merge.right)];
+        let now = pair.map(|element| self.bytes(context, element));
+        let len = now[0].len().saturating_add(now[1].len());
+        if len == self.compared.len() && !now.iter().copied().flatten().eq(&self.compared) {
+            let text = "the comparison function changes the array that 'qsort' is sorting";
+            context.machine.tell(Trap::text(Kind::BadArgument, text), Severity::Warning)?;
+        }
+        Ok(())
     }
 
     /// Works until the next comparison or the end.
@@ -90,8 +119,14 @@ impl Sort {
         loop {
             let merge = &self.merge;
             if merge.left < merge.left_end && merge.right < merge.right_end {
-                let arguments =
-                    [self.element(merge.left), self.element(merge.right), self.extra.unwrap_or(Value::Void)];
+                let pair = [self.element(merge.left), self.element(merge.right)];
+                let mut compared = std::mem::take(&mut self.compared);
+                compared.clear();
+                for element in pair {
+                    compared.extend_from_slice(self.bytes(context, element));
+                }
+                self.compared = compared;
+                let arguments = [Value::Pointer(pair[0]), Value::Pointer(pair[1]), self.extra.unwrap_or(Value::Void)];
                 return Ok(Next::Call(Callback {
                     function: self.compare,
                     arguments,
@@ -174,6 +209,7 @@ impl Sort {
 
 impl Task for Sort {
     fn resume(mut self: Box<Self>, context: &mut Context<'_>, result: Value) -> Result<Next, Stop> {
+        self.unchanged(context)?;
         let right_first = matches!(result, Value::Int(order) if order > 0);
         let merge = &mut self.merge;
         let taken = if right_first { &mut merge.right } else { &mut merge.left };

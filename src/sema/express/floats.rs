@@ -10,6 +10,8 @@ use crate::types::{FloatKind, IntKind, TypeKind};
 impl Sema<'_> {
     /// `__builtin_isnan` and its relatives, by the name without the prefix.
     pub(super) fn float_builtin(&mut self, name: &str, arguments: &[ast::Expr], span: Span) -> Option<Checked<Expr>> {
+        // gcc's forms for any type want one that is floating (7.12.3).
+        let generic = matches!(name, "isnan" | "isinf" | "isinf_sign" | "isfinite" | "isnormal" | "signbit");
         // The forms for one type convert their argument; here its own type will do.
         let name = match name {
             "isnanf" | "isnanl" => "isnan",
@@ -20,7 +22,7 @@ impl Sema<'_> {
         };
         match (name, arguments) {
             ("isnan" | "isinf" | "isfinite" | "isnormal" | "signbit", [argument]) => {
-                Some(self.classify(name, argument, span))
+                Some(self.classify(name, argument, generic, span))
             }
             ("isunordered" | "islessgreater", [left, right]) => Some(self.two_floats(name, left, right, span)),
             ("fpclassify", [nan, infinite, normal, subnormal, zero, value]) => {
@@ -30,7 +32,8 @@ impl Sema<'_> {
         }
     }
 
-    fn floating_operand(&mut self, argument: &ast::Expr) -> Checked<Expr> {
+    /// A floating number, or (not `only` that) an integer as one.
+    fn floating_operand(&mut self, argument: &ast::Expr, only: bool) -> Checked<Expr> {
         let value = self.operand(argument)?;
         if self.types.is_floating(value.ty) {
             // long double is computed as double and may be looked at as one.
@@ -40,7 +43,7 @@ impl Sema<'_> {
             }
             return Ok(value);
         }
-        if self.types.is_integer(value.ty) {
+        if self.types.is_integer(value.ty) && !only {
             let double = self.basic.double;
             return Ok(self.convert(value, double, false));
         }
@@ -86,8 +89,8 @@ impl Sema<'_> {
         self.both(positive, negative, true)
     }
 
-    fn classify(&mut self, name: &str, argument: &ast::Expr, span: Span) -> Checked<Expr> {
-        let value = self.floating_operand(argument)?;
+    fn classify(&mut self, name: &str, argument: &ast::Expr, only: bool, span: Span) -> Checked<Expr> {
+        let value = self.floating_operand(argument, only)?;
         if self.function.is_none() {
             return Err(self.error("not-constant", span, "this must be a constant"));
         }
@@ -134,7 +137,7 @@ impl Sema<'_> {
     }
 
     fn two_floats(&mut self, name: &str, left: &ast::Expr, right: &ast::Expr, span: Span) -> Checked<Expr> {
-        let (left, right) = (self.floating_operand(left), self.floating_operand(right));
+        let (left, right) = (self.floating_operand(left, false), self.floating_operand(right, false));
         let (left, right) = self.usual_conversions(left?, right?);
         let mut scratch = Scratch::new(span);
         let (x, y) = (scratch.hold(self, left), scratch.hold(self, right));
@@ -151,7 +154,7 @@ impl Sema<'_> {
     }
 
     fn fpclassify(&mut self, classes: [&ast::Expr; 5], value: &ast::Expr, span: Span) -> Checked<Expr> {
-        let value = self.floating_operand(value)?;
+        let value = self.floating_operand(value, true)?;
         let int = self.basic.int;
         let mut numbers = Vec::with_capacity(classes.len());
         for class in classes {

@@ -308,11 +308,12 @@ impl List {
                     Escape::Label(label, node) => self.go_to(label, pc, node, vm),
                 }
             }
-            Some(Departure::Jump { frame, node, value, sp, by }) => {
+            Some(Departure::Jump { frame, node, value, sp, by, kept }) => {
                 let Some(home) = home.filter(|h| h.serial == frame) else { return Err(Parked) };
                 let Some(landing) = self.landings.iter().find(|l| l.node == node) else { return Err(Parked) };
                 vm.departure = None;
                 vm.come_home(home, sp, &landing.kept, by);
+                vm.lose_changed(kept, &landing.kept, by);
                 // Blocks that were left since setjmp are entered once more.
                 self.move_between(self.level_of(pc), self.level_of(landing.at), by, Reason::Longjmp, vm);
                 vm.resumed = Some((node, value));
