@@ -8,6 +8,7 @@
 #![deny(clippy::as_conversions, clippy::arithmetic_side_effects, clippy::indexing_slicing)]
 
 mod convert;
+mod environment;
 mod fault;
 mod float;
 mod fold;
@@ -15,11 +16,17 @@ mod integer;
 mod width;
 
 pub use convert::{FloatToInt, float_to_int, int_to_float, int_to_single, to_single};
+pub use environment::{FloatEnvironment, Rounding};
 pub use fault::Fault;
 pub use float::FloatOperator;
 pub use fold::{ArithOp, CompareOp, UnaryOp, fold_compare, fold_float, fold_float_compare, fold_int, fold_unary};
 pub use integer::{Comparison, IntOperator};
 pub use width::{IntRepr, Width};
+
+/// The flags of `<fenv.h>`.
+pub mod flag {
+    pub use super::environment::{DIVIDED, INEXACT, INVALID, OVERFLOW, UNDERFLOW};
+}
 
 /// The operators as types, for code that is made once for each.
 pub mod op {

@@ -61,7 +61,14 @@ impl Vm<'_> {
     ) -> Result<Value, Parked> {
         let function = match row.action {
             Action::Full(function) | Action::Allocate(_, function) | Action::Release(_, function) => function,
-            pure => return Ok(call_pure(pure, arguments)),
+            pure => {
+                let value = call_pure(pure, arguments);
+                return if self.machine.asked.errors {
+                    self.settled_math(row, arguments, value, node)
+                } else {
+                    Ok(value)
+                };
+            }
         };
         let call = Call { node, arguments, types, result };
         let mut context = Context { machine: &mut self.machine, state: &mut self.library };
@@ -74,6 +81,9 @@ impl Vm<'_> {
                 return Err(self.depart(Departure::End(End::Interrupted)));
             }
             match next {
+                Ok(Next::Return(value)) if self.machine.asked.errors => {
+                    return self.settled_math(row, arguments, value, node);
+                }
                 Ok(Next::Return(value)) => return Ok(value),
                 Ok(Next::Call(callback)) => {
                     let Callback { function, arguments: given, count, returns_int, then } = callback;
@@ -105,6 +115,22 @@ impl Vm<'_> {
                 Err(Stop::Parked) => return Err(Parked),
             }
         }
+    }
+
+    /// What a function of `<math.h>` leaves in errno and raises, where the program asks for it.
+    #[cold]
+    fn settled_math(
+        &mut self,
+        row: &'static Row,
+        arguments: &[Value],
+        value: Value,
+        node: NodeId,
+    ) -> Result<Value, Parked> {
+        if row.header != "math.h" {
+            return Ok(value);
+        }
+        let settled = self.with_library(node, |context| libc::settled(context, row.name, arguments, value))?;
+        Ok(settled.unwrap_or(value))
     }
 
     /// Runs a part of the library that is no function of its own; `None` where

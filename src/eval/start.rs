@@ -1,7 +1,7 @@
 //! A whole run: memory laid out, static initialisers, `main`, exit handlers.
 
 use super::code::Code;
-use super::compile::{CallCount, Compiled, Facts, Passed, Statics, Wanted, compile};
+use super::compile::{CallCount, Compiled, Facts, Passed, Scalar, Statics, Wanted, compile, scalar_of};
 use super::holders::Held;
 use super::invoke::Invocation;
 use super::layout::Plan;
@@ -9,14 +9,16 @@ use super::lives::{Incident, Lives};
 use super::told::SCRATCH;
 use super::vm::{Departure, End, Returned, Run, Vm};
 use super::watch::{Point, Sighting, Watch};
+use crate::arith::FloatEnvironment;
 use crate::diagnostics::Diagnostic;
 use crate::findings::{self, Finding};
 use crate::kinds::{Kind, Severity};
 use crate::libc::{self, Context, State};
-use crate::machine::{Chains, Frames, Host, Limits, Machine, Parked, Policy, Slots, Stop, Value};
+use crate::machine::{Asked, Chains, Frames, Host, Limits, Machine, Parked, Policy, Slots, Stop, Value};
 use crate::memory::{I32, Memory, Origin, Pointer, Segment, StaticPlace, StaticSpec, Tag, Trap};
 use crate::sema::tree::{FunctionId, GlobalKind, NodeId, Program};
 use crate::source::SourceMap;
+use crate::types::Type;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
@@ -74,7 +76,7 @@ pub struct Refused(pub Vec<Diagnostic>);
 /// Valid C that is not done, or limits that cannot be had.
 pub fn execute(program: &Program, map: &SourceMap, setup: Setup) -> Result<Ended, Refused> {
     let (memory, slots, places) = lay_out(program, &setup)?;
-    let wanted = Wanted { observed: setup.observed, followed: !setup.follow.is_empty() };
+    let wanted = Wanted { observed: setup.observed, followed: !setup.follow.is_empty(), asked: asked(program) };
     let Compiled { code, facts, plans, start } = compile(program, &places.statics, wanted).map_err(Refused)?;
     let arguments = setup.arguments.clone();
     let mut vm = boot(program, map, setup, (memory, slots, &places), (&code, &facts, &plans));
@@ -88,6 +90,15 @@ pub fn execute(program: &Program, map: &SourceMap, setup: Setup) -> Result<Ended
     let (called, seen) = (called.unwrap_or_default(), watch.seen());
     let incidents = lives.incidents();
     Ok(Ended { machine, findings, end, library, called, counts, exited, held_at_exit, seen, incidents, stopped_at })
+}
+
+/// What a program asks about floating operations: it names a function that tells.
+fn asked(program: &Program) -> Asked {
+    let names = |wanted: fn(&libc::Row) -> bool| {
+        program.functions.iter().any(|f| f.first_use.is_some() && libc::row(&f.name).is_some_and(wanted))
+    };
+    let flags = names(|row| row.header == "fenv.h");
+    Asked { flags, errors: flags || names(|row| matches!(row.name, "__errno_location" | "perror")) }
 }
 
 /// Where everything with static storage duration lies.
@@ -199,6 +210,8 @@ fn boot<'p>(
         policy: setup.policy,
         host: setup.host,
         pending: Vec::new(),
+        float: FloatEnvironment::default(),
+        asked: asked(program),
     };
     let mut vm = Vm {
         machine,
@@ -306,11 +319,13 @@ impl Vm<'_> {
     /// Calls a function with as many of main's arguments as it takes.
     fn call_from_outside(&mut self, function: FunctionId, arguments: &[Passed]) -> Result<Value, Parked> {
         let index = usize::try_from(function.0).unwrap_or(usize::MAX);
-        let wanted = self.facts.get(index).map_or(0, |f| f.parameters.len());
+        let parameters = self.facts.get(index).map_or(&[][..], |f| f.parameters.as_slice());
+        let fitted: Vec<Passed> =
+            parameters.iter().zip(arguments).map(|((_, ty), argument)| self.fitted(*argument, *ty)).collect();
         let caller_slots = self.current_slots();
         let call = Invocation {
             index,
-            arguments: arguments.get(..wanted.min(arguments.len())).unwrap_or(&[]),
+            arguments: &fitted,
             types: &[],
             function: None,
             result: None,
@@ -319,6 +334,19 @@ impl Vm<'_> {
             node: NodeId::NONE,
         };
         self.invoke(&call)
+    }
+
+    /// One of main's arguments as the class that its parameter is.
+    fn fitted(&self, argument: Passed, ty: Type) -> Passed {
+        match (argument, scalar_of(&self.program.types, ty)) {
+            (Passed::Value(Value::Pointer(pointer)), Some(Scalar::Int(_))) => {
+                Passed::Value(Value::Int(pointer.addr.cast_signed()))
+            }
+            (Passed::Value(Value::Int(value)), Some(Scalar::Pointer)) => {
+                Passed::Value(Value::Pointer(Pointer { addr: value.cast_unsigned(), tag: Tag::NONE }))
+            }
+            (argument, _) => argument,
+        }
     }
 
     /// argc, argv and envp in memory.

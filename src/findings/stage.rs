@@ -2,8 +2,11 @@
 
 use super::scene::Held;
 use super::{Finding, describe, locate};
+use crate::arith::FloatEnvironment;
 use crate::kinds::Kind;
-use crate::machine::{Chains, Frame, FrameLayout, Frames, Limits, LocalPlace, Machine, MemoryHost, Policy, Slots};
+use crate::machine::{
+    Asked, Chains, Frame, FrameLayout, Frames, Limits, LocalPlace, Machine, MemoryHost, Policy, Slots,
+};
 use crate::memory::{
     Access, ChainId, Event, F64, I8, I32, Memory, Origin, Pointer, Segment, StaticSpec, Tag, Trap, TrapData,
 };
@@ -59,6 +62,8 @@ impl Stage {
             policy: Policy::default(),
             host: Box::new(MemoryHost::with_input(b"").0),
             pending: Vec::new(),
+            float: FloatEnvironment::default(),
+            asked: Asked::default(),
         };
         Stage { program, map, machine, strings }
     }

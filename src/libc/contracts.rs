@@ -13,8 +13,19 @@ pub(super) const CONTRACTS: &[(&str, &str)] = &[
     ("isascii toascii", "whether a value has seven bits; its low seven bits"),
     ("__errno_location", "where `errno` is; the macro uses it"),
     // fenv.h
-    ("fegetround", "the direction of rounding, which is always FE_TONEAREST"),
-    ("fesetround", "0 for FE_TONEAREST; other directions are refused with 1"),
+    ("fegetround", "the direction of rounding in force"),
+    (
+        "fesetround",
+        "another direction of rounding: for `+ - * /`, conversions, sqrt, rint and their relatives; 1 for none",
+    ),
+    ("fetestexcept", "which of the flags are raised; they are kept for programs that call a function of this header"),
+    ("feclearexcept feraiseexcept", "flags are lowered or raised"),
+    ("fegetexceptflag fesetexceptflag", "flags are written to an object, or taken from it"),
+    ("fegetenv feholdexcept", "flags and direction are written to an object; feholdexcept then lowers all flags"),
+    (
+        "fesetenv feupdateenv",
+        "flags and direction from an object or FE_DFL_ENV; feupdateenv raises what was raised before, too",
+    ),
     // inttypes.h
     ("imaxabs", "absolute value; of the least value it is `signed-overflow`"),
     ("imaxdiv", "quotient and remainder; a divisor 0 is `division-by-zero`"),

@@ -1,7 +1,7 @@
 //! The page about the library (`docs/libc.md`), made from the table.
 
 use super::contracts::contract;
-use super::missing::{EVALUATED, MISSING};
+use super::missing::EVALUATED;
 use super::rows;
 use crate::preprocess::headers;
 use std::collections::BTreeMap;
@@ -82,8 +82,7 @@ fn missing(page: &mut String) {
             evaluated.join(" ")
         ),
     );
-    let declared = MISSING.iter().map(|(name, why)| ((*name).to_owned(), *why));
-    let mut all: Vec<(String, &str)> = declared.chain(headers::refused_functions()).collect();
+    let mut all: Vec<(String, &str)> = headers::refused_functions().collect();
     all.sort();
     for (name, why) in all {
         line(page, format_args!("| `{name}` | {why} |"));

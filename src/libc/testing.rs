@@ -2,7 +2,8 @@
 
 use super::call::{Action, Call, Context, Next, Row};
 use super::state::{State, statics};
-use crate::machine::{Chains, Frames, Limits, Machine, MemoryHost, MemoryWorld, Policy, Slots, Stop, Value};
+use crate::arith::FloatEnvironment;
+use crate::machine::{Asked, Chains, Frames, Limits, Machine, MemoryHost, MemoryWorld, Policy, Slots, Stop, Value};
 use crate::memory::{Event, Memory, Pointer};
 use crate::sema::tree::NodeId;
 use crate::types::{FloatKind, IntKind, Type, TypeKind, TypeTable};
@@ -90,6 +91,8 @@ impl Bench {
             policy: Policy::default(),
             host: Box::new(host),
             pending: Vec::new(),
+            float: FloatEnvironment::default(),
+            asked: Asked::default(),
         };
         Bench { machine, state: State::new(&places), world, types }
     }

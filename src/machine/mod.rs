@@ -29,5 +29,5 @@ pub use memory_host::{MemoryHost, MemoryWorld};
 pub use policy::Policy;
 pub use recording::{Recorder, Recording, Replayed, Replayer, Written};
 pub use slots::Slots;
-pub use state::{Machine, Parked, Stop};
+pub use state::{Asked, Machine, Parked, Stop};
 pub use values::Value;

@@ -1,6 +1,7 @@
 //! The machine itself.
 
 use super::{Chains, Frames, Host, Limits, Policy, Slots, Value};
+use crate::arith::FloatEnvironment;
 use crate::kinds::Severity;
 use crate::memory::{ChainId, Event, Memory, Trap};
 use crate::sema::tree::NodeId;
@@ -57,6 +58,19 @@ pub struct Machine {
     /// Things found by a library function that do not end the run, to be told by its caller
     /// with the severity they have on this occasion.
     pub pending: Vec<(Trap, Severity)>,
+    /// What floating operations raised and how they round; kept only if `asked` says so.
+    pub float: FloatEnvironment,
+    /// What of the floating-point environment the program asks for.
+    pub asked: Asked,
+}
+
+/// What a program asks about the floating operations it does.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Asked {
+    /// The flags and the rounding direction (`<fenv.h>`).
+    pub flags: bool,
+    /// What the functions of `<math.h>` leave in errno, or raise.
+    pub errors: bool,
 }
 
 impl Machine {

@@ -13,15 +13,14 @@ pub(super) fn missing_library(program: &Program, diagnostics: &mut Vec<Diagnosti
         let (FunctionKind::Library { .. }, Some(place)) = (&function.kind, function.first_use) else { continue };
         let known = libc::row(&function.name).is_some() || libc::EVALUATED.contains(&&*function.name);
         if !known {
-            let mut told = Diagnostic::unsupported(place, format!("the library function '{}'", function.name));
-            told.notes.extend(libc::missing(&function.name).map(str::to_owned));
-            diagnostics.push(told);
+            diagnostics.push(Diagnostic::unsupported(place, format!("the library function '{}'", function.name)));
         }
     }
 }
 
-/// Refuses a program without a `main` that can be called (5.1.2.2.1): its
-/// parameters are none, `int`, `int` and a pointer, or a further pointer (the environment).
+/// Refuses a program without a `main` that can be called (5.1.2.2.1): its parameters
+/// are none, `int`, `int` and a pointer, or a further pointer (the environment). Other
+/// integers and pointers are warned of.
 pub(super) fn main_function(program: &Program, diagnostics: &mut Vec<Diagnostic>) {
     let Some(main) = program.main.and_then(|id| program.function(id)) else {
         let told = Diagnostic::error("missing-main", Span::NONE, "the program has no function 'main'")
@@ -34,17 +33,18 @@ pub(super) fn main_function(program: &Program, diagnostics: &mut Vec<Diagnostic>
         ParameterTypes::Unspecified => return,
         ParameterTypes::Prototype { types, variadic } => (types.as_slice(), *variadic),
     };
-    let fits = match parameters {
+    let types = &program.types;
+    let usual = match parameters {
         [] => true,
-        [count, rest @ ..] => {
-            program.types.is_integer(*count)
-                && rest.len() <= 2
-                && rest.iter().all(|ty| program.types.pointee(*ty).is_some())
-        }
+        [count, rest @ ..] => types.is_integer(*count) && rest.iter().all(|ty| types.pointee(*ty).is_some()),
     };
-    if !fits || variadic {
-        let told = Diagnostic::unsupported(main.span, "'main' with these parameters")
-            .with_note("write 'int main(void)' or 'int main(int argc, char *argv[])'");
-        diagnostics.push(told);
+    // Others get what the registers hold that main's arguments are passed in.
+    let takes = parameters.iter().all(|ty| types.is_integer(*ty) || types.pointee(*ty).is_some());
+    let note = "write 'int main(void)' or 'int main(int argc, char *argv[])'";
+    if parameters.len() > 3 || variadic || !takes {
+        diagnostics.push(Diagnostic::unsupported(main.span, "'main' with these parameters").with_note(note));
+    } else if !usual {
+        let message = "main's parameters are an 'int' and a 'char **'";
+        diagnostics.push(Diagnostic::pedantic("main-parameters", main.span, message).with_note(note));
     }
 }

@@ -13,6 +13,7 @@ mod errors;
 mod indentation;
 mod kinds;
 mod recovery;
+mod standard_attributes;
 #[cfg(test)]
 mod tests;
 mod typedefs;

@@ -12,6 +12,7 @@ use super::builder::{Failure, read_external};
 use super::depth;
 use super::errors::{self, Change, Context, Repair};
 use super::kinds::*;
+use super::standard_attributes;
 use super::typedefs::{Marked, mark};
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::preprocess::token::{IntegerToken, Token, TokenKind};
@@ -26,7 +27,8 @@ const MOST_ERRORS: usize = 20;
 pub(super) fn parse(tokens: &[Token], limits: &Limits, diagnostics: &mut Vec<Diagnostic>) -> TranslationUnit {
     let told = diagnostics.len();
     let wrong = super::wrong_places(diagnostics);
-    let balanced = brackets::balance(tokens, diagnostics);
+    let tokens = standard_attributes::rewritten(tokens, diagnostics);
+    let balanced = brackets::balance(&tokens, diagnostics);
     let mut unit = TranslationUnit::default();
     let unmatched = diagnostics.iter().skip(told).filter(|d| d.message.starts_with("unmatched '}'"));
     let last_brace = unmatched.map(|d| d.span.lo).max();

@@ -24,6 +24,8 @@ pub(super) enum ChangeKind {
     Int { right: Operand<i64>, op: ArithOp, combine: Combine, calc: IntRepr, own: IntRepr },
     /// An integer place, computed in floating.
     IntByFloat { right: Run<f64>, op: ArithOp, own: IntRepr, single: bool },
+    /// A floating place, where the program asks for the flags.
+    Watched { right: Run<f64>, op: ArithOp, single: bool },
     /// A floating place.
     Float { right: Operand<f64>, op: ArithOp, own_single: bool, single: bool },
     /// A pointer place: moved by so many bytes.
@@ -44,6 +46,11 @@ impl Compiler<'_> {
                         op: *op,
                         own,
                         single: calc == Scalar::Single,
+                    },
+                    (own, calc) if self.wanted.asked.flags => ChangeKind::Watched {
+                        right: self.divisor(*op, right, e.id).boxed(),
+                        op: *op,
+                        single: own == Scalar::Single || calc == Scalar::Single,
                     },
                     (own, calc) => ChangeKind::Float {
                         right: self.divisor(*op, right, e.id),

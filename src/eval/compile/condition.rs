@@ -1,7 +1,7 @@
 //! Conditions: any scalar, as a bool.
 
 use super::{Compiler, Scalar, unexpected};
-use crate::arith::{CompareOp, Comparison, Width, op};
+use crate::arith::{CompareOp, Comparison, Width, fold_float_compare, op};
 use crate::eval::attempt::{Attempt, attempt};
 use crate::eval::code::{Const, Operand, Slot, Source, with_leaf};
 use crate::eval::fused::FusedInt;
@@ -84,7 +84,7 @@ impl Compiler<'_> {
             }
             Some(_) => {
                 let (a, b) = (self.float(left), self.float(right));
-                floats(op, a, b)
+                floats(op, a, b, self.wanted.asked.flags)
             }
             None => unexpected(e, "a comparison of no scalars"),
         }
@@ -138,7 +138,17 @@ fn ints<W: Width>(op: CompareOp, left: Operand<i64>, right: Operand<i64>) -> Run
     }
 }
 
-fn floats(op: CompareOp, left: Operand<f64>, right: Operand<f64>) -> Run<bool> {
+fn floats(op: CompareOp, left: Operand<f64>, right: Operand<f64>, watched: bool) -> Run<bool> {
+    if watched {
+        let (left, right, ordered) = (left.boxed(), right.boxed(), !matches!(op, CompareOp::Eq | CompareOp::Ne));
+        return Box::new(move |vm| {
+            let (a, b) = (left(vm)?, right(vm)?);
+            if ordered {
+                vm.machine.float.compared(a, b);
+            }
+            Ok(fold_float_compare(op, a, b))
+        });
+    }
     fn test<C: Comparison>(left: Operand<f64>, right: Operand<f64>) -> Run<bool> {
         let (left, right) = (left.boxed(), right.boxed());
         Box::new(move |vm| {

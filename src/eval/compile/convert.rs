@@ -1,5 +1,6 @@
 //! Conversions (6.3).
 
+use super::environment::to_int_in_environment;
 use super::{Compiler, Scalar, differ, mark_of, unexpected};
 use crate::arith::{IntRepr, float_to_int, int_to_float, int_to_single, to_single};
 use crate::eval::code::Operand;
@@ -24,6 +25,9 @@ impl Compiler<'_> {
             }
             Conversion::FloatToInt => {
                 let value = self.float(operand).boxed();
+                if self.wanted.asked.flags {
+                    return to_int_in_environment(value, to, node);
+                }
                 Operand::Run(Box::new(move |vm| {
                     let float = value(vm)?;
                     let result = float_to_int(to, float);

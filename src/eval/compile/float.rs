@@ -16,6 +16,11 @@ impl Compiler<'_> {
         if let Some(whole) = self.whole(e, |c| c.float(e).boxed()) {
             return Operand::Run(whole);
         }
+        if self.wanted.asked.flags
+            && let Some(watched) = self.float_in_environment(e)
+        {
+            return watched;
+        }
         match &e.kind {
             ExprKind::Float(value) => Operand::Const(*value),
             ExprKind::Load(place) => self.load_float(place, e),

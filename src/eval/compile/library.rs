@@ -35,8 +35,9 @@ impl Compiler<'_> {
         let ExprKind::Call { arguments, .. } = &e.kind else { return unexpected(e, "no call") };
         let row = self.library_callee(e).and_then(libc::row);
         let node = e.id;
+        let settled = self.wanted.asked.errors;
         match (row.map(|r| r.action), arguments.as_slice()) {
-            (Some(Action::Float1(f)), [a]) if self.is_floating(a.ty) => {
+            (Some(Action::Float1(f)), [a]) if self.is_floating(a.ty) && !settled => {
                 let a = self.float(a).boxed();
                 Box::new(move |vm| {
                     vm.step(node)?;
@@ -44,7 +45,7 @@ impl Compiler<'_> {
                     Ok(T::from_value(Value::Float(result)).unwrap_or(T::zero()))
                 })
             }
-            (Some(Action::Float2(f)), [a, b]) if self.is_floating(a.ty) && self.is_floating(b.ty) => {
+            (Some(Action::Float2(f)), [a, b]) if self.is_floating(a.ty) && self.is_floating(b.ty) && !settled => {
                 let (a, b) = (self.float(a).boxed(), self.float(b).boxed());
                 Box::new(move |vm| {
                     vm.step(node)?;

@@ -18,6 +18,7 @@ mod control;
 mod convert;
 mod count;
 mod effect;
+mod environment;
 mod flat;
 mod float;
 mod follow;
@@ -57,6 +58,7 @@ pub use watch::Touched;
 use super::layout::{Plan, Storage};
 use super::vm::Run;
 use crate::diagnostics::Diagnostic;
+use crate::machine::Asked;
 use crate::memory::StaticPlace;
 use crate::sema::tree::{Body, Expr, GlobalId, LocalId, NodeId, Program, StringId};
 use crate::types::{Type, TypeKind};
@@ -102,6 +104,8 @@ pub struct Wanted {
     pub observed: bool,
     /// What happens to pointers is told to those who follow blocks.
     pub followed: bool,
+    /// What the program asks about floating operations.
+    pub asked: Asked,
 }
 
 /// Where static objects and string literals lie.

@@ -39,6 +39,13 @@ impl Compiler<'_> {
                 move |vm, old, right| int_by_float(vm, old, right, (op, own, single), node),
                 right,
             ),
+            ChangeKind::Watched { right, op, single } => self.pair_by::<f64, f64, R>(
+                place,
+                post,
+                node,
+                move |vm, old, right| Ok(vm.machine.float.binary(op, old, right, single)),
+                right,
+            ),
             ChangeKind::Float { right, op, own_single, single } => {
                 let right = right.boxed();
                 self.pair_by::<f64, f64, R>(

@@ -43,6 +43,13 @@ pub(super) fn slot_unit(k: usize, kind: ChangeKind, node: NodeId) -> Run<()> {
             vm.set_slot(k, new.cast_unsigned());
             Ok(())
         }),
+        ChangeKind::Watched { right, op, single } => Box::new(move |vm| {
+            let right = right(vm)?;
+            let old = f64::from_bits(vm.slot(k));
+            let new = vm.machine.float.binary(op, old, right, single);
+            vm.set_slot(k, new.to_bits());
+            Ok(())
+        }),
         ChangeKind::Float { right, op, own_single, single } => {
             if own_single || single {
                 let right = right.boxed();

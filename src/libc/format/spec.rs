@@ -234,6 +234,11 @@ impl<'a> Cursor<'a> {
         };
         let length = self.length();
         let conversion = self.advance();
+        // To glibc `L` is `l` where characters are printed.
+        let length = match (length, conversion) {
+            (Length::LongDouble, b's' | b'c') => Length::Long,
+            (length, _) => length,
+        };
         Spec { text: start..self.at, argument, flags, width, precision, length, conversion }
     }
 

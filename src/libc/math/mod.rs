@@ -8,6 +8,9 @@
 mod gamma;
 mod parts;
 mod round;
+mod settle;
+
+pub use settle::settled;
 
 use super::{Action, Call, Context, Next, Row, errno};
 use crate::machine::Stop;

@@ -85,10 +85,17 @@ pub(super) fn ilogb(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next, 
     Ok(Next::int(result))
 }
 
-/// `nan` (7.12.11.2): the text is read, as its contract says, and says nothing here.
+/// `nan` (7.12.11.2): a number in the text is what the NaN carries.
 pub(super) fn nan(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next, Stop> {
-    context.machine.memory.c_string(call.pointer(0))?;
-    Ok(Next::float(f64::NAN))
+    let text = context.string(call.pointer(0))?;
+    let text = String::from_utf8_lossy(&text).to_ascii_lowercase();
+    let number = match text.strip_prefix("0x") {
+        Some(digits) => u64::from_str_radix(digits, 16),
+        None if text.starts_with('0') => u64::from_str_radix(&text, 8),
+        None => text.parse(),
+    };
+    let payload = number.unwrap_or(0) & 0x7_FFFF_FFFF_FFFF;
+    Ok(Next::float(f64::from_bits(f64::NAN.to_bits() | payload)))
 }
 
 /// `nextafter` and `nexttoward` (7.12.11.3).

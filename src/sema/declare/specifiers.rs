@@ -6,7 +6,8 @@ use super::attributes::Attributes;
 use crate::diagnostics::Diagnostic;
 use crate::source::Span;
 use crate::syntax::ast::{
-    AlignmentOperand, FunctionSpecifier, Name, Qualifier, Specifiers, Storage, TypeSpecifier, TypeSpecifierKind,
+    AlignmentOperand, Attribute, FunctionSpecifier, Name, Qualifier, Specifiers, Storage, TypeName, TypeSpecifier,
+    TypeSpecifierKind,
 };
 use crate::types::{ArrayLength, FloatKind, IntKind, Quals, Type, TypeKind};
 
@@ -110,13 +111,20 @@ impl Sema<'_> {
         quals
     }
 
+    /// What gcc's `aligned` asks for in the name of a type, e.g. `int __attribute__((aligned(16)))`.
+    pub fn alignment_asked(&mut self, name: &TypeName) -> u64 {
+        let aligned: Vec<Attribute> =
+            name.specifiers.attributes.iter().filter(|a| &*a.name.text == "aligned").cloned().collect();
+        self.attributes(&aligned).align
+    }
+
     fn alignment(&mut self, list: &[(AlignmentOperand, Span)]) -> Checked<u64> {
         let mut align = 0;
         for (operand, span) in list {
             let value = match operand {
                 AlignmentOperand::Type(name) => {
                     let ty = self.type_name(name)?;
-                    self.types.align(ty)
+                    self.types.align(ty).max(self.alignment_asked(name))
                 }
                 AlignmentOperand::Expr(expr) => {
                     let value = self.integer_constant(expr, "an alignment")?;

@@ -128,7 +128,8 @@ impl Sema<'_> {
         if !plain && !open && self.types.size(ty).is_err() {
             return Err(self.incomplete(span, ty));
         }
-        let align = i64::try_from(self.types.align(ty)).unwrap_or(1);
+        let align = self.types.align(ty).max(self.alignment_asked(name));
+        let align = i64::try_from(align).unwrap_or(1);
         let ulong = self.basic.ulong;
         Ok(self.make_int(align, ulong, span))
     }

@@ -1,0 +1,7 @@
+//@ options: --pedantic-errors
+[[deprecated]] int old(void); //~ standard-attribute
+
+int main(void)
+{
+    return 0;
+}
