@@ -47,6 +47,30 @@ fn is_volatile(types: &TypeTable, ty: Type) -> bool {
     }
 }
 
+/// The bytes of an object's volatile parts: from where, to where.
+fn volatile_parts(types: &TypeTable, ty: Type, from: u64, out: &mut Vec<(u64, u64)>) {
+    let size = types.size(ty).unwrap_or(0);
+    match types.kind(ty) {
+        _ if ty.quals.is_volatile => out.push((from, from.saturating_add(size))),
+        TypeKind::Record(id) => {
+            let members = types.record(*id).and_then(|r| r.members.as_deref()).unwrap_or_default();
+            for member in members {
+                volatile_parts(types, member.ty, from.saturating_add(member.offset), out);
+            }
+        }
+        TypeKind::Array { element, .. } => {
+            let mut one = Vec::new();
+            volatile_parts(types, *element, 0, &mut one);
+            let each = types.size(*element).unwrap_or(0);
+            let count = if one.is_empty() { 0 } else { size.checked_div(each).unwrap_or(0) };
+            for start in (0..count).map(|i| from.saturating_add(i.saturating_mul(each))) {
+                out.extend(one.iter().map(|(a, b)| (start.saturating_add(*a), start.saturating_add(*b))));
+            }
+        }
+        _ => {}
+    }
+}
+
 impl Vm<'_> {
     /// setjmp has filled a buffer: keeps the values of the running function's locals.
     pub fn keep_locals(&mut self, buffer: u64, node: NodeId) {
@@ -131,9 +155,14 @@ impl Vm<'_> {
             (Value::Bytes(before), Value::Bytes(now)) => {
                 let unit = usize::try_from(self.program.types.align(ty)).unwrap_or(1).max(1);
                 let at = self.machine.memory.stack_at(frame.low.wrapping_add(place.offset));
+                let mut volatile = Vec::new();
+                volatile_parts(&self.program.types, ty, 0, &mut volatile);
                 for (i, (old, new)) in before.chunks(unit).zip(now.chunks(unit)).enumerate() {
-                    if old != new {
-                        let from = at.wrapping_add(i.wrapping_mul(unit));
+                    let first = i.wrapping_mul(unit);
+                    let (low, high) = (first as u64, first.saturating_add(new.len()) as u64);
+                    let kept = volatile.iter().any(|(from, to)| *from < high && low < *to);
+                    if old != new && !kept {
+                        let from = at.wrapping_add(first);
                         self.machine.memory.forget_pointers(from, new.len(), by, Reason::Longjmp);
                     }
                 }
