@@ -77,8 +77,8 @@ impl Sema<'_> {
         {
             let message = format!("a pointer is cast to '{}', which is too small for it", self.show(ty));
             let told = Diagnostic::warning("pointer-to-int-size", span, message);
-            // No object lies so low that its address would fit; null does.
-            self.report(if self.fold(value).is_some() { told } else { told.and_undefined() });
+            // No object lies so low that its address would fit; null does (6.3.2.3p6).
+            self.report(if points_to_object(value) { told.and_undefined() } else { told });
         }
     }
 
@@ -126,6 +126,15 @@ impl Sema<'_> {
             align: 0,
         });
         self.make(ExprKind::Global(global), ty, span)
+    }
+}
+
+/// Is the value certainly the address of an object or function?
+fn points_to_object(value: &Expr) -> bool {
+    match &value.kind {
+        ExprKind::AddressOf(_) | ExprKind::Decay(_) | ExprKind::Function(_) => true,
+        ExprKind::Convert { operand, .. } => points_to_object(operand),
+        _ => false,
     }
 }
 
