@@ -3,10 +3,9 @@
 use super::driver::Preprocessor;
 use crate::source::FileKind;
 
-/// What an x86-64 Linux compiler for gnu17 defines. `__GNUC__` is not among
-/// them: programs take it as leave to use all of gcc, down to inline assembler,
-/// and have a portable way without it. What cglass knows of gcc's extensions
-/// works all the same.
+/// What gcc for x86-64 Linux and gnu17 defines, `__GNUC__` included: programs that
+/// were only ever compiled with gcc rely on it (Unity's weak `setUp`), and what of its
+/// extensions is not done is refused by name.
 const TEXT: &str = include_str!("headers/predefined.h");
 
 /// What differs in a dialect of the standard alone.

@@ -7,6 +7,10 @@
 #define __STDC_NO_THREADS__ 1
 #define __STDC_IEC_559__ 1
 #define __cglass__ 1
+#define __GNUC__ 12
+#define __GNUC_MINOR__ 2
+#define __GNUC_PATCHLEVEL__ 0
+#define __GNUC_STDC_INLINE__ 1
 #define __x86_64__ 1
 #define __x86_64 1
 #define __amd64__ 1
