@@ -62,4 +62,5 @@ pub use ownership::{
     Around, Removed, allocated_record, called_around, freeing_functions, hands_on_pointers, moves_pointer, removed,
     statement_around, stored_in, stored_to,
 };
+pub use scene::function_around;
 pub use usual::{Usual, usual};

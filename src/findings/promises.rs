@@ -36,6 +36,11 @@ pub(super) fn broken(promise: Promise, sentence: String) -> Story {
             "Copy the bytes with memcpy into a variable of the type you want.",
             "On a real machine you would see nothing on this processor; others stop the program (UBSan: misaligned address, where it is used).",
         ),
+        Promise::TextGiven => (
+            "'%s' prints the characters that a pointer leads to, and a null pointer leads nowhere.",
+            "Test the pointer before you print through it: if (p != NULL) ...",
+            "On a real machine you would see (null) with glibc, and a crash with other libraries (gcc -Wall warns where it sees the NULL; Valgrind, ASan: nothing).",
+        ),
     };
     Story::new(sentence).meaning(meaning).advice(advice).real_machine(real)
 }

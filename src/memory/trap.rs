@@ -186,6 +186,8 @@ pub enum Promise {
     NullCompared,
     /// A pointer is aligned for what it is converted to.
     Aligned,
+    /// What `%s` is given is no null pointer.
+    TextGiven,
 }
 
 /// A conversion of a format (`%d`) and what it was given.
