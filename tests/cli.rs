@@ -199,10 +199,34 @@ fn wrong_usage_is_told_with_exit_code_2() {
         ("--max-step 3 a.c", "did you mean '--max-steps'?"),
         ("--max-steps 100K a.c", "such as 100000"),
         ("--heap-size 2G a.c", "at most 2047M"),
+        ("--max-steps -5 a.c", "the value of --max-steps must not be negative: '-5'"),
+        ("--error-exitcode -1 a.c", "the value of --error-exitcode must not be negative: '-1'"),
+        ("--json a.c", "'a.c' was taken for it"),
+        ("help", "'cglass --help'"),
+        ("version", "'cglass -V'"),
+        ("explain missing-semicolon", "has no page"),
     ] {
         let (code, stdout, stderr) = folder.told(line);
         assert_eq!((code, stdout.as_str()), (2, ""), "{line}");
         assert!(stderr.contains(words), "{line}: {stderr}");
+    }
+}
+
+#[test]
+fn several_kinds_are_explained_one_after_the_other() {
+    let (code, stdout, _) = Folder::new("several").told("explain out-of-bounds definite");
+    let pages = stdout.lines().filter(|line| line.starts_with("# ")).count();
+    assert_eq!((code, pages), (0, 2), "{stdout}");
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn help_that_cannot_be_written_is_no_success() {
+    for line in ["--help", "explain", "explain leak"] {
+        let full = fs::File::create("/dev/full").expect("there");
+        let output = Folder::new("full").command(line).stdout(full).output().expect("starts");
+        let (code, _, stderr) = parts(&output);
+        assert!(code == 2 && stderr.contains("cannot be written"), "{line}: {code} {stderr}");
     }
 }
 

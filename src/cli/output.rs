@@ -1,7 +1,8 @@
 //! What cglass itself writes, and how it may look.
 
+use super::UsageError;
 use cglass::report::Style;
-use std::io::{IsTerminal, Write};
+use std::io::{ErrorKind, IsTerminal, Write};
 
 /// Writes to standard error. Where nobody reads it, nothing can be told.
 pub fn to_stderr(text: &str) {
@@ -10,11 +11,18 @@ pub fn to_stderr(text: &str) {
     let _ = stderr.flush();
 }
 
-/// Writes to standard output.
-pub fn to_stdout(text: &str) {
+/// Writes to standard output. A reader that went away is no error.
+///
+/// # Errors
+/// If it cannot be written.
+pub fn to_stdout(text: &str) -> Result<(), UsageError> {
     let mut stdout = std::io::stdout().lock();
-    let _ = stdout.write_all(text.as_bytes());
-    let _ = stdout.flush();
+    match stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            Err(UsageError(format!("standard output cannot be written: {error}")))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Do standard output and standard error end up in the same place: a terminal, or

@@ -71,6 +71,8 @@ fn readable(file: &str) -> Result<(), UsageError> {
         Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
             let command = closest(file, COMMANDS.iter().copied()).filter(|_| path.extension().is_none());
             let hint = match (command, path.extension()) {
+                _ if file == "help" => "; 'cglass --help' shows the options".to_owned(),
+                _ if file == "version" => "; 'cglass -V' shows the version".to_owned(),
                 (Some(command), _) => format!("; did you mean the command '{command}'?"),
                 (None, None) => "; arguments for the program stand after '--'".to_owned(),
                 (None, Some(_)) => String::new(),

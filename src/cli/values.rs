@@ -84,7 +84,10 @@ pub fn topic(text: &str) -> Result<Topic, String> {
         // A part of a name is enough to lead there.
         match near.or_else(|| Topic::all().map(Topic::code).find(|code| code.contains(text))) {
             Some(near) => format!("there is nothing called '{text}'; did you mean '{near}'?"),
-            None => format!("there is nothing called '{text}'; 'cglass explain' lists what there is"),
+            None => format!(
+                "there is nothing called '{text}'; 'cglass explain' lists what there is \
+                 (what 'check' says of the text has no page)"
+            ),
         }
     };
     Topic::from_code(text).ok_or_else(unknown)

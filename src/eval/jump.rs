@@ -5,6 +5,7 @@
 //! call; its list of operations takes control again (`compile::flat`).
 
 use super::vm::{Departure, Vm};
+use crate::findings;
 use crate::kinds::Kind;
 use crate::machine::{Frame, Parked};
 use crate::memory::{I64, Pointer, Reason, Tag, Trap};
@@ -94,7 +95,14 @@ impl Vm<'_> {
                 self.touched.clear();
                 self.depart(Departure::Jump { frame, node: NodeId(node), value, sp, by, kept })
             }
-            Some(_) => self.fatal(Trap::text(Kind::InvalidJump, "the function that called setjmp has returned"), by),
+            Some(node) => {
+                let text = match findings::function_around(self.program, NodeId(node)) {
+                    Some(name) => format!("'{name}', which called setjmp, has returned"),
+                    None => "the function that called setjmp has returned".to_owned(),
+                };
+                let trap = Trap::text(Kind::InvalidJump, text);
+                self.fatal(trap.noted("setjmp is called here", Some(NodeId(node))), by)
+            }
         }
     }
 

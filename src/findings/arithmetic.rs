@@ -24,7 +24,26 @@ pub(super) fn overflow(scene: &Scene<'_>, op: ArithOp, left: i64, right: i64, bi
         (_, Some(exact)) => format!("{calculation} is {exact}, {}", compared(exact, bits)),
         (_, None) => format!("{calculation} does not fit {}", type_words(bits)),
     };
-    named(scene, &result)
+    let story = named(scene, &result);
+    match op {
+        ArithOp::Div | ArithOp::Rem if !divides_by_number(scene) => story.real_machine(TRAPS),
+        _ => story,
+    }
+}
+
+/// What one would see where the processor divides.
+const TRAPS: &str = "On a real machine you would see: Floating point exception, for integers too (UBSan: division cannot be represented).";
+
+/// Is the divisor written as a number? Then a compiler needs no division.
+fn divides_by_number(scene: &Scene<'_>) -> bool {
+    scene.expr().map(uncast).is_some_and(|e| match &e.kind {
+        ExprKind::Binary { right, .. } | ExprKind::AssignOp { right, .. } => match &uncast(right).kind {
+            ExprKind::Int(_) => true,
+            ExprKind::Unary { operand, .. } => matches!(uncast(operand).kind, ExprKind::Int(_)),
+            _ => false,
+        },
+        _ => false,
+    })
 }
 
 /// Negation, `++`, `--` of a value at the edge.
@@ -163,8 +182,14 @@ fn range(bits: u8, signed: bool) -> (String, String) {
 /// An array of no or fewer elements.
 pub(super) fn array_size(scene: &Scene<'_>, value: i64) -> Story {
     let size = integer(value, true);
-    match scene.expr().and_then(|e| scene.quote(e)) {
+    let story = match scene.expr().and_then(|e| scene.quote(e)) {
         Some(text) => Story::new(format!("The number of elements, {text}, is {size}.")),
         None => Story::new(format!("An array of {size} elements is declared.")),
+    };
+    match value {
+        0 => story.real_machine(
+            "On a real machine you would see nothing as long as no element is used (UBSan: variable length array bound).",
+        ),
+        _ => story,
     }
 }

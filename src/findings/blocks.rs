@@ -36,7 +36,11 @@ impl<'a> Scene<'a> {
         let plain = pointee.filter(|_| each > 0 && life.size >= each && life.size.is_multiple_of(each));
         let what = match plain {
             Some(ty) if life.size == each && each > 1 => self.program.types.print(ty.unqualified()),
-            Some(ty) if each > 1 => format!("{}[{}]", self.program.types.print(ty.unqualified()), life.size / each),
+            // The number of elements is the outermost dimension: `int[3][4]`.
+            Some(ty) if each > 1 => {
+                let length = format!("[{}]", life.size / each);
+                self.program.types.print_declaration(ty.unqualified(), &length).replacen(" [", "[", 1)
+            }
             _ => count(life.size, "byte"),
         };
         format!("{} ({what})", self.block(life))

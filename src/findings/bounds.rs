@@ -9,9 +9,15 @@ use super::story::Story;
 use super::touch::{Touch, does, done};
 use super::wording::{capital, count};
 use crate::memory::{Access, Biography, Pointer};
-use crate::sema::tree::ExprKind;
+use crate::sema::tree::{Expr, ExprKind, Stride};
 use crate::source::Span;
 use crate::types::{Type, TypeKind};
+
+/// Bytes from an object to where surely nothing lies on a real machine either.
+pub(super) const FAR: u64 = 1 << 30;
+/// What one would see there.
+pub(super) const CRASHES: &str =
+    "On a real machine you would see: Segmentation fault (Valgrind: Invalid read or write; ASan: SEGV).";
 
 /// An access outside of what its pointer may use.
 pub(super) struct Outside<'a> {
@@ -54,7 +60,8 @@ pub(super) fn access(scene: &Scene<'_>, pointer: Pointer, size: u64, access: Acc
         Some(function) => library(scene, function, &outside, &object),
         None => {
             let what = touch.place.and_then(|e| scene.quote(e)).unwrap_or_else(|| "Memory".to_owned());
-            let with = scene.with_index(touch.index, None);
+            let row = touch.place.and_then(|place| row_index(scene, place));
+            let with = scene.with_index(row.map_or(touch.index, |(index, _)| Some(index)), None);
             let done = done(access);
             Story::new(match relation {
                 Relation::Across(over) => {
@@ -66,11 +73,21 @@ pub(super) fn access(scene: &Scene<'_>, pointer: Pointer, size: u64, access: Acc
             })
         }
     };
-    let each = outside.element.map_or(1, |ty| scene.size_of(ty)).max(1);
-    let story = match (touch.index, relation) {
+    let row = touch.place.filter(|_| touch.library.is_none()).and_then(|place| row_index(scene, place));
+    let (index, each) = match row {
+        Some((index, stride)) => (Some(index), stride.max(1)),
+        None => (touch.index, outside.element.map_or(1, |ty| scene.size_of(ty)).max(1)),
+    };
+    let story = match (index, relation) {
         (Some(index), Relation::After(distance)) => {
             let reached = len.checked_add(distance).and_then(|n| n.checked_div(each));
             slips::loop_condition(scene, story, index, reached, len / each)
+        }
+        _ => story,
+    };
+    let story = match relation {
+        Relation::After(far) | Relation::Before(far) if far >= FAR && touch.library.is_none() => {
+            story.real_machine(CRASHES)
         }
         _ => story,
     };
@@ -81,6 +98,16 @@ pub(super) fn access(scene: &Scene<'_>, pointer: Pointer, size: u64, access: Acc
         Some(drawn) => with_picture(scene, story, &drawn, (pointer.addr, size, access), outside.element),
         None => story,
     }
+}
+
+/// The index that chose the row of `m[i][2]`, and the bytes of a row: where the
+/// other one is a number, it is this one that leads outside.
+fn row_index<'t>(scene: &Scene<'_>, place: &'t Expr) -> Option<(&'t Expr, u64)> {
+    let ExprKind::Index { base, index, .. } = &place.kind else { return None };
+    let (ExprKind::Int(column), ExprKind::Decay(row)) = (&bare(index).kind, &base.kind) else { return None };
+    let ExprKind::Index { index, stride: Stride::Bytes(bytes), .. } = &row.kind else { return None };
+    let length = scene.array_length(row.ty)?;
+    u64::try_from(*column).is_ok_and(|column| column < length).then_some((&**index, *bytes))
 }
 
 /// The bytes at the edge of the object, and what lies where the access leaves it.

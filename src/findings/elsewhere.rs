@@ -10,6 +10,9 @@ use super::wording::capital;
 use crate::memory::{Access, Biography, Origin, Pointer, Promise};
 use crate::sema::tree::{CompareOp, Expr, ExprKind};
 
+/// What one would see of a const local: the stack can be written.
+const LOCAL_CONST: &str = "On a real machine the variable on the stack would change without a word, or keep its value where the compiler knows it (Valgrind, ASan: nothing).";
+
 /// An access at an address where there is nothing.
 pub(super) fn wild(scene: &Scene<'_>, pointer: Pointer, access: Access) -> Story {
     let touch = scene.touch(pointer, access);
@@ -72,9 +75,15 @@ pub(super) fn readonly(scene: &Scene<'_>, pointer: Pointer) -> Story {
             .meaning("What a call returns is a value: it is gone with the expression, and so would be the change.")
             .advice("Keep the struct in a variable first, and write into that.")
             .real_machine("On a real machine you would see nothing, and the change is lost (Valgrind, ASan: nothing)."),
-        (_, Some(name)) => story
-            .meaning(format!("'{name}' is const: it was promised that it does not change."))
-            .advice(format!("Remove the const if '{name}' has to change, or write to a copy.")),
+        (origin, Some(name)) => {
+            let story = story
+                .meaning(format!("'{name}' is const: it was promised that it does not change."))
+                .advice(format!("Remove the const if '{name}' has to change, or write to a copy."));
+            match origin {
+                Origin::Local { .. } => story.real_machine(LOCAL_CONST),
+                _ => story,
+            }
+        }
         _ => story,
     }
 }

@@ -89,3 +89,25 @@ pub(super) fn null_moved(scene: &Scene<'_>) -> Story {
     };
     promises::broken(Promise::NullMoved, sentence)
 }
+
+/// A stream is used that was closed.
+pub(super) fn closed(scene: &Scene<'_>, sentence: String) -> Story {
+    let story = Story::new(sentence);
+    match called(scene).as_deref() {
+        Some("fclose") => story.advice("Remove this fclose: the stream is closed already.").real_machine(
+            "On a real machine you would see: free(): double free detected, Aborted (Valgrind: Invalid read in the library; ASan: double-free).",
+        ),
+        _ => story,
+    }
+}
+
+/// Source and destination of a copy overlap.
+pub(super) fn overlapping(scene: &Scene<'_>, sentence: String) -> Story {
+    let story = Story::new(sentence);
+    match called(scene).as_deref() {
+        Some(name @ ("memcpy" | "strcpy" | "strncpy" | "strcat" | "strncat")) => story.real_machine(format!(
+            "On a real machine you would often see the right result, and with a longer copy a wrong one (Valgrind: Source and destination overlap; ASan: {name}-param-overlap)."
+        )),
+        _ => story,
+    }
+}

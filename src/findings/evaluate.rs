@@ -53,6 +53,14 @@ impl Scene<'_> {
         }
     }
 
+    /// What stands in an lvalue now.
+    pub fn held_in(&self, frame: usize, place: &Expr) -> Option<Held> {
+        match self.place_at(frame, place, 0)? {
+            Place::Slot(index, flag) => self.in_slot(index, flag, place.ty),
+            Place::Memory(at) => self.in_memory(at, place.ty),
+        }
+    }
+
     fn value_at(&self, frame: usize, expr: &Expr, depth: u32) -> Option<Held> {
         if depth > MAX_DEPTH {
             return None;

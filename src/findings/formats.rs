@@ -1,10 +1,11 @@
 //! Conversions of a format that their arguments do not fit: which argument it is,
 //! what it holds, and the conversion that would be right.
 
+use super::promises;
 use super::scene::{Held, Scene};
 use super::spell::{bare, uncast};
 use super::story::Story;
-use crate::memory::BadConversion;
+use crate::memory::{BadConversion, Promise};
 use crate::sema::tree::{Callee, Expr, ExprKind, FunctionKind};
 use crate::types::{FloatKind, IntKind, Type, TypeKind, TypeTable};
 
@@ -17,6 +18,48 @@ const STORED: &str = "On a real machine the variable would get a wrong value, or
 
 /// A conversion that its argument does not fit, or that has none.
 pub(super) fn conversion(scene: &Scene<'_>, bad: &BadConversion) -> Story {
+    let story = mismatch(scene, bad);
+    match story.real_machine.clone() {
+        // What stands in a variable a compiler does not look at.
+        Some(told) if !is_literal(scene) => {
+            story.real_machine(told.replace("gcc -Wall warns; ", "").replace(" (gcc -Wall warns)", ""))
+        }
+        _ => story,
+    }
+}
+
+/// Does the format stand in the call?
+fn is_literal(scene: &Scene<'_>) -> bool {
+    let call = scene.expr().map(uncast).map(|e| &e.kind);
+    let Some(ExprKind::Call { callee: Callee::Direct(id), arguments, .. }) = call else { return false };
+    let name = scene.program.function(*id).map_or("", |f| &*f.name);
+    let place = match name.trim_start_matches('v') {
+        "printf" | "scanf" | "wprintf" | "wscanf" => 0,
+        "snprintf" | "swprintf" => 2,
+        _ => 1,
+    };
+    arguments.get(place).is_some_and(|e| matches!(uncast(e).kind, ExprKind::String(_)))
+}
+
+/// `%s` of a null pointer.
+pub(super) fn null_text(scene: &Scene<'_>, sentence: String) -> Story {
+    let story = promises::broken(Promise::TextGiven, sentence);
+    let call = scene.expr().map(uncast).map(|e| &e.kind);
+    let Some(ExprKind::Call { callee: Callee::Direct(id), arguments, .. }) = call else { return story };
+    let is_printf = scene.program.function(*id).is_some_and(|f| &*f.name == "printf");
+    let line = arguments.first().is_some_and(|e| match uncast(e).kind {
+        ExprKind::String(id) => scene.program.string(id).is_some_and(|s| &s.bytes[..] == b"%s\n\0"),
+        _ => false,
+    });
+    match is_printf && line {
+        true => story.real_machine(
+            "On a real machine gcc makes puts of a printf(\"%s\\n\", ...), and you would see: Segmentation fault (Valgrind: Invalid read; ASan: SEGV).",
+        ),
+        false => story,
+    }
+}
+
+fn mismatch(scene: &Scene<'_>, bad: &BadConversion) -> Story {
     let BadConversion { text, wants, reads, given, .. } = bad;
     let Some(given) = *given else { return without_argument(bad) };
     let argument = argument(scene, bad);

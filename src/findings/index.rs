@@ -1,15 +1,16 @@
 //! Indices that a declared array does not have.
 
 use super::bounds;
-use super::locate::Part;
+use super::locate::{self, Part};
 use super::picture::Drawn;
 use super::scene::Scene;
 use super::slips;
 use super::story::Story;
-use super::touch::done;
+use super::touch::{done, is_written};
 use super::wording::count;
 use crate::memory::Access;
-use crate::sema::tree::{Expr, ExprKind};
+use crate::sema::tree::{Expr, ExprKind, Stride};
+use crate::types::TypeKind;
 
 /// An index that a declared array does not have.
 pub(super) fn outside(scene: &Scene<'_>, value: i64, length: u64, access: Access) -> Story {
@@ -22,21 +23,104 @@ pub(super) fn outside(scene: &Scene<'_>, value: i64, length: u64, access: Access
         ));
     };
     let name = scene.spell(array).unwrap_or_else(|| "the array".to_owned());
-    let what = scene.quote(place).unwrap_or_else(|| format!("'{name}[{value}]'"));
+    let reached = Reached::of(scene, place, access);
+    let what = scene.quote(reached.place).unwrap_or_else(|| format!("'{name}[{value}]'"));
     let with = scene.with_index(Some(index), Some(value));
     let last = match length {
         0 => String::new(),
         1 => format!(", '{name}[0]'"),
         n => format!(", '{name}[0]' to '{name}[{}]'", n - 1),
     };
-    let story = Story::new(format!("{what} is {}{with}, but '{name}' has {}{last}.", done(access), has(length)));
+    let story = Story::new(format!("{what} is {}{with}, but '{name}' has {}{last}.", reached.done(), has(length)));
     let story = match length {
         0 => story,
         n => story.advice(format!("Keep the index between 0 and {}: that is the last element of '{name}'.", n - 1)),
     };
     let story = with_variable(scene, story, array);
     let story = slips::loop_condition(scene, story, index, u64::try_from(value).ok(), length);
-    with_picture(scene, story, (array, &name), value, access)
+    let story = real_machine(scene, story, array, value);
+    with_picture(scene, story, (array, &name), value, &reached)
+}
+
+/// What is accessed by way of an element: `a[i].y`, `m[i][0]`, or the element itself.
+struct Reached<'t> {
+    /// All of the place.
+    place: &'t Expr,
+    /// Where it begins in the element; `None` if that cannot be told.
+    offset: Option<u64>,
+    /// What for; `None` if only its address is taken.
+    access: Option<Access>,
+}
+
+impl<'t> Reached<'t> {
+    fn of(scene: &Scene<'t>, element: &'t Expr, access: Access) -> Reached<'t> {
+        let plain = Reached { place: element, offset: Some(0), access: Some(access) };
+        let Some(frame) = scene.innermost() else { return plain };
+        let body = scene.frame(frame).and_then(|f| scene.body(f.function));
+        let Some(path) = body.and_then(|body| locate::find(body, element.id)) else { return plain };
+        let around: Vec<&'t Expr> = path.expressions().collect();
+        let (mut place, mut offset) = (element, Some(0));
+        let mut outer = around.iter().skip(1).copied().peekable();
+        while let Some(next) = outer.next_if(|e| goes_on(e)) {
+            let further = match &next.kind {
+                ExprKind::Decay(_) => match outer.next_if(|e| is_index_of(e, next)) {
+                    Some(index) => {
+                        place = index;
+                        index_offset(scene, frame, index)
+                    }
+                    None => break,
+                },
+                _ => {
+                    place = next;
+                    member_offset(scene, next)
+                }
+            };
+            offset = offset.zip(further).and_then(|(a, b): (u64, u64)| a.checked_add(b));
+        }
+        let parent = around.iter().skip_while(|e| !std::ptr::eq(**e, place)).nth(1);
+        let named = matches!(scene.program.types.kind(place.ty), TypeKind::Array { .. })
+            || parent.is_some_and(|e| matches!(e.kind, ExprKind::AddressOf(_)));
+        let access = match (std::ptr::eq(place, element), named) {
+            (_, true) => None,
+            (true, false) => Some(access),
+            (false, false) if is_written(&around, place) => Some(Access::Write),
+            (false, false) => Some(Access::Read),
+        };
+        Reached { place, offset, access }
+    }
+
+    fn done(&self) -> &'static str {
+        self.access.map_or("used", done)
+    }
+}
+
+/// Does a place go on with this: a member, or an element of a row?
+fn goes_on(expr: &Expr) -> bool {
+    matches!(expr.kind, ExprKind::Member { .. } | ExprKind::Decay(_))
+}
+
+fn is_index_of(expr: &Expr, row: &Expr) -> bool {
+    matches!(&expr.kind, ExprKind::Index { base, .. } if std::ptr::eq(&**base, row))
+}
+
+fn index_offset(scene: &Scene<'_>, frame: usize, expr: &Expr) -> Option<u64> {
+    let ExprKind::Index { index, stride: Stride::Bytes(stride), .. } = &expr.kind else { return None };
+    u64::try_from(scene.int_value(frame, index)?).ok()?.checked_mul(*stride)
+}
+
+fn member_offset(scene: &Scene<'_>, expr: &Expr) -> Option<u64> {
+    let ExprKind::Member { record, index, .. } = &expr.kind else { return None };
+    let members = scene.program.types.record(*record)?.members.as_deref()?;
+    Some(members.get(usize::try_from(*index).ok()?)?.offset)
+}
+
+/// An element so far away that no memory can be there.
+fn real_machine(scene: &Scene<'_>, story: Story, array: &Expr, value: i64) -> Story {
+    let each = scene.program.types.element(array.ty).map_or(1, |ty| scene.size_of(ty));
+    match value.unsigned_abs().saturating_mul(each) {
+        distance if distance >= bounds::FAR => story.real_machine(bounds::CRASHES),
+        _ => story,
+    }
 }
 
 /// Where in memory the element would be.
@@ -48,7 +132,13 @@ pub(super) fn focus(scene: &Scene<'_>, value: i64, length: u64) -> Option<usize>
 }
 
 /// The bytes at the end of the array, and what lies there.
-fn with_picture(scene: &Scene<'_>, story: Story, (array, name): (&Expr, &str), value: i64, access: Access) -> Story {
+fn with_picture(
+    scene: &Scene<'_>,
+    story: Story,
+    (array, name): (&Expr, &str),
+    value: i64,
+    reached: &Reached<'_>,
+) -> Story {
     let picture = || {
         let element = scene.program.types.element(array.ty)?;
         let each = scene.size_of(element);
@@ -56,10 +146,11 @@ fn with_picture(scene: &Scene<'_>, story: Story, (array, name): (&Expr, &str), v
         let base = scene.machine.memory.address_of(at)?;
         let drawn = Drawn { base, len: scene.program.types.size(array.ty).ok()?, at, label: format!("'{name}'") };
         let start = base.checked_add_signed(value.checked_mul(i64::try_from(each).ok()?)?)?;
-        Some((drawn, start, each, element))
+        let start = start.checked_add(reached.offset?)?;
+        Some((drawn, (start, scene.size_of(reached.place.ty), reached.access?), element))
     };
-    let Some((drawn, start, each, element)) = picture() else { return story };
-    bounds::with_picture(scene, story, &drawn, (start, each, access), Some(element))
+    let Some((drawn, accessed, element)) = picture() else { return story };
+    bounds::with_picture(scene, story, &drawn, accessed, Some(element))
 }
 
 fn has(length: u64) -> String {

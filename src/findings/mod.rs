@@ -53,6 +53,7 @@ mod uninitialized;
 mod unsequenced;
 mod usual;
 mod values;
+mod varargs;
 mod wording;
 
 pub use declared::{Part as DeclaredPart, accessed, part as declared_part};
@@ -63,4 +64,5 @@ pub use ownership::{
     Around, Removed, allocated_record, called_around, freeing_functions, hands_on_pointers, moves_pointer, removed,
     statement_around, stored_in, stored_to,
 };
+pub use scene::function_around;
 pub use usual::{Usual, usual};

@@ -56,6 +56,11 @@ pub(super) fn broken(promise: Promise, sentence: String) -> Story {
             "End such a handler with exit, abort or longjmp, or let it only set a volatile sig_atomic_t.",
             "On a real machine you would see nothing wrong after raise: POSIX allows it (Valgrind, ASan: nothing).",
         ),
+        Promise::TextGiven => (
+            "'%s' prints the characters that a pointer leads to, and a null pointer leads nowhere.",
+            "Test the pointer before you print through it: if (p != NULL) ...",
+            "On a real machine you would see (null) with glibc, and a crash with other libraries (gcc -Wall warns where it sees the NULL; Valgrind, ASan: nothing).",
+        ),
     };
     Story::new(sentence).meaning(meaning).advice(advice).real_machine(real)
 }

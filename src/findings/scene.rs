@@ -8,6 +8,12 @@ use crate::sema::tree::{Body, Expr, Function, FunctionId, FunctionKind, LocalId,
 use crate::source::{SourceMap, Span};
 use crate::types::{FloatKind, IntKind, Type, TypeKind};
 
+/// The name of the function that a node stands in.
+pub fn function_around(program: &Program, node: NodeId) -> Option<&str> {
+    let holds = |f: &&Function| matches!(&f.kind, FunctionKind::Defined(body) if locate::find(body, node).is_some());
+    program.functions.iter().find(holds).map(|f| &*f.name)
+}
+
 /// The scene of a trap.
 #[derive(Clone, Copy)]
 pub(super) struct Scene<'a> {

@@ -8,27 +8,14 @@ use super::scene::Scene;
 use super::spell::{bare, uncast};
 use super::story::Story;
 use super::wording::count;
-use crate::memory::Origin;
+use crate::memory::{Origin, marks};
 use crate::sema::tree::{ArithOp, Callee, CompareOp, Expr, ExprKind, FunctionId, LocalId, StmtKind};
 use crate::types::TypeKind;
 
 /// `for (i = 0; i <= n; i++) a[i]`: the loop goes too far.
 pub(super) fn loop_condition(scene: &Scene<'_>, story: Story, index: &Expr, value: Option<u64>, length: u64) -> Story {
     let ExprKind::Local(local) = bare(index).kind else { return story };
-    let Some(path) = scene.path() else { return story };
-    let condition = path.statements().find_map(|stmt| match &stmt.kind {
-        StmtKind::For { condition: Some(condition), .. } | StmtKind::While { condition, .. } => {
-            match &bare(condition).kind {
-                ExprKind::Compare { op: op @ (CompareOp::Le | CompareOp::Lt), left, right }
-                    if is_local(left, local) =>
-                {
-                    Some((condition, *op, right))
-                }
-                _ => None,
-            }
-        }
-        _ => None,
-    });
+    let condition = condition_of(scene, local);
     let Some((condition, op, right)) = condition else { return story };
     let (Some(name), Some(limit)) = (scene.quote(index), scene.spell(right)) else { return story };
     let bare_name = name.trim_matches('\'');
@@ -47,6 +34,46 @@ pub(super) fn loop_condition(scene: &Scene<'_>, story: Story, index: &Expr, valu
             .advice(format!("Compare {name} with the number of elements, {length}: the last index is {last}.")),
         _ => story,
     }
+}
+
+/// `for (i = 0; i <= n; i++) a[i]` where only the elements before `a[n]` were written.
+/// `at` is where the element lies.
+pub(super) fn loop_beyond_written(scene: &Scene<'_>, story: Story, index: &Expr, at: usize, size: u64) -> Story {
+    let (ExprKind::Local(local), Some(frame)) = (&bare(index).kind, scene.innermost()) else { return story };
+    let Some((condition, CompareOp::Le, right)) = condition_of(scene, *local) else { return story };
+    let (Some(value), Some(limit)) = (scene.int_value(frame, index), scene.int_value(frame, right)) else {
+        return story;
+    };
+    let before = usize::try_from(size).ok().and_then(|size| Some((at.checked_sub(size)?, size)));
+    let written = before.is_some_and(|(at, size)| {
+        let found = scene.machine.memory.marks_of(at, size);
+        !found.is_empty() && found.iter().all(|mark| *mark != marks::UNWRITTEN)
+    });
+    let (Some(name), Some(text)) = (scene.quote(index), scene.spell(right)) else { return story };
+    if value != limit || value < 1 || !written {
+        return story;
+    }
+    story.note(format!("'<=' lets {name} reach {limit}"), scene.span(condition.id)).advice(format!(
+        "If there are '{text}' elements, write '{} < {text}' in the loop: indices begin at 0.",
+        name.trim_matches('\'')
+    ))
+}
+
+/// The comparison `i < n` or `i <= n` of the innermost loop around the place that has one.
+fn condition_of<'t>(scene: &Scene<'t>, local: LocalId) -> Option<(&'t Expr, CompareOp, &'t Expr)> {
+    scene.path()?.statements().find_map(|stmt| match &stmt.kind {
+        StmtKind::For { condition: Some(condition), .. } | StmtKind::While { condition, .. } => {
+            match &bare(condition).kind {
+                ExprKind::Compare { op: op @ (CompareOp::Le | CompareOp::Lt), left, right }
+                    if is_local(left, local) =>
+                {
+                    Some((condition, *op, &**right))
+                }
+                _ => None,
+            }
+        }
+        _ => None,
+    })
 }
 
 /// What is wrong with the size of the block that the node asks for, where `sizeof` shows it.
@@ -84,6 +111,18 @@ pub(super) fn allocation(scene: &Scene<'_>, story: Story, outside: &Outside<'_>)
     let too_small = element.is_none_or(|ty| !multiple || scene.size_of(ty) > 8);
     if too_small && let Some(slip) = sizeof_pointer(scene, function, &text) {
         return story.meaning(slip).advice(format!("Write {} instead.", proposal(name, &text)));
+    }
+    if let Some((operand, bytes)) = sizeof_operand(&text).and_then(|name| Some((name, arithmetic_size(name)?)))
+        && let Some(ty) = *element
+        && scene.size_of(ty) > bytes
+        && text.contains(&format!("({operand})"))
+        && !matches!(outside.relation(), Relation::Before(_))
+    {
+        let (each, ty) = (scene.size_of(ty), scene.program.types.print(ty.unqualified()));
+        let meant = text.replacen(&format!("({operand})"), &format!("({ty})"), 1);
+        return story
+            .meaning(format!("'sizeof({operand})' is {}, but each '{ty}' takes {each}.", count(bytes, "byte")))
+            .advice(format!("Write {name}({meant}) instead."));
     }
     let at_end = matches!(outside.relation(), Relation::After(0) | Relation::Across(1));
     let characters = touch.library.is_some() || element.is_some_and(|ty| scene.size_of(ty) == 1);
@@ -175,6 +214,16 @@ fn sizeof_operand(text: &str) -> Option<&str> {
             let end = after.find(|c: char| !(c.is_alphanumeric() || c == '_')).unwrap_or(after.len());
             after.get(..end).filter(|name| !name.is_empty())
         }
+    }
+}
+
+/// Bytes of an arithmetic type by its name. Of `char` not: that is how bytes are counted.
+fn arithmetic_size(name: &str) -> Option<u64> {
+    match name {
+        "short" => Some(2),
+        "int" | "unsigned" | "unsigned int" | "float" => Some(4),
+        "long" | "double" | "size_t" => Some(8),
+        _ => None,
     }
 }
 

@@ -2,7 +2,7 @@
 //! and through which pointer.
 
 use super::locate::Part;
-use super::scene::Scene;
+use super::scene::{Held, Scene};
 use super::spell::{bare, uncast};
 use super::values::integer;
 use crate::memory::{Access, Pointer};
@@ -118,7 +118,8 @@ impl<'a> Scene<'a> {
                 let moved = match candidate.index {
                     None => Some(0),
                     Some((index, stride)) => {
-                        self.int_value(frame, index).and_then(|i| i.checked_mul(i64::try_from(stride).ok()?))
+                        let number = self.int_value(frame, index).or_else(|| self.stepped(frame, index));
+                        number.and_then(|i| i.checked_mul(i64::try_from(stride).ok()?))
                     }
                 };
                 let start = moved.map(|by| value.offset(by).addr);
@@ -136,6 +137,17 @@ impl<'a> Scene<'a> {
         }
     }
 
+    /// The value that `n++` had, where `n` was changed already.
+    fn stepped(&self, frame: usize, index: &Expr) -> Option<i64> {
+        let ExprKind::IncDec { place, stride: None, increment, prefix } = &uncast(index).kind else { return None };
+        let Held::Int(now) = self.held_in(frame, place)? else { return None };
+        match (prefix, increment) {
+            (true, _) => Some(now),
+            (false, true) => now.checked_sub(1),
+            (false, false) => now.checked_add(1),
+        }
+    }
+
     /// `'i' = 10`, if the index is not a number already.
     pub fn with_index(&self, index: Option<&Expr>, value: Option<i64>) -> String {
         let told = || {
@@ -144,7 +156,8 @@ impl<'a> Scene<'a> {
             if matches!(bare(index).kind, ExprKind::Int(_)) {
                 return None;
             }
-            let value = value.or_else(|| self.int_value(self.innermost()?, index))?;
+            let frame = self.innermost()?;
+            let value = value.or_else(|| self.int_value(frame, index)).or_else(|| self.stepped(frame, index))?;
             let signed = self.int_repr(index.ty).is_none_or(|repr| repr.signed);
             Some(format!(" with '{name}' = {}", integer(value, signed)))
         };
@@ -218,7 +231,7 @@ fn accessed_by<'t>(around: &[&'t Expr]) -> Option<&'t Expr> {
 }
 
 /// Is this place the left side of an assignment, or incremented?
-fn is_written(around: &[&Expr], place: &Expr) -> bool {
+pub(super) fn is_written(around: &[&Expr], place: &Expr) -> bool {
     let outer = around.windows(2).find_map(|pair| match pair {
         [inner, outer] if std::ptr::eq(*inner, place) => Some(*outer),
         _ => None,

@@ -3,6 +3,7 @@
 use super::clobbered::clobbered;
 use super::locate::Part;
 use super::scene::{Held, Scene, Storage};
+use super::slips;
 use super::spell::bare;
 use super::story::Story;
 use super::wording::count;
@@ -96,6 +97,7 @@ fn local_story(scene: &Scene<'_>, frame: usize, id: LocalId, moved: Copied<'_>) 
     let story = Story::new(format!("'{name}' is used, but it has not been given a value."))
         .note(format!("'{name}' is declared, without a value"), local.span);
     if matches!(scene.program.types.kind(local.ty), TypeKind::Pointer(_)) {
+        let story = if is_followed(scene, id) { story.real_machine(FOLLOWED) } else { story };
         return story
             .meaning(format!(
                 "'{name}' is a pointer that was never pointed at anything, so it points nowhere in particular."
@@ -124,6 +126,27 @@ fn local_story(scene: &Scene<'_>, frame: usize, id: LocalId, moved: Copied<'_>) 
     story.advice(format!(
         "Give '{name}' a value where it is declared, e.g. = {start}, or on every way that leads to this line."
     ))
+}
+
+/// What one would see where an unwritten pointer is followed.
+const FOLLOWED: &str = "On a real machine you would see: Segmentation fault, or some other place is read or changed (Valgrind: uninitialised value; ASan: SEGV).";
+
+/// Leads the pointer in the local to the memory that is accessed: `p[i]`, `*p`, `strcpy(p, …)`?
+fn is_followed(scene: &Scene<'_>, id: LocalId) -> bool {
+    let Some(path) = scene.path() else { return false };
+    let is_local = |e: &Expr| matches!(bare(e).kind, ExprKind::Local(local) if local == id);
+    let follows = |expr: &Expr| match &expr.kind {
+        ExprKind::Deref(pointer) | ExprKind::Index { base: pointer, .. } => is_local(pointer),
+        ExprKind::Call { callee: Callee::Direct(function), arguments, .. } => {
+            let name = scene.program.function(*function).map_or("", |f| &*f.name);
+            ["str", "mem", "put", "fput", "gets", "fgets"].iter().any(|start| name.starts_with(start))
+                && arguments.iter().any(is_local)
+        }
+        _ => false,
+    };
+    let (mut around, within) = (path.expressions(), path.expr());
+    around.any(follows)
+        || within.is_some_and(|e| super::locate::any(Part::Expr(e), |part| part.expr().is_some_and(follows)))
 }
 
 /// The function of the scanf family that is given the local itself, not its address.
@@ -236,7 +259,11 @@ fn in_memory(scene: &Scene<'_>, pointer: Pointer, offset: u64, size: u64, moved:
             unwritten(scene, &life, pointer.offset(offset.cast_signed()), size.saturating_sub(offset).max(1), element)
         });
     }
-    with_cause(scene, story, &life)
+    let story = with_cause(scene, story, &life);
+    match (touch.index, at) {
+        (Some(index), Some(at)) => slips::loop_beyond_written(scene, story, index, at, size),
+        _ => story,
+    }
 }
 
 /// The bytes around a value that was never written at all.

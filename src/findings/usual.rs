@@ -112,7 +112,7 @@ pub fn usual(kind: Kind) -> Usual {
             "Source and destination of a copy overlap.",
             "This function copies in an order of its own choice, so a source that is overwritten on the way gives wrong bytes.",
             "Use memmove, which is made for this; a string has strlen(s) + 1 bytes.",
-            "On a real machine you would often see the right result, and with a longer copy a wrong one (Valgrind: overlap; ASan: memcpy-param-overlap).",
+            "On a real machine you would often see the right result, and with a longer copy a wrong one.",
         ),
         Kind::BadArgument => (
             "A library function is called with an argument it does not allow.",

@@ -15,7 +15,7 @@ impl Lints<'_> {
         let number = unconverted(left);
         let unsigned = types.is_integer(number.ty)
             && !types.is_signed(number.ty)
-            && matches!(number.kind, ExprKind::Load(_))
+            && matches!(number.kind, ExprKind::Load(_) | ExprKind::IncDec { .. })
             && !matches!(types.kind(number.ty), TypeKind::Bool | TypeKind::Enum(_));
         let span = scene.span(expr);
         if !zero || !unsigned || self.map.expansion(span.expansion).is_some() {

@@ -194,6 +194,8 @@ pub enum Promise {
     Taken,
     /// What a handler of a signal does not do.
     Handler,
+    /// What `%s` is given is no null pointer.
+    TextGiven,
 }
 
 /// A conversion of a format (`%d`) and what it was given.

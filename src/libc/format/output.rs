@@ -13,7 +13,7 @@ use crate::libc::errno;
 use crate::libc::string::keep_apart;
 use crate::libc::text::wide as size_of;
 use crate::machine::{Stop, Value};
-use crate::memory::{BadConversion, I8, I16, I32, I64, Pointer, Trap, TrapData};
+use crate::memory::{BadConversion, I8, I16, I32, I64, Pointer, Promise, Trap, TrapData};
 
 /// The widest field and the longest precision that are written: a larger one
 /// would take memory out of proportion.
@@ -358,7 +358,8 @@ fn null_string(context: &mut Context<'_>, job: &Job<'_>, argument: &Argument, ou
     let fits = job.room.precision.is_none_or(|most| most >= 6);
     if matches!(argument.value, Value::Pointer(_)) {
         let words = format!("'{}' expects a string, but {} is a null pointer", job.text, argument.describe());
-        tell(context, words, Severity::Warning)?;
+        let trap = Trap::broken(Kind::FormatMismatch, Promise::TextGiven, words);
+        context.machine.tell(trap, Severity::Warning)?;
     }
     string(job, if fits { b"(null)" } else { b"" }, out);
     Ok(())

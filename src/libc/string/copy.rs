@@ -111,7 +111,7 @@ pub(super) fn concatenate(context: &mut Context<'_>, call: &Call<'_>, name: &str
     let before = scan::length(memory, to)?;
     let length = scan::length_at_most(memory, from, limit)?;
     let place = after(to, before);
-    memory.check_write(to, before.saturating_add(length).saturating_add(1))?;
+    memory.check_write(place, length.saturating_add(1))?;
     let ended = length < limit;
     keep_apart(name, place, length.saturating_add(1), from, length.saturating_add(u64::from(ended)))?;
     transfer(context, place, from, length, call.node)?;

@@ -52,6 +52,21 @@ impl Scan<'_> {
             self.edits.push(Edit::InsertBefore(head + 1, LP));
             return;
         }
+        if kind == RB
+            && self.open.is_empty()
+            && let Some(first) = self.body_without_opener(index)
+        {
+            self.diagnostics.push(
+                Diagnostic::error(
+                    "unbalanced-bracket",
+                    self.span(first - 1).end(),
+                    "missing '{' before the function's body",
+                )
+                .with_other(self.span(index), "the body ends here"),
+            );
+            self.edits.push(Edit::InsertBefore(first, LB));
+            return;
+        }
         let mut complaint = Diagnostic::error(
             "unbalanced-bracket",
             self.span(index),
@@ -70,6 +85,45 @@ impl Scan<'_> {
         }
         self.diagnostics.push(complaint);
         self.edits.push(Edit::Delete(index));
+    }
+
+    /// `type name ( … )` and then indented lines up to this `}`: the first token of the body.
+    fn body_without_opener(&self, end: usize) -> Option<usize> {
+        let (mut depth, mut head, mut first) = (0usize, None, None);
+        for index in 0..end {
+            let kind = self.kind(index);
+            let indent = self.tokens.get(index).and_then(|t| t.indent);
+            if depth == 0 && indent == Some(0) {
+                (head, first) = (Some(index), None);
+            }
+            match kind {
+                LP | LSQ | LB => depth += 1,
+                RP | RSQ | RB => depth = depth.saturating_sub(1),
+                SEMI | ASSIGN if depth == 0 => head = None,
+                _ => {}
+            }
+            let next = self.tokens.get(index + 1).and_then(|t| t.indent);
+            if depth == 0
+                && kind == RP
+                && next.is_some_and(|indent| indent > 0)
+                && head.is_some_and(|head| self.heads_function(head, index))
+            {
+                first = Some(index + 1);
+                head = None;
+            }
+        }
+        first.filter(|first| *first < end)
+    }
+
+    /// Are the tokens from `head` to the `)` at `end` specifiers, a name and parameters?
+    fn heads_function(&self, head: usize, end: usize) -> bool {
+        let mut i = head;
+        while starts_specifiers(self.kind(i)) || matches!(self.kind(i), STAR | IDENTIFIER) {
+            i += 1;
+        }
+        let opens = self.kind(i) == LP && i > head + 1 && self.before(i) == IDENTIFIER;
+        let closed = (i + 1..=end).find(|&j| self.kind(j) == RP);
+        opens && closed == Some(end)
     }
 
     /// `type name ( … ) {` at the beginning of a line, behind a finished statement.
