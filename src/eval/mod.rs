@@ -34,6 +34,7 @@ mod vm;
 mod watch;
 
 pub use holders::{Held, in_slots};
+pub use jump::LongJump;
 pub use lives::{Happening, Incident};
 pub use start::{Ended, Refused, Setup, execute};
 pub use vm::End;

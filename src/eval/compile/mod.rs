@@ -100,6 +100,8 @@ pub struct Wanted {
     pub observed: bool,
     /// What happens to pointers is told to those who follow blocks.
     pub followed: bool,
+    /// What variables hold is looked at before they end.
+    pub watched: bool,
 }
 
 /// Where static objects and string literals lie.
