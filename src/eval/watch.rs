@@ -2,7 +2,9 @@
 //! and who held a block just before.
 //!
 //! Nothing of it costs a run that watches nothing: the steps are reached by the
-//! looks at limits ([`Vm::poll`]), which then come at every step of a short window.
+//! looks at limits ([`Vm::poll`]), which then come at every step of a short window. Of
+//! variables that end there is one more look, which only a replay's closures take
+//! ([`Vm::look_at_the_end`]): the last statement before may have changed them.
 
 use super::holders::{self, Held};
 use super::vm::{Departure, End, Vm};
