@@ -28,6 +28,20 @@ pub fn label_at(addr: u64) -> Option<u64> {
     offset.is_multiple_of(LABEL_SPACING).then_some(offset / LABEL_SPACING)
 }
 
+/// A call of longjmp.
+#[derive(Clone, Copy, Debug)]
+pub struct LongJump {
+    /// Steps begun until then.
+    pub step: u64,
+    /// Where.
+    pub node: NodeId,
+    /// The number of the call that it came back to.
+    pub home: u64,
+}
+
+/// So many are remembered, however long the run.
+const JUMPS_KEPT: usize = 1 << 12;
+
 /// The registers of a call that longjmp may come back to.
 #[derive(Clone, Copy, Debug)]
 pub struct Home {
@@ -109,6 +123,10 @@ impl Vm<'_> {
     /// longjmp arrives: the calls above end, and the locals of this one that do
     /// not live where setjmp stands.
     pub fn come_home(&mut self, home: &Home, sp: u64, kept: &[bool], by: NodeId) {
+        self.look_at_the_end(by);
+        if self.jumps.len() < JUMPS_KEPT {
+            self.jumps.push(LongJump { step: self.machine.memory.steps, node: by, home: home.serial });
+        }
         while let Some(frame) = self.machine.frames.stack.last().copied() {
             if frame.serial == home.serial {
                 break;

@@ -35,6 +35,7 @@ mod vm;
 mod watch;
 
 pub use holders::{Held, in_slots};
+pub use jump::LongJump;
 pub use lives::{Happening, Incident};
 pub use start::{Ended, Refused, Setup, execute};
 pub use vm::End;

@@ -4,6 +4,7 @@ use super::code::Code;
 use super::compile::{CallCount, Compiled, Facts, Passed, Scalar, Statics, Wanted, compile, scalar_of};
 use super::holders::Held;
 use super::invoke::Invocation;
+use super::jump::LongJump;
 use super::layout::Plan;
 use super::lives::{Incident, Lives};
 use super::told::SCRATCH;
@@ -62,6 +63,8 @@ pub struct Ended {
     pub seen: Vec<Option<Sighting>>,
     /// What happened to the blocks that were to be followed.
     pub incidents: Vec<Vec<Incident>>,
+    /// The first of the calls of longjmp.
+    pub jumps: Vec<LongJump>,
     /// Where the innermost call was when Ctrl-C or `exit` ended the run; else [`NodeId::NONE`].
     pub stopped_at: NodeId,
 }
@@ -76,20 +79,49 @@ pub struct Refused(pub Vec<Diagnostic>);
 /// Valid C that is not done, or limits that cannot be had.
 pub fn execute(program: &Program, map: &SourceMap, setup: Setup) -> Result<Ended, Refused> {
     let (memory, slots, places) = lay_out(program, &setup)?;
-    let wanted = Wanted { observed: setup.observed, followed: !setup.follow.is_empty(), asked: asked(program) };
+    let wanted = Wanted {
+        observed: setup.observed,
+        followed: !setup.follow.is_empty(),
+        watched: !setup.watch.is_empty(),
+        asked: asked(program),
+    };
     let Compiled { code, facts, plans, start } = compile(program, &places.statics, wanted).map_err(Refused)?;
     let arguments = setup.arguments.clone();
     let mut vm = boot(program, map, setup, (memory, slots, &places), (&code, &facts, &plans));
     let departure = vm.run_program(&places, &start, &arguments);
     let end = vm.finish(departure);
     let Vm {
-        machine, mut findings, library, called, counts, exited, held_at_exit, stopped_at, watch, mut lives, ..
+        machine,
+        mut findings,
+        library,
+        called,
+        counts,
+        exited,
+        held_at_exit,
+        stopped_at,
+        watch,
+        mut lives,
+        jumps,
+        ..
     } = vm;
     lives.note_removals(&machine.memory);
     findings::one_per_cause(&mut findings);
     let (called, seen) = (called.unwrap_or_default(), watch.seen());
     let incidents = lives.incidents();
-    Ok(Ended { machine, findings, end, library, called, counts, exited, held_at_exit, seen, incidents, stopped_at })
+    Ok(Ended {
+        machine,
+        findings,
+        end,
+        library,
+        called,
+        counts,
+        exited,
+        held_at_exit,
+        seen,
+        incidents,
+        jumps,
+        stopped_at,
+    })
 }
 
 /// What a program asks about floating operations: it names a function that tells.
@@ -252,6 +284,7 @@ fn boot<'p>(
         held_at_exit: Vec::new(),
         watch: Watch::new(&setup.watch),
         lives: Lives::new(&setup.follow),
+        jumps: Vec::new(),
         stopped_at: NodeId::NONE,
     };
     vm.poll_at = vm.next_poll(0);
@@ -378,7 +411,11 @@ impl Vm<'_> {
         let mut last = program.after_main.iter();
         loop {
             let ended = match self.library.next_exit_handler() {
-                Some((handler, registered)) => self.call_back(handler, &[], (None, false), registered),
+                Some((handler, registered)) => {
+                    // The calls that led to exit are still there: it calls the handlers.
+                    let by = if self.exited { self.stopped_at } else { registered };
+                    self.call_back(handler, &[], (None, false), by)
+                }
                 None => match last.next() {
                     Some(function) => self.call_from_outside(*function, &[]),
                     None => break,

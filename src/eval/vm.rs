@@ -4,6 +4,7 @@ use super::clobbered::Snapshot;
 use super::code::{Code, Flow};
 use super::compile::{CallCount, Facts, Touched};
 use super::holders::Held;
+use super::jump::LongJump;
 use super::lives::Lives;
 use super::restricted::Restricted;
 use super::watch::Watch;
@@ -147,6 +148,8 @@ pub struct Vm<'p> {
     pub watch: Watch,
     /// Blocks that a replay follows.
     pub lives: Lives,
+    /// The first of the calls of longjmp.
+    pub jumps: Vec<LongJump>,
     /// Where the innermost call was when Ctrl-C or `exit` ended the run.
     pub stopped_at: NodeId,
 }

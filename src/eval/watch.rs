@@ -2,13 +2,15 @@
 //! and who held a block just before.
 //!
 //! Nothing of it costs a run that watches nothing: the steps are reached by the
-//! looks at limits ([`Vm::poll`]), which then come at every step of a short window.
+//! looks at limits ([`Vm::poll`]), which then come at every step of a short window. Of
+//! variables that end there is one more look, which only a replay's closures take
+//! ([`Vm::look_at_the_end`]): the last statement before may have changed them.
 
 use super::holders::{self, Held};
 use super::vm::{Departure, End, Vm};
 use crate::machine::Parked;
 use crate::memory::{ChainId, HeapBlock, Tag};
-use crate::sema::tree::FunctionId;
+use crate::sema::tree::{FunctionId, NodeId};
 
 /// A step that is of interest.
 #[derive(Clone, Copy, Debug)]
@@ -19,6 +21,8 @@ pub struct Point {
     pub function: FunctionId,
     /// The block that it happens to.
     pub block: Tag,
+    /// Where it happens.
+    pub node: NodeId,
 }
 
 /// What was seen there.
@@ -32,6 +36,9 @@ pub struct Sighting {
     pub held: Vec<Held>,
     /// The places in static objects and in other blocks that did.
     pub elsewhere: Vec<Holding>,
+    /// The number of the call whose variables were about to end, if it was seen just
+    /// then; else the look came before the last statement.
+    pub ending: Option<u64>,
 }
 
 /// A pointer in a static object or a block.
@@ -58,6 +65,9 @@ pub struct Watch {
 
 /// Steps before a point that are looked at: not every step is one at which limits are.
 const WINDOW: u64 = 6;
+
+/// A loop may have counted the step of a turn that does not come, and takes it back.
+const AHEAD: u64 = 1;
 
 /// Bytes of an object, and of the heap, that are searched for holders.
 const SEARCHED: u64 = 1 << 16;
@@ -99,14 +109,16 @@ impl Vm<'_> {
             if point.step.saturating_sub(WINDOW) > steps {
                 break;
             }
-            let unseen = self.watch.seen.get(number).is_some_and(Option::is_none);
-            if (steps <= point.step || unseen)
+            let seen = self.watch.seen.get(number).and_then(Option::as_ref);
+            let exact = seen.is_some_and(|sighting| sighting.ending.is_some());
+            if ((steps <= point.step && !exact) || seen.is_none())
                 && let Some(sighting) = self.sight(&point)
                 && let Some(seen) = self.watch.seen.get_mut(number)
             {
                 *seen = Some(sighting);
             }
-            if steps >= point.step && index == self.watch.next {
+            // A variable ends after all that its step does.
+            if steps > point.step.saturating_add(AHEAD) && index == self.watch.next {
                 self.watch.next = index.saturating_add(1);
             }
             index = index.saturating_add(1);
@@ -115,6 +127,31 @@ impl Vm<'_> {
             return Err(self.depart(Departure::End(End::Interrupted)));
         }
         Ok(())
+    }
+
+    /// Variables of the innermost call are about to end: what they hold is what is
+    /// lost with them, if this is where the point is. Where several calls end at one
+    /// step, the last that holds it.
+    #[cold]
+    pub fn look_at_the_end(&mut self, node: NodeId) {
+        let steps = self.machine.memory.steps;
+        let Some(call) = self.machine.frames.stack.last().map(|frame| frame.serial) else { return };
+        let mut index = self.watch.next;
+        while let Some((number, point)) = self.watch.points.get(index).copied()
+            && point.step <= steps
+        {
+            index = index.saturating_add(1);
+            let before = self.watch.seen.get(number).and_then(Option::as_ref).and_then(|seen| seen.ending);
+            if point.step == steps
+                && point.node == node
+                && before != Some(call)
+                && let Some(sighting) = self.sight(&point)
+                && (before.is_none() || !sighting.held.is_empty())
+                && let Some(seen) = self.watch.seen.get_mut(number)
+            {
+                *seen = Some(Sighting { ending: Some(call), ..sighting });
+            }
+        }
     }
 
     /// What there is to see of a point now; `None` if its function is not being run.
@@ -143,7 +180,7 @@ impl Vm<'_> {
                 pointers.map(|(offset, _)| Holding { holder, offset: u64::try_from(offset).unwrap_or(u64::MAX) }),
             );
         }
-        Some(Sighting { chain, since, held, elsewhere })
+        Some(Sighting { chain, since, held, elsewhere, ending: None })
     }
 }
 

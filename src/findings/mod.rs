@@ -62,7 +62,7 @@ pub use effective::through_union;
 pub use finding::{Finding, LocalValue, Note, ObjectFacts, StackEntry, one_per_cause};
 pub use ownership::{
     Around, Removed, allocated_record, called_around, freeing_functions, hands_on_pointers, moves_pointer, removed,
-    statement_around, stored_in, stored_to,
+    statement_around, stored_to,
 };
 pub use scene::function_around;
 pub use usual::{Usual, usual};

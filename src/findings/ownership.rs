@@ -17,6 +17,8 @@ pub struct Removed {
     pub place: Option<String>,
     /// What was stored there: `NULL`, `malloc(8)`.
     pub value: Option<String>,
+    /// The place is a pointer itself; else the pointer lay somewhere in it.
+    pub pointer: bool,
 }
 
 /// What the expression with this number does to the pointer that it overwrites.
@@ -25,14 +27,21 @@ pub fn removed(program: &Program, map: &SourceMap, machine: &Machine, node: Node
     let path = scene.find_anywhere(node).map(|(_, path)| path);
     let Some(expr) = path.as_ref().and_then(|path| path.expr()) else { return Removed::default() };
     let text = |e: &Expr| scene.text(e.id);
+    let pointer = |e: &Expr| program.types.pointee(e.ty).is_some();
     match &expr.kind {
         ExprKind::Assign { left, right } => {
-            let value = if matches!(bare(right).kind, ExprKind::Null) { Some("NULL".to_owned()) } else { text(right) };
-            Removed { place: text(left), value }
+            let mut last = bare(right);
+            while let ExprKind::Assign { right, .. } = &last.kind {
+                last = bare(right);
+            }
+            let value = if matches!(last.kind, ExprKind::Null) { Some("NULL".to_owned()) } else { text(right) };
+            Removed { place: text(left), value, pointer: pointer(left) }
         }
-        ExprKind::IncDec { place, .. } => Removed { place: text(place), value: text(expr) },
-        ExprKind::PointerAssign { left, .. } => Removed { place: text(left), value: text(expr) },
-        _ => Removed { place: None, value: text(expr) },
+        ExprKind::IncDec { place, .. } => Removed { place: text(place), value: text(expr), pointer: pointer(place) },
+        ExprKind::PointerAssign { left, .. } => {
+            Removed { place: text(left), value: text(expr), pointer: pointer(left) }
+        }
+        _ => Removed { place: None, value: text(expr), pointer: false },
     }
 }
 
@@ -158,41 +167,6 @@ pub fn allocated_record(program: &Program, map: &SourceMap, machine: &Machine, b
         (node, chain) = (link.call, link.parent);
     }
     None
-}
-
-/// The variable of a function to which the result of an allocation, made there
-/// or in what it called, is given.
-pub fn stored_in(
-    program: &Program,
-    map: &SourceMap,
-    machine: &Machine,
-    born: &Event,
-    function: FunctionId,
-) -> Option<String> {
-    let scene = Scene { program, map, machine, node: born.node, focus: None };
-    let (mut node, mut chain) = (born.node, born.chain);
-    for _ in 0..CALLS {
-        let link = machine.chains.get(chain)?;
-        if link.function == function {
-            break;
-        }
-        (node, chain) = (link.call, link.parent);
-    }
-    let body = scene.body(function)?;
-    let path = locate::find(body, node)?;
-    let handed_on = |e: &&Expr| matches!(e.kind, ExprKind::Call { .. } | ExprKind::Convert { .. });
-    let passed = path.expressions().take_while(handed_on).count();
-    if let Some(ExprKind::Assign { left, .. }) = path.expressions().nth(passed).map(|e| &e.kind) {
-        return scene.text(left.id);
-    }
-    let only = path.expressions().count() == passed;
-    match path.statements().next().map(|stmt| &stmt.kind) {
-        Some(StmtKind::Declare { local, .. }) if only => {
-            let local = body.locals.get(usize::try_from(local.0).ok()?)?;
-            (!local.name.is_empty()).then(|| local.name.to_string())
-        }
-        _ => None,
-    }
 }
 
 /// Does this function hand on a pointer, so that who called it matters more than it?

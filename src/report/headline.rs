@@ -1,5 +1,6 @@
 //! What leaked, how much of it, and what its class means, in a sentence.
 
+use super::loss;
 use super::words::{amount, bytes_in_blocks};
 use crate::memory::Reason;
 use crate::session::{LeakClass, LeakRecord, Shape};
@@ -57,7 +58,7 @@ fn possible(leak: &LeakRecord, amount: &str, them: &str) -> String {
 
 /// How a cycle is closed; of several equal ones, each.
 fn cycle(leak: &LeakRecord) -> String {
-    let form = match leak.structure.shape {
+    let form = match loss::shape(leak) {
         Shape::DoublyLinked => "doubly linked list",
         Shape::Ring => "ring",
         Shape::Tree => "tree with pointers to the parents",
@@ -73,21 +74,20 @@ fn cycle(leak: &LeakRecord) -> String {
     let of_each = if leak.count > 1 { " of each" } else { "" };
     match (form.as_str(), &leak.round) {
         ("", None) => String::new(),
-        ("", Some(round)) => format!(" ('{}' leads back to the first)", first(round)),
+        ("", Some(round)) => format!(" ('{}' leads from the first back to it)", shortened(round)),
         (form, None) => format!(" ({form})"),
-        (form, Some(round)) => format!(" ({form}: '{}' leads back to the first{of_each})", first(round)),
+        (form, Some(round)) => format!(" ({form}: '{}' leads from the first{of_each} back to it)", shortened(round)),
     }
 }
 
-/// `->next->prev` as `first->next->prev`; a long way is cut in the middle.
-fn first(round: &str) -> String {
+/// A long way is cut in the middle.
+fn shortened(round: &str) -> String {
     let parts: Vec<&str> = round.split_inclusive("->").collect();
     if parts.len() <= LINKS_SHOWN {
-        return format!("first{round}");
+        return round.to_owned();
     }
-    let ends = |parts: &[&str]| parts.concat();
     let (head, tail) = (parts.get(..3).unwrap_or(&[]), parts.get(parts.len() - 1..).unwrap_or(&[]));
-    format!("first{}…->{}", ends(head), ends(tail))
+    format!("{}…->{}", head.concat(), tail.concat())
 }
 
 /// Members of a way around a cycle that are written out.

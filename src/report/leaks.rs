@@ -13,6 +13,12 @@ use crate::source::SourceMap;
 /// Callers that are named of a chain unless all are asked for.
 const CALLERS_SHOWN: usize = 3;
 
+/// What to do about a block that can still be reached.
+const REACHABLE: &str = "Try: Free it before the program ends, unless it is meant to live as long as the program.";
+
+/// And about one that only a pointer into its middle leads to.
+const POSSIBLE: &str = "Try: Keep a pointer to the start of the block: only that can be given to free.";
+
 /// The text of one leak; `full` shows all calls and members.
 pub(super) fn leak(map: &SourceMap, leak: &LeakRecord, full: bool, style: Style) -> String {
     let colour = if leak.class == LeakClass::Reachable { Paint::Strong } else { Paint::Yellow };
@@ -41,6 +47,11 @@ pub(super) fn leak(map: &SourceMap, leak: &LeakRecord, full: bool, style: Style)
     out.push_str(&excerpt::rows(map, &rows, "  ", style));
     if let Some(loss) = &leak.lost {
         out.push_str(&style.wrap("  ", &format!("Try: {}", loss::advice(map, leak, loss))));
+    }
+    match leak.class {
+        LeakClass::Reachable => out.push_str(&style.wrap("  ", REACHABLE)),
+        LeakClass::Possible => out.push_str(&style.wrap("  ", POSSIBLE)),
+        LeakClass::Definite | LeakClass::Cycle => {}
     }
     if let Some(life) = life::sentence(map, leak).filter(|_| full) {
         out.push_str(&style.wrap("  ", &life));

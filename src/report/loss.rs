@@ -3,7 +3,7 @@
 
 use super::words::number;
 use crate::memory::Reason;
-use crate::session::{LeakRecord, Loss, Shape};
+use crate::session::{LeakClass, LeakRecord, Loss, Shape};
 use crate::source::SourceMap;
 
 /// Where the last pointer went: "'head' was overwritten with NULL here; it was
@@ -21,7 +21,7 @@ pub(super) fn sentence(leak: &LeakRecord, loss: &Loss) -> String {
         Reason::Overwritten => overwritten(loss, &what),
         Reason::Scope => format!("{last} went out of scope here"),
         Reason::Return => format!("{last} ended here, with the variables of '{function}'"),
-        Reason::Break => format!("{last} ended here, with the block that was left"),
+        Reason::Break => format!("{last} ended here, where its scope was left"),
         Reason::Longjmp if last.contains("pointers to") => format!("{last} were in calls that this jump left"),
         Reason::Longjmp => format!("{last} was in a call that this jump left"),
         Reason::HolderFreed => format!("the block that held {last} was freed here"),
@@ -38,6 +38,10 @@ pub(super) fn sentence(leak: &LeakRecord, loss: &Loss) -> String {
         },
         Reason::Exit => match leak.held_by.as_slice() {
             [] => format!("exit was called here, before any variable held {what}"),
+            [holder] if holder.ends_with(": a compound literal") => {
+                let function = holder.split(':').next().unwrap_or_default();
+                format!("exit was called here; only a compound literal in '{function}' still held {what}")
+            }
             [holder] => format!("exit was called here; only '{holder}' still held {what}"),
             holders => format!("exit was called here; {} still held {what}", quoted(holders)),
         },
@@ -46,30 +50,42 @@ pub(super) fn sentence(leak: &LeakRecord, loss: &Loss) -> String {
 
 /// What to do about it.
 pub(super) fn advice(map: &SourceMap, leak: &LeakRecord, loss: &Loss) -> String {
-    let held = loss.holder.as_deref().or(loss.removed.place.as_deref());
+    let written = loss.removed.place.as_deref();
+    // A struct or a number cannot be freed, only the pointer that lay in it; and what
+    // has an effect is not to be written twice.
+    let place = written.filter(|place| loss.removed.pointer && !has_effect(place));
+    let held = loss.holder.as_deref().or(place);
     if loss.handed {
         let function = &loss.site.function;
         return format!("Keep what '{function}' is given in a variable first, and free it after the call.");
     }
-    let free = |name: &str| match leak.structure.shape {
-        _ if leak.count > 1 && !loss.others.is_empty() => {
-            format!("Free what {} point to", names(loss).unwrap_or_default().0)
-        }
-        Shape::List | Shape::DoublyLinked | Shape::Ring => {
-            format!("Free every block of the list that begins at '{name}', keeping the next one's address,")
-        }
-        Shape::Tree => format!("Free the tree at '{name}', a block's children before it,"),
-        _ if loss.elements.is_some() => format!("Call free on each of {}", names(loss).unwrap_or_default().0),
-        Shape::Single | Shape::Other => format!("Call free({name})"),
-    };
+    if loss.off_start {
+        return "Keep the start of the block in another variable, too: only that can be given to free.".to_owned();
+    }
     match (loss.reason, held) {
-        (Reason::Overwritten, Some(name)) => format!("{} before '{name}' gets another value.", free(name)),
-        (Reason::Scope | Reason::Break, Some(name)) => format!("{} before '{name}' goes out of scope.", free(name)),
-        (Reason::Return | Reason::MainReturned, Some(name)) if mentions(map, loss, name) => {
-            format!("Keep the result in a variable; then {} before returning it.", small(&free(name)))
+        (Reason::Overwritten, _) if written.is_some_and(|place| is_from(loss, place)) => {
+            let place = written.unwrap_or_default();
+            format!("Keep the old value of '{place}' in another variable, and free it after this line.")
         }
-        (Reason::Return | Reason::MainReturned, Some(name)) => format!("{} before this return.", free(name)),
-        (Reason::HolderFreed, Some(name)) => format!("{} before the block that holds it is freed.", free(name)),
+        (Reason::Overwritten, Some(name)) => {
+            let gone = written.unwrap_or(name);
+            format!("{} before '{gone}' gets another value.", release(leak, loss, place.unwrap_or(name)))
+        }
+        (Reason::Scope | Reason::Break, Some(name)) => {
+            let (names, count) = names(loss).unwrap_or_default();
+            let goes = if count > 1 { format!("{names} go") } else { format!("'{name}' goes") };
+            format!("{} before {goes} out of scope.", release(leak, loss, name))
+        }
+        (Reason::Return | Reason::MainReturned, Some(name)) if mentions(map, loss, name) => {
+            format!("Keep the result in a variable; then {} before returning it.", small(&release(leak, loss, name)))
+        }
+        (Reason::Return | Reason::MainReturned, Some(name)) => {
+            format!("{} before this return.", release(leak, loss, name))
+        }
+        (Reason::HolderFreed, Some(name)) => {
+            let them = if loss.elements.is_some() { "them" } else { "it" };
+            format!("{} before the block that holds {them} is freed.", release(leak, loss, name))
+        }
         (Reason::HolderFreed, None) => "Free what the block points to first, then the block itself.".to_owned(),
         (Reason::HolderShrunk, _) => "Free what the part that goes points to before realloc.".to_owned(),
         (Reason::ResultIgnored, _) => "Keep the result in a variable and free it after its last use.".to_owned(),
@@ -81,11 +97,58 @@ pub(super) fn advice(map: &SourceMap, leak: &LeakRecord, loss: &Loss) -> String 
         }
         (Reason::Exit, _) => match leak.held_by.first().and_then(|held| held.split_once(": ")) {
             // It may be a struct or an array that holds the pointer.
+            Some((_, "a compound literal")) => "Free what the literal holds before the program ends here.".to_owned(),
             Some((_, name)) => format!("Free what '{name}' holds before the program ends here."),
             None => format!("Free {} before the program ends here.", it(leak)),
         },
         _ => format!("Free {} before this line: afterwards nothing can.", it(leak)),
     }
+}
+
+/// How that to which `name` points is freed.
+fn release(leak: &LeakRecord, loss: &Loss, name: &str) -> String {
+    let blocks = leak.blocks.saturating_add(leak.indirect_blocks);
+    let more = blocks > leak.structure.nodes.saturating_mul(leak.count);
+    let with = if more { " and what each holds" } else { "" };
+    match shape(leak) {
+        _ if leak.count > 1 && !loss.others.is_empty() => {
+            format!("Free what {} point to", names(loss).unwrap_or_default().0)
+        }
+        Shape::List => {
+            format!("Free every block of the list that begins at '{name}'{with}, keeping the next one's address,")
+        }
+        Shape::DoublyLinked | Shape::Ring => {
+            format!("Free every block of the list that '{name}' points into{with}, keeping the next one's address,")
+        }
+        Shape::Tree => format!("Free the tree at '{name}', a block's children before it,"),
+        _ if leak.class == LeakClass::Cycle && leak.blocks > leak.count => {
+            format!("Free each of the blocks that '{name}' leads to, each once,")
+        }
+        _ if leak.indirect_blocks > 0 && loss.elements.is_some() => {
+            format!("Free what {} lead to, and then these,", names(loss).unwrap_or_default().0)
+        }
+        _ if leak.indirect_blocks > 0 => format!("Free what the block at '{name}' leads to first, and then the block,"),
+        _ if loss.elements.is_some() => format!("Call free on each of {}", names(loss).unwrap_or_default().0),
+        Shape::Single | Shape::Other => format!("Call free({name})"),
+    }
+}
+
+/// Would it do something more than name a place?
+fn has_effect(place: &str) -> bool {
+    ["++", "--", "="].iter().any(|sign| place.contains(sign)) || place.chars().skip(1).any(|c| c == '(')
+}
+
+/// Is what was stored taken from the old value (`p = p->next`, `s = f(s)`), or perhaps
+/// through another name for it? Then nothing can be freed before.
+fn is_from(loss: &Loss, place: &str) -> bool {
+    let Some(value) = loss.removed.value.as_deref() else { return false };
+    let is_word = |c: char| c.is_alphanumeric() || c == '_';
+    let whole = |(at, found): (usize, &str)| {
+        let before = value.get(..at).and_then(|text| text.chars().next_back());
+        let after = value.get(at.saturating_add(found.len())..).and_then(|text| text.chars().next());
+        !before.is_some_and(is_word) && !after.is_some_and(is_word)
+    };
+    loss.removed.pointer && (value.contains("->") || value.match_indices(place).any(whole))
 }
 
 /// Does the `return` of the loss compute something with the variable?
@@ -126,6 +189,14 @@ fn quoted(names: &[String]) -> String {
 
 fn overwritten(loss: &Loss, what: &str) -> String {
     match (&loss.removed.place, &loss.removed.value) {
+        (Some(place), Some(value)) if !loss.removed.pointer => match names(loss) {
+            Some((names, 1)) if names != format!("'{place}'") => {
+                format!(
+                    "'{place}' was overwritten with '{value}' here, and with it {names}, the last pointer to {what}"
+                )
+            }
+            _ => format!("'{place}' was overwritten with '{value}' here, and with it the last pointer to {what}"),
+        },
         (Some(place), Some(value)) if value == "NULL" => {
             format!("'{place}' was overwritten with NULL here; it was the last pointer to {what}")
         }
@@ -154,12 +225,17 @@ fn it(leak: &LeakRecord) -> &'static str {
     if leak.blocks > 1 || leak.indirect_blocks > 0 { "them" } else { "it" }
 }
 
+/// The form of the blocks, if their type has members that give it.
+pub(super) fn shape(leak: &LeakRecord) -> Shape {
+    if leak.links.is_empty() { Shape::Other } else { leak.structure.shape }
+}
+
 /// "it", "them", "the list of 3 blocks".
 fn what(leak: &LeakRecord) -> String {
     let several = leak.blocks > 1;
     let nodes = number(leak.structure.nodes);
     // Of several equal leaks each has a structure of its own.
-    let form = match leak.structure.shape {
+    let form = match shape(leak) {
         Shape::List => "list",
         Shape::Tree => "tree",
         Shape::Ring => "ring",

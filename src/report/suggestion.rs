@@ -16,8 +16,12 @@ pub(super) fn suggestion(map: &SourceMap, suggestion: &Suggestion, style: Style)
         1 => "1 block still leaks".to_owned(),
         n => format!("{} still leak", amount(n, "block")),
     };
+    let reachable = match suggestion.reachable {
+        0 => String::new(),
+        n => format!(" ({} still reachable at the end)", amount(n, "block")),
+    };
     let title = "suggestion";
-    let text = format!("{title}: checked for this input: {left}, same output, no new finding");
+    let text = format!("{title}: checked for this input: {left}{reachable}, same output, no new finding");
     let mut out = style.wrap("", &text).replacen(title, &style.paint(Paint::Green, title), 1);
     let mut lines: Vec<(u32, Span)> = Vec::new();
     for insertion in &suggestion.insertions {

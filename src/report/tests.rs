@@ -91,11 +91,12 @@ fn outcome() -> Outcome {
             node: NodeId::NONE,
             reason: Reason::Overwritten,
             step: 41,
-            removed: Removed { place: Some("list".into()), value: Some("NULL".into()) },
+            removed: Removed { place: Some("list".into()), value: Some("NULL".into()), pointer: true },
             holder: Some("list".into()),
             others: Vec::new(),
             elements: None,
             handed: false,
+            off_start: false,
         }),
         count: 1,
         held_by: Vec::new(),
@@ -249,6 +250,8 @@ leak[reachable]: 16 bytes in 1 block not freed, still reached through
   a.c:4  struct node *n = malloc(sizeof *n);  allocated here, in make, called
                                               from main (a.c:9)
   a.c:9  struct node *list = make(1);         in this call of 'make'
+  Try: Free it before the program ends, unless it is meant to live as long as
+  the program.
 
 leaks: 64 bytes in 4 blocks never freed (3 definite, 1 reachable)
 

@@ -15,6 +15,8 @@ pub struct Suggestion {
     pub insertions: Vec<Insertion>,
     /// Blocks that leak all the same (those still reachable are not counted).
     pub left: u64,
+    /// Blocks that are left at the end and can still be reached.
+    pub reachable: u64,
 }
 
 /// A text that was put into a source.
@@ -176,6 +178,8 @@ pub struct Loss {
     /// The holder is a parameter to which the call gave what it had just got itself:
     /// nobody else can free it.
     pub handed: bool,
+    /// What held it pointed behind the start of the block, which `free` needs.
+    pub off_start: bool,
 }
 
 /// One place of allocation of a cycle.

@@ -61,10 +61,10 @@ impl Between for Run<()> {
 }
 
 impl Compiler<'_> {
-    fn loop_body(&mut self, body: &Stmt) -> Code {
-        let depth = self.scopes.depth();
-        self.scopes.breakable.push(depth);
-        self.scopes.continuable.push(depth);
+    /// A body out of which `break` leads to this depth.
+    fn loop_body(&mut self, body: &Stmt, around: usize) -> Code {
+        self.scopes.breakable.push(around);
+        self.scopes.continuable.push(self.scopes.depth());
         let code = self.stmt(body);
         self.scopes.breakable.pop();
         self.scopes.continuable.pop();
@@ -73,7 +73,7 @@ impl Compiler<'_> {
 
     pub(super) fn while_stmt(&mut self, condition: &Expr, body: &Stmt, _: NodeId) -> Code {
         let head = Head { node: condition.id, test: Some(self.test(condition)) };
-        let body = self.loop_body(body);
+        let body = self.loop_body(body, self.scopes.depth());
         looped(head, body, Third::None)
     }
 
@@ -83,6 +83,7 @@ impl Compiler<'_> {
         body: &Stmt,
         node: NodeId,
     ) -> Code {
+        let around = self.scopes.depth_around_for();
         let init = init.map(|e| Counted { run: self.effect(e), step: Some(e.id) });
         let head = Head { node: condition.map_or(node, |c| c.id), test: condition.map(|c| self.test(c)) };
         let step = match step {
@@ -92,7 +93,7 @@ impl Compiler<'_> {
                 None => Third::Run(self.effect(e)),
             },
         };
-        let body = self.loop_body(body);
+        let body = self.loop_body(body, around);
         let code = looped(head, body, step);
         match init {
             None => code,
@@ -102,7 +103,7 @@ impl Compiler<'_> {
 
     pub(super) fn do_stmt(&mut self, body: &Stmt, condition: &Expr, _: NodeId) -> Code {
         let node = condition.id;
-        let body = self.loop_body(body);
+        let body = self.loop_body(body, self.scopes.depth());
         let condition = self.condition(condition);
         match body {
             Code::Unit(body) => Code::Unit(Counted {

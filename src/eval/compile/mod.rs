@@ -106,6 +106,8 @@ pub struct Wanted {
     pub followed: bool,
     /// What the program asks about floating operations.
     pub asked: Asked,
+    /// What variables hold is looked at before they end.
+    pub watched: bool,
 }
 
 /// Where static objects and string literals lie.

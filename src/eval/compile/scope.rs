@@ -4,7 +4,7 @@ use super::Compiler;
 use crate::eval::layout::Storage;
 use crate::eval::vm::Vm;
 use crate::memory::{Reason, Tag};
-use crate::sema::tree::{Body, LocalId, LocalKind, NodeId};
+use crate::sema::tree::{Block, Body, LocalId, LocalKind, NodeId, StmtKind};
 use std::rc::Rc;
 
 /// What is to be done for the locals of a block.
@@ -21,6 +21,8 @@ pub struct Scope {
     temporaries: Vec<usize>,
     /// Storage below the frame.
     variable: Vec<Below>,
+    /// What its locals hold is looked at before they end.
+    watched: bool,
 }
 
 /// Storage below the frame that a scope ends.
@@ -42,6 +44,8 @@ pub struct Scopes {
     pub breakable: Vec<usize>,
     /// Depths at the loops around.
     pub continuable: Vec<usize>,
+    /// The depth in the block of what a `for` declares, until that `for` is met.
+    head: Option<usize>,
 }
 
 impl Scope {
@@ -71,7 +75,7 @@ impl Scope {
     /// The slot of the tag of its only pointer, if leaving it ends nothing else.
     fn single(&self) -> Option<usize> {
         match self.pointers.as_slice() {
-            [k] if self.only_pointers() => Some(*k),
+            [k] if self.only_pointers() && !self.watched => Some(*k),
             _ => None,
         }
     }
@@ -89,6 +93,9 @@ impl Scope {
 
     /// The block is left.
     pub fn leave(&self, vm: &mut Vm<'_>, node: NodeId, reason: Reason) {
+        if self.watched {
+            vm.look_at_the_end(node);
+        }
         for k in &self.pointers {
             leave_pointer(vm, *k, node, reason);
         }
@@ -151,6 +158,15 @@ impl Scopes {
         self.stack.last().cloned()
     }
 
+    /// Where a `break` out of the `for` that comes next leads: what it declares ends too.
+    pub fn depth_around_for(&mut self) -> usize {
+        let depth = self.depth();
+        match self.head.take_if(|head| *head == depth) {
+            Some(head) => head.saturating_sub(1),
+            None => depth,
+        }
+    }
+
     /// Number of blocks around.
     pub fn depth(&self) -> usize {
         self.stack.len()
@@ -169,8 +185,18 @@ impl Compiler<'_> {
         self.push_scope(scope)
     }
 
+    /// Notes if the block that was just begun holds what a `for` declares: it ends
+    /// where its last statement does.
+    pub(super) fn note_head(&mut self, block: &Block) {
+        let end = |node: NodeId| self.program.span(node).hi;
+        let last = block.stmts.last().filter(|stmt| matches!(stmt.kind, StmtKind::For { .. }));
+        if last.is_some_and(|stmt| block.end.is_some_and(|node| end(node) == end(stmt.id))) {
+            self.scopes.head = Some(self.scopes.depth());
+        }
+    }
+
     fn scope_of(&self, locals: &[LocalId]) -> Scope {
-        let mut scope = Scope::default();
+        let mut scope = Scope { watched: self.wanted.watched, ..Scope::default() };
         for local in locals {
             match self.storage(*local) {
                 Some(Storage::Slot { flag, .. }) => scope.zeroed.extend(flag),

@@ -135,6 +135,7 @@ impl Compiler<'_> {
     /// A block: its locals begin and end with it.
     pub(super) fn block(&mut self, block: &Block) -> Code {
         let scope = self.begin_block(&block.locals);
+        self.note_head(block);
         let codes: Vec<Code> = block.stmts.iter().map(|s| self.stmt(s)).collect();
         self.end_block();
         let end = block.end.unwrap_or(NodeId::NONE);

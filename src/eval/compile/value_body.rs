@@ -106,6 +106,7 @@ impl Compiler<'_> {
             StmtKind::Return(Some(e)) => Some(self.value_return(e, stmt.id)),
             StmtKind::Block(block) => {
                 let scope = self.begin_block(&block.locals);
+                self.note_head(block);
                 let run = self.value_list::<T>(&block.stmts);
                 self.end_block();
                 let run = run?;

@@ -1,7 +1,9 @@
 //! What held a pointer, as C writes it.
 
+use super::look::is_leaving;
 use super::path::PathNames;
 use crate::eval::{Held, Sighting};
+use crate::memory::Reason;
 use crate::sema::tree::{FunctionKind, Local, LocalKind, Program};
 
 /// Elements of one array: `rows[0]` to `rows[3]`.
@@ -23,6 +25,12 @@ impl Elements {
         format!("{}{index}{}", self.before, self.after)
     }
 
+    /// Did each of them hold one of so many blocks (perhaps in several calls)?
+    pub fn are_all_of(&self, blocks: u64) -> bool {
+        let elements = self.to.saturating_sub(self.from).saturating_add(1);
+        blocks.is_multiple_of(elements)
+    }
+
     /// The first.
     pub fn first(&self) -> String {
         self.at(&self.from.to_string())
@@ -36,12 +44,14 @@ impl Elements {
 
 /// The variables of the innermost call that held the block; else the place in a
 /// static object that did. Nothing if another block did, unless the loss is that
-/// variables ended (`leaving`): then that block is lost itself.
-pub(super) fn innermost(names: &PathNames<'_>, sighting: &Sighting, leaving: bool) -> Vec<String> {
-    let elsewhere = if leaving && !sighting.held.is_empty() { &[] } else { sighting.elsewhere.as_slice() };
+/// variables ended: then that block is lost itself. A jump ends the variables of
+/// all the calls that it leaves.
+pub(super) fn holders(names: &PathNames<'_>, sighting: &Sighting, reason: Reason) -> Vec<String> {
+    let elsewhere = if is_leaving(reason) && !sighting.held.is_empty() { &[] } else { sighting.elsewhere.as_slice() };
     match (sighting.held.first(), elsewhere) {
         (Some(first), []) => {
-            let same = sighting.held.iter().filter(|held| held.function == first.function);
+            let all = reason == Reason::Longjmp;
+            let same = sighting.held.iter().filter(|held| all || held.function == first.function);
             let mut found: Vec<String> = Vec::new();
             for name in same.filter_map(|held| variable(names, held)) {
                 if !found.contains(&name) {

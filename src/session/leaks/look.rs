@@ -1,7 +1,7 @@
 //! Running again to see through which calls each loss was reached, and which
 //! variables held the block just before.
 
-use super::holder::{element_range, innermost, is_parameter};
+use super::holder::{element_range, holders, is_parameter};
 use super::path::PathNames;
 use super::{Sample, Stock, Told, spelled_chain};
 use crate::eval::{Held, Holding, Point, Sighting};
@@ -40,7 +40,7 @@ impl Stock<'_> {
             let Some(function) = self.function_of(loss.node) else { continue };
             let samples = one.samples.iter().filter(|sample| sample.step <= REPLAYED_STEPS);
             for Sample { block, step, stands_in } in samples.take(LOOKED_AT.saturating_sub(points.len())) {
-                points.push(Point { step: *step, function, block: *block });
+                points.push(Point { step: *step, function, block: *block, node: loss.node });
                 looks.push(Look { number, block: *block, function, stands_in: *stands_in });
             }
         }
@@ -59,8 +59,7 @@ impl Stock<'_> {
             if let Some((_, first)) = seen.first() {
                 self.callers(loss, machine, first);
             }
-            let whole = one.record.count == seen.iter().map(|(look, _)| u64::from(!look.stands_in)).sum::<u64>();
-            self.holders_of(loss, machine, &seen, whole);
+            self.holders_of(loss, machine, &seen, one.record.count);
         }
     }
 
@@ -74,22 +73,33 @@ impl Stock<'_> {
         }
     }
 
-    /// Who held the last pointers to a few of equal leaks; are these all?
-    fn holders_of(&self, loss: &mut Loss, machine: &Machine, seen: &[(&Look, &Sighting)], all: bool) {
+    /// Who held the last pointers to so many equal leaks, of which a few were seen.
+    fn holders_of(&self, loss: &mut Loss, machine: &Machine, seen: &[(&Look, &Sighting)], count: u64) {
+        let all = count == seen.iter().map(|(look, _)| u64::from(!look.stands_in)).sum::<u64>();
         let names_of = |stands_in: bool| -> Vec<Vec<String>> {
             let seen = seen.iter().filter(|(look, _)| look.stands_in == stands_in);
-            seen.map(|(look, sighting)| self.names(loss, machine, look, sighting)).collect()
+            seen.map(|(_, sighting)| self.names(loss, machine, sighting)).collect()
         };
         let mut names = names_of(false);
-        if names.iter().all(Vec::is_empty) {
-            names = names_of(true);
+        // Of a cycle each variable that leads into it held it.
+        let others: Vec<String> = names_of(true).into_iter().flatten().collect();
+        match names.as_mut_slice() {
+            [own] => {
+                for name in others {
+                    if !own.contains(&name) {
+                        own.push(name);
+                    }
+                }
+            }
+            several if several.iter().all(Vec::is_empty) => names = names_of(true),
+            _ => {}
         }
         let Some(first) = names.first().filter(|names| !names.is_empty()) else { return };
         if names.iter().any(|other| other != first) {
             // Several blocks: it must be one array that held them.
             let each: Option<Vec<&str>> = names.iter().map(|names| one(names)).collect();
             let Some(each) = each else { return };
-            loss.elements = element_range(&each);
+            loss.elements = element_range(&each).filter(|elements| elements.are_all_of(count));
             match &loss.elements {
                 Some(elements) => loss.holder = Some(elements.first()),
                 // Or each had a holder of its own.
@@ -105,26 +115,39 @@ impl Stock<'_> {
         loss.others = first.iter().skip(1).cloned().collect();
         if let Some((look, sighting)) = seen.first() {
             loss.handed = self.was_handed(loss, look, sighting);
+            let start = self.machine().memory.objects.live(look.block).map(|object| object.base);
+            let held = &sighting.held;
+            loss.off_start = !held.is_empty() && held.iter().all(|held| Some(held.pointer.addr) != start);
         }
     }
 
-    fn names(&self, loss: &Loss, machine: &Machine, look: &Look, sighting: &Sighting) -> Vec<String> {
+    fn names(&self, loss: &Loss, machine: &Machine, sighting: &Sighting) -> Vec<String> {
         let known = PathNames { program: self.program, memory: &machine.memory };
         match loss.reason {
             Reason::HolderFreed => self.in_block(loss, machine, sighting, "free").into_iter().collect(),
             Reason::HolderShrunk => self.in_block(loss, machine, sighting, "realloc").into_iter().collect(),
-            _ if sighting.held.is_empty() && sighting.elsewhere.is_empty() => {
-                self.just_stored(look, loss).into_iter().collect()
+            Reason::Overwritten if !loss.removed.pointer && sighting.held.is_empty() => {
+                self.in_struct(loss, machine, sighting).into_iter().collect()
             }
-            reason => innermost(&known, sighting, is_leaving(reason)),
+            // What variables held a statement before they ended is not what they held then.
+            reason if is_leaving(reason) && sighting.ending.is_none() => Vec::new(),
+            reason => holders(&known, sighting, reason),
         }
     }
 
-    /// The variable that got the block in the function where it was lost: it got
-    /// it after the last look, so nothing else did.
-    fn just_stored(&self, look: &Look, loss: &Loss) -> Option<String> {
-        let born = self.machine().memory.biography(look.block).filter(|_| is_leaving(loss.reason))?.born;
-        findings::stored_in(self.program, self.map, self.machine(), &born, look.function)
+    /// `*p = other`, and the block stood in a member of that struct: `p->name`.
+    fn in_struct(&self, loss: &Loss, machine: &Machine, sighting: &Sighting) -> Option<String> {
+        let known = PathNames { program: self.program, memory: &machine.memory };
+        let [Holding { holder, offset }] = sighting.elsewhere.as_slice() else { return None };
+        if let Some(place) = known.static_place(*holder, *offset) {
+            return Some(place);
+        }
+        let pointer = loss.removed.place.as_deref()?.strip_prefix('*')?;
+        let simple = pointer.chars().all(|c| c.is_alphanumeric() || c == '_');
+        let born = machine.memory.biography(*holder).filter(|_| simple)?.born;
+        let record = findings::allocated_record(self.program, self.map, machine, &born)?;
+        let member = known.within(record, *offset).filter(|member| member.starts_with("->"))?;
+        Some(format!("{pointer}{member}"))
     }
 
     /// `free(p)`, and the block stood in what `p` points to: `p->name`, `p[2]`.
@@ -156,7 +179,7 @@ impl Stock<'_> {
 }
 
 /// Do variables end, whatever else points to the block?
-fn is_leaving(reason: Reason) -> bool {
+pub(super) fn is_leaving(reason: Reason) -> bool {
     matches!(reason, Reason::Scope | Reason::Return | Reason::Break | Reason::Longjmp | Reason::MainReturned)
 }
 

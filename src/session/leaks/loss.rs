@@ -3,7 +3,7 @@
 use super::{LONGEST_CHAIN, Stock, spelled_chain};
 use crate::findings::{self, Removed};
 use crate::leaks::{Class, Leak};
-use crate::memory::{Reason, Removal, Tag};
+use crate::memory::{Event, Reason, Removal, Tag};
 use crate::sema::tree::{FunctionId, FunctionKind, NodeId};
 use crate::session::{Loss, Site};
 use crate::source::Span;
@@ -28,8 +28,8 @@ impl Stock<'_> {
         }
         let gone = leak.lost.filter(|removal| !self.was_in_flight(&leak.born, removal));
         let Some(Removal { step, node, reason, .. }) = gone else {
-            // A value that was still on its way when exit was called.
-            return self.run.exited.then_some(exit);
+            // A value that was still on its way when longjmp or exit left its expression.
+            return self.jumped_over(&leak.born).or(self.run.exited.then_some(exit));
         };
         let reason = match reason {
             // What ended with main's variables ended with the program.
@@ -38,6 +38,13 @@ impl Stock<'_> {
             reason => reason,
         };
         Some(Lost { node, reason, step })
+    }
+
+    /// The first longjmp since a block was made that came back to where the call
+    /// was under way already.
+    fn jumped_over(&self, born: &Event) -> Option<Lost> {
+        let jump = self.run.jumps.iter().find(|jump| born.step <= jump.step && jump.home <= born.step)?;
+        Some(Lost { node: jump.node, reason: Reason::Longjmp, step: jump.step })
     }
 
     /// Did the program end by leaving main here?
@@ -91,6 +98,7 @@ impl Stock<'_> {
             others: Vec::new(),
             elements: None,
             handed: false,
+            off_start: false,
         }
     }
 

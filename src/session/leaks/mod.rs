@@ -14,18 +14,18 @@ use super::replay::Past;
 use super::{LeakMember, LeakPath, LeakRecord, Site};
 use crate::eval::{self, End, Ended, Held};
 use crate::findings::{self, StackEntry};
-use crate::leaks::{self, Class, Leak, Leaks, Roots};
+use crate::leaks::{self, Class, Leak, Leaks, Member as LeakedBlock, Roots, Shape, Structure};
 use crate::libc;
 use crate::machine::Machine;
 use crate::memory::{ChainId, Event, Pointer, Tag};
-use crate::sema::tree::{FunctionId, FunctionKind, NodeId, Program};
+use crate::sema::tree::{FunctionId, FunctionKind, LocalKind, NodeId, Program};
 use crate::source::SourceMap;
 use crate::types::Type;
 pub use holder::Elements;
 use key::{Key, Lines};
 use path::PathNames;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Calls of a chain that are told.
 const LONGEST_CHAIN: usize = 64;
@@ -33,13 +33,15 @@ const LONGEST_CHAIN: usize = 64;
 /// Of equal reachable leaks so many are asked for their path, to tell the shortest.
 const PATHS_TRIED: usize = 32;
 
+/// So many blocks of a cycle are asked for who held them, and the last.
+const MEMBERS_TRIED: usize = 7;
+
 /// A block to be looked at again.
 struct Sample {
     block: Tag,
     /// When it was lost.
     step: u64,
-    /// Another one of the first cycle: it tells who held it where no variable held
-    /// the first block.
+    /// Another one of the first cycle: who held it held the cycle, too.
     stands_in: bool,
 }
 
@@ -126,8 +128,10 @@ impl Stock<'_> {
             Some(Sample { block: leak.head, step, stands_in: false })
         };
         let mut samples: Vec<Sample> = self.samples(group).filter_map(sample).collect();
-        if let (Some(member), Some(lost)) = (first.members.last(), self.lost(first)) {
-            samples.push(Sample { block: member.tag, step: lost.step, stands_in: true });
+        if let Some(lost) = self.lost(first) {
+            let others = first.members.iter().skip(1);
+            let few = others.clone().take(MEMBERS_TRIED).chain(others.skip(MEMBERS_TRIED).last());
+            samples.extend(few.map(|member| Sample { block: member.tag, step: lost.step, stands_in: true }));
         }
         let alike = self.are_alike(group);
         let record = self.record(first, group, alike);
@@ -154,12 +158,23 @@ impl Stock<'_> {
             members: self.members(group),
             links: self.members_at(record, &first.structure.links),
             data: self.parts_at(record, &first.structure.data),
-            structure: first.structure.clone(),
+            structure: self.structure(first),
             round: record.and_then(|record| names.way(record, &first.round)),
             record: record.map(|record| self.program.types.print(record.unqualified())),
             address_exposed: group.iter().any(|leak| leak.address_exposed),
             life: None,
         }
+    }
+
+    /// The form of the blocks together. Where those of a cycle are of several types it
+    /// only looks like a list.
+    fn structure(&self, leak: &Leak) -> Structure {
+        let places: BTreeMap<NodeId, &LeakedBlock> = leak.members.iter().map(|m| (m.born.node, m)).collect();
+        let record = |m: &LeakedBlock| findings::allocated_record(self.program, self.map, self.machine(), &m.born);
+        let types = places.values().map(|m| record(m).map(|ty| self.program.types.print(ty.unqualified())));
+        let types: BTreeSet<Option<String>> = types.collect();
+        let shape = if types.len() > 1 { Shape::Other } else { leak.structure.shape };
+        Structure { shape, ..leak.structure.clone() }
     }
 
     /// The names of the members of a struct at these offsets.
@@ -217,7 +232,11 @@ impl Stock<'_> {
         let function = self.program.function(held.function)?;
         let FunctionKind::Defined(body) = &function.kind else { return None };
         let local = body.locals.get(usize::try_from(held.local.0).ok()?)?;
-        (!local.name.is_empty()).then(|| format!("{}: {}", function.name, local.name))
+        let name = match local.kind {
+            LocalKind::CompoundLiteral => "a compound literal",
+            _ => &*local.name,
+        };
+        (!name.is_empty()).then(|| format!("{}: {name}", function.name))
     }
 
     /// So many of the innermost calls only hand the block on.

@@ -159,6 +159,27 @@ impl PathNames<'_> {
         Some((format!("{}[{}]{part}", last.name.as_ref()?, inside.checked_div(size)?), found))
     }
 
+    /// Does a pointer lie at this offset of an object, however its unions are read?
+    fn is_pointer_at(&self, ty: Type, offset: u64, deepest: usize) -> bool {
+        let types = &self.program.types;
+        let Some(deeper) = deepest.checked_sub(1) else { return false };
+        match types.kind(ty) {
+            TypeKind::Array { element, .. } => {
+                let rest = types.size(*element).ok().and_then(|size| offset.checked_rem(size));
+                rest.is_some_and(|rest| self.is_pointer_at(*element, rest, deeper))
+            }
+            TypeKind::Record(id) => {
+                let members = types.record(*id).and_then(|record| record.members.as_deref()).unwrap_or(&[]);
+                members.iter().any(|member| {
+                    let inside = offset.checked_sub(member.offset);
+                    let inside = inside.filter(|inside| types.size(member.ty).is_ok_and(|size| *inside < size));
+                    inside.is_some_and(|inside| self.is_pointer_at(member.ty, inside, deeper))
+                })
+            }
+            _ => offset == 0 && types.pointee(ty).is_some(),
+        }
+    }
+
     /// The pointer that lies `offset` bytes into an object of this type, and its type.
     fn part(&self, ty: Type, offset: u64) -> (String, Option<Type>) {
         let types = &self.program.types;
@@ -178,7 +199,12 @@ impl PathNames<'_> {
                         let size = types.size(member.ty).unwrap_or(0);
                         rest.checked_sub(member.offset).is_some_and(|inside| inside < size)
                     };
-                    let Some(member) = members.iter().find(holds) else { break };
+                    // Of a union's members the one that is a pointer there held it.
+                    let fitting = || members.iter().filter(holds);
+                    let pointer = |member: &&crate::types::Member| {
+                        self.is_pointer_at(member.ty, rest.saturating_sub(member.offset), DEEPEST)
+                    };
+                    let Some(member) = fitting().find(pointer).or_else(|| fitting().next()) else { break };
                     if let Some(member_name) = &member.name {
                         name.push_str(&format!(".{member_name}"));
                     }

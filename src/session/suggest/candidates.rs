@@ -5,7 +5,7 @@ use super::edits::{Edit, around, before, result_kept, with_definition, wrapped};
 use super::releases::{releases, tree_functions};
 use crate::findings::{self, Around};
 use crate::memory::Reason;
-use crate::sema::tree::{Function, FunctionKind, Program};
+use crate::sema::tree::{Function, FunctionKind, LocalKind, Program};
 use crate::session::{LeakRecord, Loss, Shape};
 use crate::source::SourceMap;
 use crate::types::TypeKind;
@@ -43,8 +43,14 @@ fn kept_by_realloc(map: &SourceMap, loss: &Loss, stands: &Around) -> Option<Edit
 /// What the last pointers led to is freed before they go.
 fn held(program: &Program, map: &SourceMap, leak: &LeakRecord, loss: &Loss, stands: &Around) -> Vec<Edit> {
     let holders = holders(leak, loss);
-    if holders.is_empty() {
+    // Written twice, an expression with an effect would have it twice; and what a
+    // function was given is its caller's to free.
+    let is_odd = |holder: &String| !is_plain(holder) || is_given(program, loss, holder);
+    if holders.is_empty() || loss.handed || holders.iter().any(is_odd) {
         return Vec::new();
+    }
+    if let Some(edit) = old_value(map, loss, stands) {
+        return vec![edit];
     }
     let each = |one: &dyn Fn(&str) -> Vec<String>| all_of(holders.iter().map(|holder| one(holder)));
     let result = result(program, loss);
@@ -62,6 +68,29 @@ fn held(program: &Program, map: &SourceMap, leak: &LeakRecord, loss: &Loss, stan
         edits.extend(calls.filter_map(|edit| with_definition(map, edit, below.span, &definition)));
     }
     edits
+}
+
+/// `s = next(s);` with the old value freed behind it.
+fn old_value(map: &SourceMap, loss: &Loss, stands: &Around) -> Option<Edit> {
+    let (place, value) = (loss.removed.place.as_deref()?, loss.removed.value.as_deref()?);
+    let own = loss.reason == Reason::Overwritten && loss.removed.pointer && stands.whole;
+    let is_word = |c: char| c.is_alphanumeric() || c == '_';
+    let free = !map.text(stands.span).split(|c: char| !is_word(c)).any(|word| word == "old");
+    (own && free && value.contains(place)).then_some(())?;
+    around(map, stands, &format!("void *old = {place};"), "free(old);")
+}
+
+/// Can this be written twice?
+fn is_plain(holder: &str) -> bool {
+    let known = |c: char| c.is_alphanumeric() || "_->.[]*() ".contains(c);
+    holder.chars().all(known) && !holder.contains("--") && !holder.chars().skip(1).any(|c| c == '(')
+}
+
+/// Is it a parameter of the function of the loss, which ends with what its caller gave?
+fn is_given(program: &Program, loss: &Loss, holder: &str) -> bool {
+    let Some(Function { kind: FunctionKind::Defined(body), .. }) = defined(program, loss) else { return false };
+    loss.reason == Reason::Exit
+        && body.locals.iter().any(|local| local.kind == LocalKind::Parameter && *local.name == *holder)
 }
 
 /// The first statements of each one after the other, the second of each, and so on.
@@ -97,7 +126,10 @@ fn holders(leak: &LeakRecord, loss: &Loss) -> Vec<String> {
             };
             leak.held_by.iter().find_map(own).into_iter().collect()
         }
-        Reason::Overwritten => loss.removed.place.clone().or_else(|| loss.holder.clone()).into_iter().collect(),
+        Reason::Overwritten => {
+            let place = loss.removed.place.clone().filter(|_| loss.removed.pointer);
+            place.or_else(|| loss.holder.clone()).into_iter().collect()
+        }
         _ if leak.count > 1 => loss.holder.iter().chain(&loss.others).cloned().collect(),
         _ => loss.holder.iter().cloned().collect(),
     };

@@ -2,8 +2,9 @@
 //! ([`candidates`]), each put into the text ([`edits`]) and tried by running again on
 //! the same recorded input.
 //!
-//! A candidate is taken if fewer blocks leak, the program writes the same, ends
-//! with the same exit code, asks its host the same, and nothing new is found.
+//! A candidate is taken if fewer blocks leak (and no more are still reachable), the
+//! program writes the same, ends with the same exit code, asks its host the same, and
+//! nothing new is found, neither in the text nor in the run.
 
 mod candidates;
 mod edits;
@@ -41,11 +42,21 @@ pub(super) fn with_suggestion(outcome: Outcome, program: Program, steps: u64, so
         return outcome;
     }
     if !matches!(outcome.ended, Ended::Exit(_)) || steps > LONGEST_RUN {
-        let suggestion = Suggestion { insertions: Vec::new(), left: lost_blocks(&outcome.leaks) };
+        let suggestion = Suggestion {
+            insertions: Vec::new(),
+            left: lost_blocks(&outcome.leaks),
+            reachable: kept_blocks(&outcome.leaks),
+        };
         return Outcome { suggestion: Some(suggestion), ..outcome };
     }
-    let mut search =
-        Search { sources, steps, code: outcome.program_exit_code, findings: outcome.findings.len(), tries: 0 };
+    let mut search = Search {
+        sources,
+        steps,
+        code: outcome.program_exit_code,
+        findings: outcome.findings.len(),
+        diagnostics: outcome.diagnostics.len(),
+        tries: 0,
+    };
     let mut best = Version { leaks: outcome.leaks.clone(), edits: Vec::new(), texts: Vec::new() };
     let mut current: Option<(Program, SourceMap)> = None;
     loop {
@@ -66,7 +77,7 @@ pub(super) fn with_suggestion(outcome: Outcome, program: Program, steps: u64, so
         }
     }
     let insertions = placed::insertions(&best.edits, &outcome.map);
-    let suggestion = Suggestion { insertions, left: lost_blocks(&best.leaks) };
+    let suggestion = Suggestion { insertions, left: lost_blocks(&best.leaks), reachable: kept_blocks(&best.leaks) };
     Outcome { suggestion: Some(suggestion), ..outcome }
 }
 
@@ -76,8 +87,16 @@ fn counts(leak: &LeakRecord) -> bool {
 }
 
 fn lost_blocks(leaks: &[LeakRecord]) -> u64 {
-    let lost = leaks.iter().filter(|leak| counts(leak));
-    lost.map(|leak| leak.blocks.saturating_add(leak.indirect_blocks)).fold(0, u64::saturating_add)
+    blocks(leaks.iter().filter(|leak| counts(leak)))
+}
+
+/// Those that can still be reached.
+fn kept_blocks(leaks: &[LeakRecord]) -> u64 {
+    blocks(leaks.iter().filter(|leak| !counts(leak)))
+}
+
+fn blocks<'l>(leaks: impl Iterator<Item = &'l LeakRecord>) -> u64 {
+    leaks.map(|leak| leak.blocks.saturating_add(leak.indirect_blocks)).fold(0, u64::saturating_add)
 }
 
 /// The program with some edits, and what it still leaks.
@@ -94,6 +113,7 @@ struct Search<'a> {
     steps: u64,
     code: Option<i32>,
     findings: usize,
+    diagnostics: usize,
     tries: usize,
 }
 
@@ -113,7 +133,9 @@ impl Search<'_> {
             version.texts.iter().filter(|(name, _)| *name != edit.file).cloned().collect();
         texts.push((edit.file.clone(), text));
         let (leaks, program, map) = self.run(&texts)?;
-        if lost_blocks(&leaks) >= lost_blocks(&version.leaks) {
+        // A leak that only moves on to where it can be reached is not mended.
+        let fewer = lost_blocks(&leaks) < lost_blocks(&version.leaks);
+        if !fewer || kept_blocks(&leaks) > kept_blocks(&version.leaks) {
             return None;
         }
         let edits = version.edits.iter().cloned().chain([edit]).collect();
@@ -135,7 +157,8 @@ impl Search<'_> {
         let sources: Vec<Source> = self.sources.sources.iter().map(|source| edited(source, texts)).collect();
         let past = &self.sources.past;
         let mut checked = check(&files, &sources, past.options);
-        let program = checked.program.take().filter(|_| !has_errors(&checked.diagnostics))?;
+        let same = !has_errors(&checked.diagnostics) && checked.diagnostics.len() <= self.diagnostics;
+        let program = checked.program.take().filter(|_| same)?;
         let limit = self.steps.saturating_mul(2).saturating_add(SMALL_RUN);
         let Again { mut run, replayed } =
             past.again(&program, &checked.map, Wanted { steps: Some(limit), ..Wanted::default() })?;

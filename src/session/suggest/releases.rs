@@ -14,6 +14,12 @@ pub(super) fn releases(program: &Program, leak: &LeakRecord, loss: &Loss, holder
     each.map(|text| if several(&text) { format!("{turns}{{ {text} }}") } else { format!("{turns}{text}") }).collect()
 }
 
+/// The links, those that lead back by their name last.
+fn forward(links: &[String]) -> impl Iterator<Item = &String> {
+    let back = |link: &&String| ["prev", "back"].iter().any(|name| link.contains(name));
+    links.iter().filter(move |link| !back(link)).chain(links.iter().filter(back))
+}
+
 /// Is this more than one statement?
 fn several(text: &str) -> bool {
     text.matches(';').count() > 1
@@ -27,10 +33,12 @@ fn one(program: &Program, leak: &LeakRecord, holder: &str) -> Vec<String> {
         texts.extend(functions.into_iter().map(|function| format!("{function}({holder});")));
     }
     match (leak.structure.shape, &leak.record) {
-        (Shape::Single, _) => texts.push(format!("{}free({holder});", parts(leak, holder))),
+        (Shape::Single, _) => {
+            texts.extend(all_parts(leak, holder).into_iter().map(|parts| format!("{parts}free({holder});")));
+        }
         (Shape::List | Shape::DoublyLinked, _) => {
             let data = parts(leak, holder);
-            texts.extend(leak.links.iter().map(|link| {
+            texts.extend(forward(&leak.links).map(|link| {
                 format!(
                     "while ({holder}) {{ void *following = {holder}->{link}; {data}free({holder}); {holder} = following; }}"
                 )
@@ -38,7 +46,7 @@ fn one(program: &Program, leak: &LeakRecord, holder: &str) -> Vec<String> {
         }
         (Shape::Ring, Some(record)) => {
             let (data, last) = (parts(leak, "at"), parts(leak, holder));
-            texts.extend(leak.links.iter().map(|link| {
+            texts.extend(forward(&leak.links).map(|link| {
                 format!(
                     "{{ {record} *at = {holder}->{link}; while (at != {holder}) {{ {record} *following = at->{link}; \
                      {data}free(at); at = following; }} {last}free({holder}); }}"
@@ -48,6 +56,18 @@ fn one(program: &Program, leak: &LeakRecord, holder: &str) -> Vec<String> {
         _ => {}
     }
     texts
+}
+
+/// What frees all that a block leads to, if its parts are all there is. Two parts may
+/// be the same block (a list's first and last): then either will do.
+fn all_parts(leak: &LeakRecord, holder: &str) -> Vec<String> {
+    let each = leak.indirect_blocks.checked_div(leak.count).unwrap_or(0);
+    let count = u64::try_from(leak.data.len()).unwrap_or(u64::MAX);
+    if each == count {
+        return vec![parts(leak, holder)];
+    }
+    let one = leak.data.iter().map(|part| format!("free({holder}{part}); "));
+    if each == 1 { one.collect() } else { Vec::new() }
 }
 
 /// What the block leads to besides others of its form: `free(p->name); `.

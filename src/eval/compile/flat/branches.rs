@@ -29,12 +29,13 @@ impl Compiler<'_> {
         }
     }
 
-    /// A body in which `break` and `continue` lead to these marks.
-    fn flat_loop_body(&mut self, body: &Stmt, on_break: usize, on_continue: Option<usize>) {
+    /// A body in which `break` and `continue` lead to these marks, `break` to this
+    /// depth of blocks.
+    fn flat_loop_body(&mut self, body: &Stmt, (on_break, around): (usize, usize), on_continue: Option<usize>) {
         let depth = self.scopes.depth();
         let before = (self.flat.on_break, self.flat.on_continue);
         self.flat.on_break = Some(on_break);
-        self.scopes.breakable.push(depth);
+        self.scopes.breakable.push(around);
         if let Some(on_continue) = on_continue {
             self.flat.on_continue = Some(on_continue);
             self.scopes.continuable.push(depth);
@@ -55,6 +56,7 @@ impl Compiler<'_> {
         body: &Stmt,
         node: NodeId,
     ) {
+        let around = self.scopes.depth_around_for();
         if let Some(init) = init {
             self.flat_effect(init);
         }
@@ -63,7 +65,7 @@ impl Compiler<'_> {
         if let Some(condition) = condition {
             self.flat_branch(condition, Pace::Count, end);
         }
-        self.flat_loop_body(body, end, Some(next));
+        self.flat_loop_body(body, (end, around), Some(next));
         self.set_mark(next);
         if let Some(step) = step {
             self.flat_effect(step);
@@ -75,7 +77,7 @@ impl Compiler<'_> {
     pub(super) fn flat_do(&mut self, body: &Stmt, condition: &Expr) {
         let (head, next, end) = (self.mark(), self.mark(), self.mark());
         self.set_mark(head);
-        self.flat_loop_body(body, end, Some(next));
+        self.flat_loop_body(body, (end, self.scopes.depth()), Some(next));
         self.set_mark(next);
         self.flat_branch(condition, Pace::Count, end);
         self.emit(Op::Back { to: head, node: condition.id });
@@ -98,7 +100,7 @@ impl Compiler<'_> {
         self.emit(Op::Switch { value, flip, table: table(Vec::new(), usize::MAX), pace });
         let end = self.mark();
         self.flat.switches.push(Vec::new());
-        self.flat_loop_body(body, end, None);
+        self.flat_loop_body(body, (end, self.scopes.depth()), None);
         let seen = self.flat.switches.pop().unwrap_or_default();
         self.set_mark(end);
         let after = self.flat.ops.len();

@@ -118,6 +118,7 @@ impl Compiler<'_> {
         let locals: Vec<LocalId> = block.locals.iter().filter(|l| !is_variable(self, l)).copied().collect();
         if !locals.is_empty() {
             self.enter_level(&locals);
+            self.note_head(block);
         }
         self.flat_stmts(&block.stmts);
         while self.flat.level != before {
