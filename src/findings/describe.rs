@@ -5,7 +5,7 @@ use super::story::Story;
 use super::wording::capital;
 use super::{
     Finding, Note, StackEntry, arithmetic, assertion, bounds, effective, elsewhere, ending, facts, formats, freeing,
-    index, lifetime, null, overflow, promises, stack, uninitialized, unsequenced, usual,
+    index, lifetime, null, overflow, promises, stack, uninitialized, unsequenced, usual, varargs,
 };
 use crate::kinds::{Kind, Severity};
 use crate::machine::Machine;
@@ -125,6 +125,7 @@ fn tell(scene: &Scene<'_>, kind: Kind, data: &TrapData) -> Story {
         TrapData::Text(text) if kind == Kind::AssertionFailed => assertion::failed(scene, text),
         TrapData::Text(text) if kind == Kind::MissingReturn => ending::missing_return(scene, sentence(text)),
         TrapData::Text(text) if kind == Kind::NullDereference => null::argument(scene, sentence(text)),
+        TrapData::Text(text) if kind == Kind::VaArgMismatch => varargs::mismatch(scene, sentence(text)),
         TrapData::Text(text) if kind == Kind::UseAfterClose => ending::closed(scene, sentence(text)),
         TrapData::Text(text) => Story::new(sentence(text)),
         TrapData::Broken { promise: Promise::TextGiven, text } => formats::null_text(scene, sentence(text)),

@@ -52,6 +52,7 @@ mod uninitialized;
 mod unsequenced;
 mod usual;
 mod values;
+mod varargs;
 mod wording;
 
 pub use declared::{Part as DeclaredPart, accessed, part as declared_part};

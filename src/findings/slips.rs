@@ -112,6 +112,18 @@ pub(super) fn allocation(scene: &Scene<'_>, story: Story, outside: &Outside<'_>)
     if too_small && let Some(slip) = sizeof_pointer(scene, function, &text) {
         return story.meaning(slip).advice(format!("Write {} instead.", proposal(name, &text)));
     }
+    if let Some((operand, bytes)) = sizeof_operand(&text).and_then(|name| Some((name, arithmetic_size(name)?)))
+        && let Some(ty) = *element
+        && scene.size_of(ty) > bytes
+        && text.contains(&format!("({operand})"))
+        && !matches!(outside.relation(), Relation::Before(_))
+    {
+        let (each, ty) = (scene.size_of(ty), scene.program.types.print(ty.unqualified()));
+        let meant = text.replacen(&format!("({operand})"), &format!("({ty})"), 1);
+        return story
+            .meaning(format!("'sizeof({operand})' is {}, but each '{ty}' takes {each}.", count(bytes, "byte")))
+            .advice(format!("Write {name}({meant}) instead."));
+    }
     let at_end = matches!(outside.relation(), Relation::After(0) | Relation::Across(1));
     let characters = touch.library.is_some() || element.is_some_and(|ty| scene.size_of(ty) == 1);
     if at_end && characters && only_strlen(scene, size, 0) {
@@ -202,6 +214,16 @@ fn sizeof_operand(text: &str) -> Option<&str> {
             let end = after.find(|c: char| !(c.is_alphanumeric() || c == '_')).unwrap_or(after.len());
             after.get(..end).filter(|name| !name.is_empty())
         }
+    }
+}
+
+/// Bytes of an arithmetic type by its name. Of `char` not: that is how bytes are counted.
+fn arithmetic_size(name: &str) -> Option<u64> {
+    match name {
+        "short" => Some(2),
+        "int" | "unsigned" | "unsigned int" | "float" => Some(4),
+        "long" | "double" | "size_t" => Some(8),
+        _ => None,
     }
 }
 
