@@ -24,6 +24,7 @@ mod library;
 mod lives;
 mod locals;
 mod place;
+mod placement;
 mod read;
 mod restricted;
 mod sequence;

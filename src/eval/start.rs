@@ -1,13 +1,13 @@
 //! A whole run: memory laid out, static initialisers, `main`, exit handlers.
 
 use super::code::Code;
-use super::compile::{CallCount, Compiled, Facts, Passed, Scalar, Statics, Wanted, compile, scalar_of};
+use super::compile::{CallCount, Compiled, Facts, Passed, Scalar, Wanted, compile, scalar_of};
 use super::holders::Held;
 use super::invoke::Invocation;
 use super::jump::LongJump;
 use super::layout::Plan;
 use super::lives::{Incident, Lives};
-use super::told::SCRATCH;
+use super::placement::{Places, lay_out};
 use super::vm::{Departure, End, Returned, Run, Vm};
 use super::watch::{Point, Sighting, Watch};
 use crate::arith::FloatEnvironment;
@@ -16,7 +16,7 @@ use crate::findings::{self, Finding};
 use crate::kinds::{Kind, Severity};
 use crate::libc::{self, Context, State};
 use crate::machine::{Asked, Chains, Frames, Host, Limits, Machine, Parked, Policy, Slots, Stop, Value};
-use crate::memory::{I32, Memory, Origin, Pointer, Segment, StaticPlace, StaticSpec, Tag, Trap};
+use crate::memory::{I32, Memory, Pointer, Tag, Trap};
 use crate::sema::tree::{FunctionId, GlobalKind, NodeId, Program};
 use crate::source::SourceMap;
 use crate::types::Type;
@@ -78,7 +78,7 @@ pub struct Refused(pub Vec<Diagnostic>);
 /// # Errors
 /// Valid C that is not done, or limits that cannot be had.
 pub fn execute(program: &Program, map: &SourceMap, setup: Setup) -> Result<Ended, Refused> {
-    let (memory, slots, places) = lay_out(program, &setup)?;
+    let (memory, slots, places) = lay_out(program, &setup.arguments, &setup.limits).map_err(Refused)?;
     let wanted = Wanted {
         observed: setup.observed,
         followed: !setup.follow.is_empty(),
@@ -131,86 +131,6 @@ fn asked(program: &Program) -> Asked {
     };
     let flags = names(|row| row.header == "fenv.h");
     Asked { flags, errors: flags || names(|row| matches!(row.name, "__errno_location" | "perror")) }
-}
-
-/// Where everything with static storage duration lies.
-struct Places {
-    statics: Statics,
-    library: Vec<StaticPlace>,
-    scratch: Option<StaticPlace>,
-    vector: Option<StaticPlace>,
-    arguments: Vec<StaticPlace>,
-}
-
-fn lay_out(program: &Program, setup: &Setup) -> Result<(Memory, Slots, Places), Refused> {
-    let mut specs: Vec<StaticSpec> = Vec::new();
-    for (i, global) in program.globals.iter().enumerate() {
-        let id = crate::sema::tree::GlobalId(u32::try_from(i).unwrap_or(u32::MAX));
-        let segment = match (program.types.is_const_object(global.ty), &global.init) {
-            (true, _) => Segment::ReadOnly,
-            (false, Some(_)) => Segment::Data,
-            (false, None) => Segment::Bss,
-        };
-        let align = program.types.align_of_variable(global.ty).max(global.align);
-        let size = object_size(program, global);
-        specs.push(StaticSpec { size, align, segment, origin: Origin::Global(id) });
-    }
-    for (i, literal) in program.strings.iter().enumerate() {
-        let id = crate::sema::tree::StringId(u32::try_from(i).unwrap_or(u32::MAX));
-        let size = literal.bytes.len() as u64;
-        specs.push(StaticSpec {
-            size,
-            align: literal.unit.max(1),
-            segment: Segment::ReadOnly,
-            origin: Origin::String(id),
-        });
-    }
-    let library = libc::statics();
-    let own = specs.len();
-    let borrowed = library.len();
-    specs.extend(library);
-    let segment = Segment::Bss;
-    specs.push(StaticSpec { size: SCRATCH as u64, align: 16, segment, origin: Origin::Library("scratch") });
-    let pointers = (setup.arguments.len() as u64).saturating_add(1);
-    specs.push(StaticSpec { size: pointers.saturating_mul(8), align: 16, segment, origin: Origin::Arguments });
-    for argument in &setup.arguments {
-        let size = (argument.len() as u64).saturating_add(1);
-        specs.push(StaticSpec { size, align: 1, segment, origin: Origin::Arguments });
-    }
-    let refused = |text: String| {
-        let span = program.main.and_then(|m| program.function(m)).map_or(crate::source::Span::NONE, |f| f.span);
-        Refused(vec![Diagnostic::error("too-large", span, text)])
-    };
-    let (memory, places) =
-        Memory::new(&specs, setup.limits.stack, setup.limits.heap).map_err(|e| refused(e.to_string()))?;
-    let slots =
-        Slots::new().ok_or_else(|| refused("this machine has no memory left for the locals of calls".into()))?;
-    let globals = program.globals.len();
-    let mut rest = places.iter().copied();
-    let statics = Statics {
-        globals: rest.by_ref().take(globals).collect(),
-        strings: rest.by_ref().take(own.saturating_sub(globals)).collect(),
-    };
-    let library = rest.by_ref().take(borrowed).collect();
-    let scratch = rest.next();
-    let vector = rest.next();
-    let arguments = rest.collect();
-    Ok((memory, slots, Places { statics, library, scratch, vector, arguments }))
-}
-
-/// Bytes of a static object. A flexible member's initialiser makes it larger than its type.
-fn object_size(program: &Program, global: &crate::sema::tree::Global) -> u64 {
-    use crate::sema::tree::{Init, InitValue};
-    let size = program.types.size(global.ty).unwrap_or(0);
-    let Some(Init::List(items)) = &global.init else { return size };
-    let ends = items.iter().map(|item| {
-        let len = match &item.value {
-            InitValue::String(_, len) => *len,
-            InitValue::Value(_) => program.types.size(item.ty).unwrap_or(0),
-        };
-        item.offset.saturating_add(len)
-    });
-    ends.max().unwrap_or(0).max(size)
 }
 
 fn boot<'p>(
