@@ -7,28 +7,44 @@ use crate::machine::{Parked, Value};
 use crate::memory::{ChainId, Event, Origin, Pointer, Reason, Tag, Trap, TrapData};
 use crate::sema::tree::{FunctionKind, LocalId, NodeId};
 
+/// A local that is in its frame's memory, as the code that points to it knows it.
+#[derive(Clone, Copy, Debug)]
+pub struct InFrame {
+    /// Which local.
+    pub local: LocalId,
+    /// Bytes from the frame's lowest address.
+    pub offset: usize,
+    /// Bytes.
+    pub size: u64,
+    /// The slot of its object's tag.
+    pub identity: usize,
+    /// Declared const (semantics.md §4). Its initialiser stores by name, so its
+    /// object is closed from the start.
+    pub sealed: bool,
+}
+
 impl Vm<'_> {
     /// The pointer to a local in memory; its object is made when first asked for.
     #[inline]
-    pub fn identify(&mut self, local: LocalId, offset: usize, size: u64, identity: usize, node: NodeId) -> Pointer {
-        if let Some(tag) = Tag::from_raw(self.slot(identity))
+    pub fn identify(&mut self, place: &InFrame, node: NodeId) -> Pointer {
+        if let Some(tag) = Tag::from_raw(self.slot(place.identity))
             && let Some(object) = self.machine.memory.objects.slot(tag.slot())
         {
             return Pointer { addr: object.base, tag };
         }
-        self.make_identity(local, offset, size, identity, node)
+        self.make_identity(place, node)
     }
 
-    fn make_identity(&mut self, local: LocalId, offset: usize, size: u64, identity: usize, node: NodeId) -> Pointer {
+    fn make_identity(&mut self, place: &InFrame, node: NodeId) -> Pointer {
         let Some(frame) = self.machine.frames.stack.last() else { return Pointer::NULL };
-        let addr = frame.low.wrapping_add(offset as u64);
-        let origin = Origin::Local { function: frame.function, local, frame: frame.serial };
+        let addr = frame.low.wrapping_add(place.offset as u64);
+        let origin = Origin::Local { function: frame.function, local: place.local, frame: frame.serial };
         // The chain of calls is that of the frame; a report finds it there.
         let born = Event { step: self.machine.memory.steps, node, chain: ChainId(0) };
-        let at = self.at.wrapping_add(offset);
-        let tag = self.machine.memory.begin_object(addr, at, size, origin, born);
-        self.set_slot(identity, tag.raw());
-        if self.is_const(origin) {
+        let at = self.at.wrapping_add(place.offset);
+        let tag = self.machine.memory.begin_object(addr, at, place.size, origin, born);
+        self.set_slot(place.identity, tag.raw());
+        if place.sealed {
             self.machine.memory.seal(tag);
         }
         Pointer { addr, tag }
@@ -49,23 +65,19 @@ impl Vm<'_> {
                 let first = usize::try_from(place.offset).unwrap_or(usize::MAX);
                 let inside = offset.wrapping_sub(first) < usize::try_from(size).unwrap_or(0);
                 if let Some(identity) = place.identity.filter(|_| inside && size > 0) {
-                    let local = LocalId(u32::try_from(i).unwrap_or(u32::MAX));
-                    let identity = usize::try_from(identity).unwrap_or(usize::MAX);
-                    let whole = self.identify(local, first, size, identity, node);
+                    let place = InFrame {
+                        local: LocalId(u32::try_from(i).unwrap_or(u32::MAX)),
+                        offset: first,
+                        size,
+                        identity: usize::try_from(identity).unwrap_or(usize::MAX),
+                        sealed: self.program.types.is_const_object(local.ty),
+                    };
+                    let whole = self.identify(&place, node);
                     return whole.offset(i64::try_from(offset.wrapping_sub(first)).unwrap_or(0));
                 }
             }
         }
         self.pointer_to(at)
-    }
-
-    /// Is this local declared const (semantics.md §4)? Its initialiser stores by
-    /// name, so its object is closed from the start.
-    fn is_const(&self, origin: Origin) -> bool {
-        let Origin::Local { function, local, .. } = origin else { return false };
-        let Some(FunctionKind::Defined(body)) = self.program.function(function).map(|f| &f.kind) else { return false };
-        let ty = usize::try_from(local.0).ok().and_then(|i| body.locals.get(i)).map(|l| l.ty);
-        ty.is_some_and(|ty| self.program.types.is_const_object(ty))
     }
 
     /// Storage below the frame: a variable array, or alloca.

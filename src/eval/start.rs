@@ -150,7 +150,7 @@ fn boot<'p>(
     let (sp, stack_low) = (memory.stack_high(), memory.stack_low());
     let stack_bias = memory.stack_at(stack_low).wrapping_sub(stack_low as usize);
     let memory_start = memory.stack_at(stack_low);
-    let slots_end = super::depth::slots_within(setup.limits.host_stack).min(Slots::COUNT);
+    let slots_end = super::depth::slots_within(setup.limits.host_stack).min(Slots::COUNT - Slots::MARGIN);
     let machine = Machine {
         memory,
         frames,

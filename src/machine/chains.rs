@@ -59,13 +59,24 @@ impl Chains {
     }
 
     /// The chain that `parent` becomes by this call.
+    #[inline(always)]
     pub fn enter(&mut self, parent: ChainId, function: FunctionId, call: NodeId) -> ChainId {
         let from = usize::try_from(parent.0).unwrap_or(usize::MAX);
-        if let Some(recent) = self.recent.get(from)
-            && let Some((_, _, id)) = recent.iter().find(|(f, c, _)| (*f, *c) == (function, call))
-        {
-            return *id;
+        if let Some([(f, c, id), other]) = self.recent.get(from) {
+            if (*f, *c) == (function, call) {
+                return *id;
+            }
+            if (other.0, other.1) == (function, call) {
+                return other.2;
+            }
         }
+        self.enter_anew(parent, function, call)
+    }
+
+    /// A call that was not entered from there lately.
+    #[cold]
+    fn enter_anew(&mut self, parent: ChainId, function: FunctionId, call: NodeId) -> ChainId {
+        let from = usize::try_from(parent.0).unwrap_or(usize::MAX);
         let id = self.find(parent, function, call);
         if self.recent.len() <= from {
             let none = (FunctionId(u32::MAX), NodeId::NONE, ChainId(0));

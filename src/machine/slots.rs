@@ -36,6 +36,10 @@ impl Slots {
     /// How many there are.
     pub const COUNT: usize = COUNT;
 
+    /// So many at the end are kept free of calls: arguments are put in place
+    /// before it is known that their call has room.
+    pub const MARGIN: usize = 256;
+
     /// The word in a slot.
     #[inline(always)]
     #[allow(clippy::indexing_slicing, reason = "the mask keeps it inside")]

@@ -60,13 +60,13 @@ impl Memory {
     }
 
     /// Takes an object out of the tables and puts it on record; the pointers it
-    /// holds are removed for `reason`.
+    /// holds are removed for `reason`. Its size, if it was there.
     #[inline]
-    pub(super) fn retire(&mut self, tag: Tag, died: Event, ending: Ending, reason: Reason) -> Option<Object> {
-        let object = *self.objects.live(tag)?;
+    pub(super) fn retire(&mut self, tag: Tag, died: Event, ending: Ending, reason: Reason) -> Option<u64> {
+        let object = self.objects.remove(tag)?;
         let mut flags = object.flags;
         if flags & Object::HAS_RANGES != 0 {
-            flags |= self.end_ranges(tag);
+            flags |= self.end_ranges(tag, object.base);
         }
         if flags & Object::HOLDS_POINTERS != 0 || self.ever_fragmented {
             self.displace(index(object.host), index(object.size), died.node, reason);
@@ -74,7 +74,7 @@ impl Memory {
         if let Some(info) = self.infos.get(index(tag.slot())) {
             self.graves.bury(tag, &object, info, died, ending);
         }
-        self.objects.remove(tag)
+        Some(u64::from(object.size))
     }
 
     /// A struct that a call returned lies here to the end of its full expression:

@@ -202,10 +202,10 @@ impl Memory {
         Some(Tag::new(object.owner, owner.generation))
     }
 
-    /// The owner dies, and its ranges with it. Returns their flags together.
+    /// The owner, which was at `base`, is dead, and its ranges die with it.
+    /// Returns their flags together.
     #[cold]
-    pub(super) fn end_ranges(&mut self, owner: Tag) -> u32 {
-        let base = self.objects.slot(owner.slot()).map_or(0, |o| o.base);
+    pub(super) fn end_ranges(&mut self, owner: Tag, base: u64) -> u32 {
         let mut flags = 0;
         let mut next = self.ranges.link(owner.slot()).next;
         while next != 0 {

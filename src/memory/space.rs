@@ -56,7 +56,7 @@ pub struct Memory {
 
 impl Memory {
     /// Puts an object into the tables.
-    #[inline]
+    #[inline(always)]
     pub(super) fn enroll(&mut self, object: Object, range_of: Option<u32>, info: Info) -> Tag {
         let tag = self.objects.insert(object, range_of);
         match self.infos.get_mut(index(tag.slot())) {

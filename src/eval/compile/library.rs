@@ -4,13 +4,13 @@ use super::call::Argument;
 use super::flat::is_setjmp;
 use super::pointer::comes_from_call;
 use super::{Class, Compiler, Scalar, unexpected};
-use crate::eval::layout::Storage;
 use crate::eval::lives::Happening;
+use crate::eval::locals::InFrame;
 use crate::eval::vm::{Run, Vm};
 use crate::libc::{self, Action, Row};
 use crate::machine::{Parked, Value};
 use crate::memory::Reason;
-use crate::sema::tree::{Expr, ExprKind, LocalId, NodeId};
+use crate::sema::tree::{Expr, ExprKind, NodeId};
 use crate::types::Type;
 
 impl Compiler<'_> {
@@ -147,10 +147,7 @@ impl Compiler<'_> {
             "free" | "realloc" | "reallocarray" => arguments,
             _ => arguments.into_iter().map(|a| self.following_argument(a, node, Happening::Used)).collect(),
         };
-        let result = result.and_then(|local| match self.storage(local) {
-            Some(Storage::Memory { offset, size, identity, .. }) => Some((local, offset, size, identity)),
-            _ => None,
-        });
+        let result = result.and_then(|local| self.in_frame(local));
         let parts = InFull { row, arguments, types, result, given_up: given_up(e), node };
         match row.name {
             "memcpy" | "memmove" | "mempcpy" if self.wanted.followed => {
@@ -174,7 +171,7 @@ struct InFull {
     arguments: Vec<Argument>,
     types: Vec<Type>,
     /// Where a struct that is returned goes.
-    result: Option<(LocalId, usize, u64, usize)>,
+    result: Option<InFrame>,
     given_up: Vec<usize>,
     node: NodeId,
 }
@@ -197,7 +194,7 @@ impl InFull {
                 let passed = argument.pass(vm)?;
                 *to = vm.as_value(passed, node)?;
             }
-            let result = result.map(|(local, offset, size, identity)| vm.identify(local, offset, size, identity, node));
+            let result = result.map(|place| vm.identify(&place, node));
             before(vm, values);
             let answer = vm.library_row(row, values, &types, result, node)?;
             for i in &given_up {

@@ -5,6 +5,7 @@
 //! structs yield where they lie, conditions a bool, effects nothing.
 
 mod allocation;
+mod arguments;
 mod assign;
 mod assign_slot;
 mod bitfield;
@@ -56,6 +57,7 @@ pub use moves::Moved;
 pub use watch::Touched;
 
 use super::layout::{Plan, Storage};
+use super::locals::InFrame;
 use super::vm::Run;
 use crate::diagnostics::Diagnostic;
 use crate::machine::Asked;
@@ -141,6 +143,14 @@ pub struct Facts {
 impl Compiler<'_> {
     fn storage(&self, local: LocalId) -> Option<Storage> {
         self.plan.of(local)
+    }
+
+    /// A local that has its place in the frame's memory.
+    fn in_frame(&self, local: LocalId) -> Option<InFrame> {
+        let Storage::Memory { offset, size, identity, .. } = self.storage(local)? else { return None };
+        let ty = self.body.and_then(|b| b.locals.get(usize::try_from(local.0).ok()?)).map(|l| l.ty);
+        let sealed = ty.is_some_and(|ty| self.program.types.is_const_object(ty));
+        Some(InFrame { local, offset, size, identity, sealed })
     }
 
     fn global_place(&self, id: GlobalId) -> Option<StaticPlace> {

@@ -147,10 +147,10 @@ impl Compiler<'_> {
     }
 
     fn address_of_local(&mut self, local: LocalId, node: NodeId) -> Operand<Pointer> {
+        if let Some(place) = self.in_frame(local) {
+            return Operand::Run(Box::new(move |vm| Ok(vm.identify(&place, node))));
+        }
         match self.storage(local) {
-            Some(Storage::Memory { offset, size, identity, .. }) => {
-                Operand::Run(Box::new(move |vm| Ok(vm.identify(local, offset, size, identity, node))))
-            }
             Some(Storage::Variable { k }) => Operand::Slot(crate::eval::code::Slot { k, node }),
             _ => Operand::Run(super::impossible(node, "the address of a local in a slot")),
         }

@@ -108,12 +108,12 @@ impl Compiler<'_> {
     }
 
     fn after(&mut self, run: Run<()>, local: LocalId, node: NodeId) -> Run<Pointer> {
-        let Some(Storage::Memory { offset, size, identity, .. }) = self.storage(local) else {
+        let Some(place) = self.in_frame(local) else {
             return super::impossible(node, "a returned struct without storage");
         };
         Box::new(move |vm| {
             run(vm)?;
-            let pointer = vm.identify(local, offset, size, identity, node);
+            let pointer = vm.identify(&place, node);
             // What a call returned is a value; nobody may change it (6.2.4p8).
             vm.machine.memory.seal(pointer.tag);
             Ok(pointer)

@@ -1,6 +1,7 @@
 //! Shapes of calls: functions of up to two scalar parameters in slots have
 //! closures of their own, the others of the program go through one.
 
+use super::arguments::{only_slot, put};
 use super::call::{Argument, Passed};
 use super::{Class, Compiler, Scalar, unexpected};
 use crate::eval::code::{BodyCode, Operand, Source};
@@ -46,16 +47,7 @@ impl Compiler<'_> {
         let ExprKind::Call { arguments, .. } = &e.kind else { return unexpected(e, "no call") };
         let Some(facts) = self.facts.get(index) else { return unexpected(e, "a function without facts") };
         let entry = Entry::new(index, facts, self.own_slots(), e.id);
-        let slots: Option<Vec<usize>> = facts
-            .parameters
-            .iter()
-            .map(|(storage, _)| match storage {
-                Storage::Slot { k, flag: None } | Storage::Pointer { k } => Some(*k),
-                _ => None,
-            })
-            .collect();
-        let parameters: Vec<(Storage, u64)> =
-            facts.parameters.iter().map(|(storage, ty)| (*storage, self.size(*ty))).collect();
+        let slots: Option<Vec<usize>> = facts.parameters.iter().map(|(storage, _)| only_slot(*storage)).collect();
         // Where arguments are noted, all calls have the general shape.
         let slots = slots.filter(|_| !self.wanted.followed);
         match (slots.as_deref(), arguments.as_slice()) {
@@ -98,7 +90,16 @@ impl Compiler<'_> {
                     }
                 }
             }
+            (Some(_), _) if let Some(placed) = self.placed(arguments, facts, &entry) => Box::new(move |vm| {
+                placed.place(vm)?;
+                vm.enter(&entry)?;
+                let value = body(vm)?;
+                vm.leave(&entry);
+                Ok(value)
+            }),
             _ => {
+                let parameters: Vec<(Storage, u64)> =
+                    facts.parameters.iter().map(|(storage, ty)| (*storage, self.size(*ty))).collect();
                 let arguments: Vec<Argument> = arguments.iter().map(|a| self.argument(a)).collect();
                 Box::new(move |vm| {
                     pass_all(vm, &arguments, &parameters, &entry)?;
@@ -128,8 +129,8 @@ impl Compiler<'_> {
                 let b = b(vm)?;
                 let a = a(vm)?;
                 vm.enter(&entry)?;
-                put_parameter(vm, j, a);
-                put_parameter(vm, k, b);
+                put(vm, j, a);
+                put(vm, k, b);
                 let value = body(vm)?;
                 vm.leave(&entry);
                 Ok(value)
@@ -152,21 +153,11 @@ fn one<A: Class, R: 'static>(
     Box::new(move |vm| {
         let a = a.get(vm)?;
         vm.enter(&entry)?;
-        put_parameter(vm, k, a);
+        put(vm, k, a);
         let value = body(vm)?;
         vm.leave(&entry);
         Ok(value)
     })
-}
-
-/// Puts a parameter into its slots; what was there is of no call.
-#[inline(always)]
-fn put_parameter<T: Class>(vm: &mut Vm<'_>, k: usize, value: T) {
-    let (word, tag) = value.words();
-    vm.set_slot(k, word);
-    if T::TAGGED {
-        vm.set_slot(k.wrapping_add(1), tag);
-    }
 }
 
 /// Evaluates arguments from right to left, enters the function, stores them.

@@ -115,7 +115,7 @@ impl Chunks {
     }
 
     /// Where `need` granules fit.
-    #[inline]
+    #[inline(always)]
     pub fn fit(&mut self, need: u32) -> Fit {
         if let Some(start) = self.holes.find(0, need, &self.words) {
             return Fit::Hole(start);
@@ -162,7 +162,7 @@ impl Chunks {
     }
 
     /// Makes a block of `need` granules where [`Chunks::fit`] said.
-    #[inline]
+    #[inline(always)]
     pub fn take(&mut self, fit: Fit, need: u32) -> Option<u32> {
         let (start, extent) = self.open(fit)?;
         self.occupy(start, extent, need, 0);
@@ -207,7 +207,7 @@ impl Chunks {
 
     /// A block of `need` granules at the start of a free stretch; the rest
     /// becomes a hole if it is large enough, else stays with the block.
-    #[inline]
+    #[inline(always)]
     fn occupy(&mut self, start: u32, extent: u32, need: u32, flags: u32) {
         let rest = extent.wrapping_sub(need);
         let taken = if rest >= SMALLEST { need } else { extent };
@@ -228,7 +228,7 @@ impl Chunks {
     }
 
     /// The block whose payload begins at `payload` becomes a hole, joined with its neighbours.
-    #[inline]
+    #[inline(always)]
     pub fn release(&mut self, payload: u32) {
         let start = self.chunk_of(payload);
         let word = self.word(start);

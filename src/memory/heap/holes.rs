@@ -133,24 +133,19 @@ impl Holes {
     }
 
     /// The lowest hole at or above granule `from` that has at least `need` granules.
-    #[inline]
+    #[inline(always)]
     pub fn find(&mut self, from: u32, need: u32, extents: &[u32]) -> Option<u32> {
         while let Some(0) = self.largest.first()?.get(index(self.lowest)) {
             self.lowest = self.lowest.checked_add(1)?;
         }
         let mut page = (from >> PAGE_BITS).max(self.lowest);
-        let mut within = if page == from >> PAGE_BITS { from & 0xFF } else { 0 };
         loop {
-            let candidate = self.page_from(page, need)?;
-            if candidate != page {
-                within = 0;
-            }
-            if let Some(start) = self.in_page(candidate, within, need, extents) {
+            page = self.page_from(page, need)?;
+            if let Some(start) = self.in_page(page, from, need, extents) {
                 return Some(start);
             }
-            self.tighten(candidate, extents);
-            page = candidate.checked_add(1)?;
-            within = 0;
+            self.tighten(page, extents);
+            page = page.checked_add(1)?;
         }
     }
 
@@ -191,24 +186,22 @@ impl Holes {
         Some(page)
     }
 
-    /// The lowest hole in a page, from its granule `from` on.
-    #[inline]
+    /// The lowest hole in a page, at or above granule `from` of the heap.
+    #[inline(always)]
     fn in_page(&self, page: u32, from: u32, need: u32, extents: &[u32]) -> Option<u32> {
         let first = index(page).wrapping_mul(PAGE_WORDS);
-        for (word, n) in self.starts.iter().skip(first).take(PAGE_WORDS).zip(0_u32..) {
+        let words = self.starts.get(first..)?.first_chunk::<PAGE_WORDS>()?;
+        let mut start = page << PAGE_BITS;
+        for word in words {
             let mut left = *word;
-            if from >> 6 > n {
-                continue;
-            } else if from >> 6 == n {
-                left &= u64::MAX << (from & 63);
-            }
             while left != 0 {
-                let start = (page << PAGE_BITS) | (n << 6) | left.trailing_zeros();
-                if extents.get(index(start)).is_some_and(|extent| *extent >= need) {
-                    return Some(start);
+                let hole = start | left.trailing_zeros();
+                if hole >= from && extents.get(index(hole)).is_some_and(|extent| *extent >= need) {
+                    return Some(hole);
                 }
                 left &= left.wrapping_sub(1);
             }
+            start = start.wrapping_add(u64::BITS);
         }
         None
     }

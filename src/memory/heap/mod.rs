@@ -127,7 +127,7 @@ impl Memory {
     }
 
     /// As malloc where a hole is large enough; `None`, and nothing done, where none is.
-    #[inline]
+    #[inline(always)]
     pub fn malloc_in_hole(&mut self, size: u64, born: Event) -> Option<Pointer> {
         let need = payload_granules(size).saturating_add(1);
         let fit = self.heap.chunks.fit(need);
@@ -138,7 +138,7 @@ impl Memory {
     }
 
     /// As free for a live block by its start; false, and nothing done, for anything else.
-    #[inline]
+    #[inline(always)]
     pub fn free_block(&mut self, pointer: Pointer, event: Event) -> bool {
         let is_block = self
             .objects
@@ -307,7 +307,7 @@ impl Memory {
     }
 
     /// A chunk was taken: the block in it begins. Memory from `fresh` on is unwritten.
-    #[inline]
+    #[inline(always)]
     fn begin_block(&mut self, payload: u32, size: u64, fresh: usize, born: Event) -> Pointer {
         let addr = self.address(payload);
         let at = self.layout.heap_index(addr);
@@ -319,7 +319,7 @@ impl Memory {
     }
 
     /// Gives a block its identity.
-    #[inline]
+    #[inline(always)]
     fn name_block(&mut self, payload: u32, addr: u64, size: u64, born: Event) -> Tag {
         let at = self.layout.heap_index(addr);
         let size = short(size);
@@ -342,10 +342,10 @@ impl Memory {
     }
 
     /// A block's identity ends; its chunk is still to be released or reused.
-    #[inline]
+    #[inline(always)]
     fn end_block(&mut self, tag: Tag, event: Event, ending: Ending) {
-        if let Some(object) = self.retire(tag, event, ending, Reason::HolderFreed) {
-            self.heap.counters.freed(u64::from(object.size));
+        if let Some(size) = self.retire(tag, event, ending, Reason::HolderFreed) {
+            self.heap.counters.freed(size);
         }
     }
 

@@ -63,16 +63,15 @@ impl Memory {
 
     /// The object ends, but the pointers in it go on in another. Tells whether there may be some.
     fn end_moved(&mut self, tag: Tag, event: Event) -> u32 {
-        let mut flags = self.objects.live(tag).map_or(0, |o| o.flags);
+        let Some(object) = self.objects.remove(tag) else { return 0 };
+        let mut flags = object.flags;
         if flags & Object::HAS_RANGES != 0 {
-            flags |= self.end_ranges(tag);
+            flags |= self.end_ranges(tag, object.base);
         }
-        if let Some(object) = self.objects.remove(tag) {
-            if let Some(info) = self.infos.get(index(tag.slot())) {
-                self.graves.bury(tag, &object, info, event, Ending::Reallocated);
-            }
-            self.heap.counters.freed(u64::from(object.size));
+        if let Some(info) = self.infos.get(index(tag.slot())) {
+            self.graves.bury(tag, &object, info, event, Ending::Reallocated);
         }
+        self.heap.counters.freed(u64::from(object.size));
         flags & Object::HOLDS_POINTERS
     }
 
