@@ -87,8 +87,16 @@ fn missing(page: &mut String) {
     for (name, why) in all {
         line(page, format_args!("| `{name}` | {why} |"));
     }
-    line(page, format_args!("\n| header | reason |\n|---|---|"));
-    for (name, why) in headers::refused_headers() {
+    line(
+        page,
+        format_args!(
+            "\nThese headers are not there. Those that a C compiler on Unix has do no harm to a program that uses \
+             nothing of them.\n\n| header | reason |\n|---|---|"
+        ),
+    );
+    let mut all: Vec<(&str, &str)> = headers::refused_headers().collect();
+    all.sort_unstable();
+    for (name, why) in all {
         line(page, format_args!("| `<{name}>` | {why} |"));
     }
 }

@@ -4,7 +4,7 @@ use super::driver::{Guard, Preprocessor, Source};
 use super::lexer::Lexer;
 use super::pp_token::{PpKind, PpToken};
 use super::{decode, headers, limits, splice};
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, Severity};
 use crate::source::{FileKind, ReadError, Span};
 
 /// Where to look for a header.
@@ -156,8 +156,11 @@ impl Preprocessor<'_> {
     }
 
     fn missing_header(&mut self, header: &str, angled: bool, place: Span) {
-        if let Some(reason) = headers::refused(header) {
-            self.report(Diagnostic::error("unsupported", place, format!("<{header}>: {reason}")));
+        if let Some(refused) = headers::refused(header) {
+            let told = Diagnostic::warning("unsupported", place, format!("<{header}>: {}", refused.reason));
+            // A program may use nothing of a header of the system: what is wrong behind it decides.
+            let severity = if refused.system { Severity::Warning } else { Severity::Error };
+            self.report(Diagnostic { severity, ..told });
             return;
         }
         let (open, close) = if angled { ('<', '>') } else { ('"', '"') };

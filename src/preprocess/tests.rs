@@ -218,7 +218,7 @@ fn wrong_includes_are_explained() {
         outcome.messages(),
         [
             "error 1: the header <stdoi.h> was not found",
-            "error 2: <pthread.h>: threads are not supported",
+            "warning 2: <pthread.h>: threads are not supported",
             "error 3: the header <own.h> was not found",
             "error 4: the header \"none.h\" was not found",
             "error 5: #include needs a header's name in \"\" or <>",

@@ -1,2 +1,13 @@
 #include <pthread.h> //~ unsupported
-int main(void) { return 0; }
+
+static void *work(void *argument)
+{
+    return argument;
+}
+
+int main(void)
+{
+    pthread_t thread;
+    pthread_create(&thread, 0, work, 0);
+    return pthread_join(thread, 0);
+}
