@@ -35,6 +35,7 @@ impl Vm<'_> {
         };
         let lenient = [&own, &under].iter().any(|f| matches!(f.parameters, ParameterTypes::Unspecified));
         let wrong = arguments(types, call.types, (function, &own), lenient)
+            .or_else(|| open_ended(function, &own, &under))
             .or_else(|| result(types, &function.name, (&own, &under), call.used));
         match wrong {
             Some((severity, text)) => self.raise_as(Trap::text(Kind::CallMismatch, text), severity, call.node),
@@ -95,6 +96,18 @@ fn arguments(
         }
     }
     mild.map(|text| (Severity::Warning, text))
+}
+
+/// A function with `...` is called through a type with a prototype that has it too
+/// (6.5.2.2p6). Of the library's that is told where they are declared.
+fn open_ended(function: &Function, own: &FunctionType, under: &FunctionType) -> Option<Misfit> {
+    let open = matches!(own.parameters, ParameterTypes::Prototype { variadic: true, .. });
+    let silent = matches!(under.parameters, ParameterTypes::Unspecified);
+    let told = open && silent && matches!(function.kind, FunctionKind::Defined(_));
+    told.then(|| {
+        let name = &function.name;
+        (Severity::Warning, format!("'{name}' has '...' among its parameters and is called through a type without it"))
+    })
 }
 
 fn result(types: &TypeTable, name: &str, (own, under): (&FunctionType, &FunctionType), used: bool) -> Option<Misfit> {

@@ -29,6 +29,32 @@ impl Vm<'_> {
         }
     }
 
+    /// A pointer that does not lie there as one whole: in parts, as bytes of no
+    /// type, as an integer, or not at all.
+    ///
+    /// # Errors
+    /// If that ends the run.
+    #[cold]
+    pub fn odd_pointer(&mut self, at: usize, node: NodeId) -> Result<Pointer, Parked> {
+        match self.moved_odd_pointer(at, node)? {
+            Some(pointer) => Ok(pointer),
+            None => self.unwritten(at, 8, node).map(|()| Pointer::NULL),
+        }
+    }
+
+    /// As [`Vm::odd_pointer`] for a move, which may take what was never written: `None`.
+    ///
+    /// # Errors
+    /// If it was stored as something else, and that ends the run.
+    #[cold]
+    pub fn moved_odd_pointer(&mut self, at: usize, node: NodeId) -> Result<Option<Pointer>, Parked> {
+        let pointer = self.machine.memory.load_pointer(at);
+        if pointer.is_some() {
+            self.other_class(at, 8, marks::POINTER, node)?;
+        }
+        Ok(pointer)
+    }
+
     /// Memory is read as another class than it was written (6.5p7). Through a
     /// member of a union that is what the program asks for (6.5.2.3p3).
     fn other_class(&mut self, at: usize, size: usize, mark: u8, node: NodeId) -> Result<(), Parked> {

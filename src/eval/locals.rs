@@ -191,6 +191,9 @@ impl Vm<'_> {
             self.moves.clear();
         }
         self.moves.insert(to, way);
+        if from.is_some_and(|from| from >= SLOT_KEYS) {
+            self.doubt_unwritten(node);
+        }
         if self.machine.policy.severity(Kind::UninitializedMove) != Severity::Off {
             let data = TrapData::Uninitialized { pointer: None, offset: 0, size: 0, moved: Vec::new() };
             // A limit or an error here shows at the next step.

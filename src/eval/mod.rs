@@ -13,6 +13,7 @@ mod code;
 mod compile;
 mod depth;
 mod doubtful;
+mod doubts;
 mod flow;
 mod frame;
 mod fused;

@@ -62,8 +62,4 @@ macro_rules! at_place {
 
 at_place!(i64, 4, Vm::doubtful::<I32>, |memory, at| memory.load_as::<I32>(at), memory.load_as::<I32>(at));
 at_place!(f64, 8, Vm::doubtful::<F64>, |memory, at| memory.load_as::<F64>(at), memory.load_as::<F64>(at));
-at_place!(Pointer, 8, no_pointer, |memory, at| memory.whole_pointer(at), memory.load_pointer(at));
-
-fn no_pointer(vm: &mut Vm<'_>, at: usize, node: NodeId) -> Result<Pointer, Parked> {
-    vm.unwritten(at, 8, node).map(|()| Pointer::NULL)
-}
+at_place!(Pointer, 8, Vm::odd_pointer, |memory, at| memory.whole_pointer(at), memory.whole_pointer(at));

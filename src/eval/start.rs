@@ -81,7 +81,7 @@ pub fn execute(program: &Program, map: &SourceMap, setup: Setup) -> Result<Ended
     let (memory, slots, places) = lay_out(program, &setup.arguments, &setup.limits).map_err(Refused)?;
     let wanted = Wanted {
         observed: setup.observed,
-        followed: !setup.follow.is_empty(),
+        followed: !setup.follow.is_empty() || setup.policy.refuse_undefined,
         watched: !setup.watch.is_empty(),
         asked: asked(program),
     };
@@ -204,6 +204,7 @@ fn boot<'p>(
         held_at_exit: Vec::new(),
         watch: Watch::new(&setup.watch),
         lives: Lives::new(&setup.follow),
+        doubt: None,
         jumps: Vec::new(),
         stopped_at: NodeId::NONE,
     };
@@ -369,6 +370,7 @@ impl Vm<'_> {
         };
         if matches!(end, End::Exit(_)) {
             self.streams_left();
+            self.tell_doubt();
         }
         let mut context = Context { machine: &mut self.machine, state: &mut self.library };
         match libc::flush_all(&mut context) {

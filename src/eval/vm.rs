@@ -148,6 +148,8 @@ pub struct Vm<'p> {
     pub watch: Watch,
     /// Blocks that a replay follows.
     pub lives: Lives,
+    /// The first value that a strict run tells of at its end.
+    pub doubt: Option<Finding>,
     /// The first of the calls of longjmp.
     pub jumps: Vec<LongJump>,
     /// Where the innermost call was when Ctrl-C or `exit` ended the run.

@@ -1,6 +1,6 @@
 //! Memory read as another type than it was written.
 
-use super::locate::Part;
+use super::locate::{Part, Path};
 use super::scene::Scene;
 use super::story::Story;
 use super::{locate, spell};
@@ -21,6 +21,14 @@ pub(super) fn place_read(e: &Expr) -> &Expr {
     }
 }
 
+/// The expression at the end of a path: of a declaration, its initialiser.
+fn reader<'p>(path: &Path<'p>) -> Option<&'p Expr> {
+    match path.last() {
+        Some(Part::Stmt(Stmt { kind: StmtKind::Declare { init: Some(Init::Value(value)), .. }, .. })) => Some(value),
+        _ => path.expr(),
+    }
+}
+
 /// Does a node read through a member of a union?
 pub fn through_union(program: &Program, machine: &Machine, node: NodeId) -> bool {
     let body = machine.frames.stack.last().and_then(|frame| match &program.function(frame.function)?.kind {
@@ -28,7 +36,7 @@ pub fn through_union(program: &Program, machine: &Machine, node: NodeId) -> bool
         _ => None,
     });
     let Some(path) = body.and_then(|body| locate::find(body, node)) else { return false };
-    let mut place = path.expr().map(place_read);
+    let mut place = reader(&path).map(place_read);
     while let Some(e) = place {
         place = match &e.kind {
             ExprKind::Member { base, record, .. } => {
@@ -62,11 +70,7 @@ fn stored_as(mark: u8) -> &'static str {
 /// A read of another class.
 pub(super) fn read(scene: &Scene<'_>, stored: u8) -> Story {
     let path = scene.path().unwrap_or_default();
-    let place = match path.last() {
-        Some(Part::Stmt(Stmt { kind: StmtKind::Declare { init: Some(Init::Value(value)), .. }, .. })) => Some(value),
-        _ => path.expr(),
-    };
-    let place = place.map(place_read);
+    let place = reader(&path).map(place_read);
     let stored = stored_as(stored);
     match place.and_then(|e| Some((scene.quote(e)?, scene.type_name(spell::bare(e).ty)))) {
         Some((what, ty)) => Story::new(format!("{what} is read as {ty}, but {stored} was stored there.")),

@@ -68,6 +68,11 @@ impl Memory {
         Some(of_dead(self.graves.of(range.owner)?, Some(extent)))
     }
 
+    /// Where what a tag named began; 0 for what died too long ago.
+    pub fn former_base(&self, tag: Tag) -> u64 {
+        self.biography(tag).map_or(0, |life| life.base.wrapping_add(life.range.map_or(0, |range| range.offset)))
+    }
+
     /// Who has an address now ("given out again to"): the live object that contains it.
     pub fn living_at(&self, addr: u64) -> Option<Biography> {
         let found = self.biography(self.lookup(addr))?;

@@ -80,15 +80,21 @@ impl Sema<'_> {
 
     /// A `register` array has no address, so that only its elements can be used.
     fn refuse_register(&mut self, array: &Expr, span: Span) {
-        let ExprKind::Local(id) = array.kind else { return };
-        let Some(name) = self.local_mut(id).map(|local| std::rc::Rc::clone(&local.name)) else { return };
-        let own = SymbolKind::Local(id);
-        if let Some(symbol) = self.scopes.lookup(&name).filter(|s| s.register && s.kind == own) {
+        if let Some((name, declared)) = self.as_register(array) {
             self.report(
                 Diagnostic::error("register-address", span, format!("'{name}' is 'register' and has no address"))
-                    .with_other(symbol.span, "it is declared here"),
+                    .with_other(declared, "it is declared here"),
             );
         }
+    }
+
+    /// The name of a local that was declared `register`, and where.
+    pub fn as_register(&mut self, place: &Expr) -> Option<(std::rc::Rc<str>, Span)> {
+        let ExprKind::Local(id) = place.kind else { return None };
+        let name = self.local_mut(id).map(|local| std::rc::Rc::clone(&local.name))?;
+        let own = SymbolKind::Local(id);
+        let declared = self.scopes.lookup(&name).filter(|s| s.register && s.kind == own)?.span;
+        Some((name, declared))
     }
 
     /// The pointer to an array's first element, without saying that its address is taken.

@@ -183,7 +183,7 @@ impl Placer {
         let size = types.size(spec.ty).unwrap_or(0);
         let start = round_up(self.bit, align.checked_mul(8)?)?;
         self.align = self.align.max(align);
-        self.members.push(Member { name: spec.name.clone(), ty: spec.ty, offset: start / 8, bits: None });
+        self.members.push(Member { name: spec.name.clone(), ty: spec.ty, offset: start / 8, align, bits: None });
         self.bit = start.checked_add(size.checked_mul(8)?)?;
         Some(())
     }
@@ -215,6 +215,7 @@ impl Placer {
                 name: spec.name.clone(),
                 ty: spec.ty,
                 offset: start / 8,
+                align: 1,
                 bits: Some((first, width)),
             });
         }

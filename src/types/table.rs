@@ -212,6 +212,8 @@ pub struct Member {
     /// Bytes from the start of the record. For a bit-field, of the storage unit
     /// of its declared type that holds it.
     pub offset: u64,
+    /// The alignment of its place, in bytes.
+    pub align: u64,
     /// For a bit-field: first bit within the unit at `offset`, and width in bits.
     /// In a packed record it may reach up to seven bits past the unit, and the unit
     /// past the record's end: only the bytes that hold its bits belong to it.

@@ -35,20 +35,27 @@ impl Pass<'_> {
         }
     }
 
-    pub(super) fn init(&mut self, init: &Init) {
+    /// A local gets its initialiser.
+    pub(super) fn init(&mut self, local: LocalId, init: &Init) {
         match init {
-            Init::Value(e) => self.expr_or_move(e),
+            Init::Value(e) => {
+                self.expr_or_move(e);
+                self.moved(local, e);
+            }
             Init::List(items) => {
                 for item in items {
                     if let InitValue::Value(e) = &item.value {
-                        self.expr_or_move(e);
+                        self.expr(e);
                     }
                 }
             }
         }
+        self.write(local);
     }
 
-    /// A right side: reading an unwritten local in a move is no use of it.
+    /// What a local is given: reading an unwritten local in a move is no use of it,
+    /// and the local that gets it is looked at by [`Pass::moved`]. A move into
+    /// anything else reads: whether there is a value to move must be known.
     fn expr_or_move(&mut self, e: &Expr) {
         match &e.kind {
             ExprKind::Load(place) if matches!(place.kind, ExprKind::Local(_)) => {}
@@ -57,7 +64,7 @@ impl Pass<'_> {
     }
 
     /// `local = value`: may the value be an unwritten one?
-    pub(super) fn moved(&mut self, local: LocalId, value: &Expr) {
+    fn moved(&mut self, local: LocalId, value: &Expr) {
         let ExprKind::Load(place) = &value.kind else { return };
         if is_character(self.types, value.ty) {
             self.facts.bytes.insert(index(local));
@@ -121,10 +128,12 @@ impl Pass<'_> {
             }
             ExprKind::Assign { left, right } => {
                 self.place(left);
-                self.expr_or_move(right);
                 if let ExprKind::Local(local) = &left.kind {
+                    self.expr_or_move(right);
                     self.moved(*local, right);
                     self.write(*local);
+                } else {
+                    self.expr(right);
                 }
             }
             ExprKind::AssignOp { left, right, .. } => {
@@ -140,10 +149,7 @@ impl Pass<'_> {
                 stride.iter().for_each(|s| self.stride(s));
                 self.update(place);
             }
-            ExprKind::CompoundLiteral { local, init } => {
-                self.init(init);
-                self.write(*local);
-            }
+            ExprKind::CompoundLiteral { local, init } => self.init(*local, init),
             ExprKind::Statement { body, value } => {
                 self.block(body);
                 value.iter().for_each(|e| self.expr(e));

@@ -1,7 +1,7 @@
 //! Statements: what is sure where their ways meet.
 
 use super::{Pass, join};
-use crate::sema::tree::{Init, Stmt, StmtKind};
+use crate::sema::tree::{Stmt, StmtKind};
 
 impl Pass<'_> {
     pub(super) fn stmt(&mut self, stmt: &Stmt) {
@@ -9,13 +9,7 @@ impl Pass<'_> {
             StmtKind::Expr(e) => self.expr(e),
             StmtKind::Declare { local, init } => match init {
                 None => self.forget(*local),
-                Some(init) => {
-                    self.init(init);
-                    if let Init::Value(value) = init {
-                        self.moved(*local, value);
-                    }
-                    self.write(*local);
-                }
+                Some(init) => self.init(*local, init),
             },
             StmtKind::VlaLength { local, value } => {
                 self.expr(value);

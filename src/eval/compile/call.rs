@@ -5,6 +5,7 @@
 
 use super::{Class, Compiler, Facts, Scalar, unexpected};
 use crate::eval::agreement::is_certain;
+use crate::eval::code::Operand;
 use crate::eval::layout::Storage;
 use crate::eval::lives::Happening;
 use crate::eval::place::AnyKey;
@@ -122,7 +123,8 @@ impl Compiler<'_> {
                 Box::new(move |vm| run(vm).map(drop))
             }
             Some(Scalar::Pointer) => {
-                let run = self.call::<Pointer>(e, false);
+                let run = Operand::Run(self.call::<Pointer>(e, false));
+                let run = self.dropping(run, node).boxed();
                 Box::new(move |vm| {
                     let pointer = run(vm)?;
                     vm.machine.memory.removed(pointer.tag, node, Reason::ResultIgnored);

@@ -74,7 +74,10 @@ impl Compiler<'_> {
         match self.scalar(e.ty) {
             Some(Scalar::Int(_)) => drop_value(self.int(e)),
             Some(Scalar::Pointer) if comes_from_call(e) => drop_value(self.pointer_used(e)),
-            Some(Scalar::Pointer) => drop_value(self.pointer(e)),
+            Some(Scalar::Pointer) => {
+                let operand = self.pointer(e);
+                drop_value(self.dropping(operand, e.id))
+            }
             Some(_) => drop_value(self.float(e)),
             None if self.is_record(e.ty) => {
                 let key = self.record_key(e);

@@ -1,5 +1,6 @@
-//! The closures of a replay that follows blocks ([`crate::eval::lives`]): they
-//! note what happens to pointers. All other runs are compiled without them.
+//! The closures of a replay that follows blocks ([`crate::eval::lives`]), and of a
+//! strict run ([`crate::eval::doubts`]): they note what happens to pointers. All
+//! other runs are compiled without them.
 
 use super::call::Argument;
 use super::moves::Moved;
@@ -40,6 +41,19 @@ impl Compiler<'_> {
         Operand::Run(Box::new(move |vm| {
             let pointer = run(vm)?;
             vm.happened(pointer.tag, node, what);
+            Ok(pointer)
+        }))
+    }
+
+    /// A pointer that nobody wants.
+    pub(super) fn dropping(&self, operand: Operand<Pointer>, node: NodeId) -> Operand<Pointer> {
+        if !self.wanted.followed {
+            return operand;
+        }
+        let run = operand.boxed();
+        Operand::Run(Box::new(move |vm| {
+            let pointer = run(vm)?;
+            vm.doubt_stale(pointer.tag, node);
             Ok(pointer)
         }))
     }

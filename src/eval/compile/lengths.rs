@@ -70,7 +70,8 @@ impl Compiler<'_> {
             let pointer = pointer(vm)?;
             for (pointed, expected) in &pairs {
                 let (pointed, expected) = (pointed.value(vm), expected.value(vm));
-                if pointed != expected {
+                // A length is 0 where its expression was not evaluated (6.7.6.2p5).
+                if pointed != expected && pointed != 0 && expected != 0 {
                     vm.tell_lengths(text(pointed, expected), node)?;
                 }
             }

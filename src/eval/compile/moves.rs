@@ -82,11 +82,15 @@ impl Compiler<'_> {
             });
             return self.noting_change(place, taken);
         }
+        let node = place.id;
         let code = self.place(place);
         with_place!(code, |p| Box::new(move |vm: &mut Vm<'_>| -> Result<Moved<Pointer>, Parked> {
             let key = p.key(vm)?;
             let at = p.at(vm, key, 8, Access::Read)?;
-            Ok(vm.machine.memory.load_pointer(at).map_or(Moved::Odd(at), Moved::Value))
+            Ok(match vm.machine.memory.whole_pointer(at) {
+                Some(pointer) => Moved::Value(pointer),
+                None => vm.moved_odd_pointer(at, node)?.map_or(Moved::Odd(at), Moved::Value),
+            })
         }))
     }
 

@@ -4,6 +4,7 @@ use super::{Compiler, impossible};
 use crate::eval::code::Operand;
 use crate::eval::layout::Storage;
 use crate::eval::place::{AnyKey, AnyPlace, Element, InFrame, InStatic, Indexed, PlaceCode, Target};
+use crate::memory::Pointer;
 use crate::sema::tree::{Expr, ExprKind, NodeId, Stride};
 use crate::types::{ArrayLength, TypeKind};
 
@@ -31,7 +32,12 @@ impl Compiler<'_> {
                 None => nowhere(e.id, "a static object without a place"),
             },
             ExprKind::String(id) => match self.string_place(*id) {
-                Some(place) => PlaceCode::Static(InStatic { at: place.at }),
+                // Through a pointer, for nobody may write there (6.4.5p7).
+                Some(place) => {
+                    let literal = Pointer { addr: place.addr, tag: place.tag };
+                    let pointer = Operand::Run(Box::new(move |_| Ok(literal)));
+                    PlaceCode::Target(Target { pointer, offset: 0, node: e.id })
+                }
                 None => nowhere(e.id, "a string literal without a place"),
             },
             ExprKind::Deref(pointer) => {

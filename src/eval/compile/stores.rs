@@ -202,7 +202,11 @@ impl<P: Place> Attempt<()> for PointerFrom<P> {
     fn full(&self, vm: &mut Vm<'_>) -> Result<(), Parked> {
         let key = self.place.key(vm)?;
         let at = self.place.at(vm, key, 8, Access::Read)?;
-        match vm.machine.memory.load_pointer(at) {
+        let pointer = match vm.machine.memory.whole_pointer(at) {
+            Some(pointer) => Some(pointer),
+            None => vm.moved_odd_pointer(at, self.node)?,
+        };
+        match pointer {
             Some(pointer) => {
                 vm.set_pointer(self.k, pointer, self.node);
                 Ok(())

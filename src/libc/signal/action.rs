@@ -1,9 +1,10 @@
 //! What is to be done about a signal: `signal` and `sigaction`.
 
 use super::{Action, LAST, SIGKILL, SIGSTOP, invalid};
+use crate::kinds::Kind;
 use crate::libc::{Call, Context, Next, errno};
 use crate::machine::Stop;
-use crate::memory::{I32, I64, Pointer, Tag};
+use crate::memory::{I32, I64, Pointer, Tag, Trap};
 
 /// `struct sigaction`: the handler, a set of 128 bytes, flags, a pointer nobody uses.
 const MASK: i64 = 8;
@@ -25,7 +26,13 @@ pub(super) fn signal(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next,
         context.set_errno(errno::EINVAL)?;
         return Ok(Next::pointer(Pointer { addr: u64::MAX, tag: Tag::WILD }));
     }
-    let action = Action { handler: call.pointer(1), mask: 0, flags: SA_RESTART };
+    let handler = call.pointer(1);
+    // SIG_DFL, SIG_IGN and SIG_ERR are small numbers or -1; an object is no function (7.14.1.1).
+    if context.machine.memory.owner(handler.tag).is_some() {
+        let text = "'signal' is given a pointer to an object as handler; it must point to a function";
+        context.machine.warn(Trap::text(Kind::BadArgument, text))?;
+    }
+    let action = Action { handler, mask: 0, flags: SA_RESTART };
     let before = context.state.signals.actions.insert(number, action);
     Ok(Next::pointer(before.map_or(Pointer::NULL, |action| action.handler)))
 }

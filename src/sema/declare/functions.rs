@@ -65,6 +65,7 @@ impl Sema<'_> {
     }
 
     fn check_definition_specifiers(&mut self, spec: &Spec, name: &Name) -> Checked<()> {
+        self.check_reserved(name);
         if spec.implicit_int {
             let message = format!("the type that '{}' returns is not given; it is int", name.text);
             self.pedantic("implicit-int", name.span, message);

@@ -122,9 +122,7 @@ impl Sema<'_> {
         let base = if spec.auto_type { self.auto_type(item, name)? } else { spec.ty };
         let ty = self.declarator(base, &item.declarator, place)?;
         let ty = attributes.apply_mode(self, ty);
-        if &*name.text == "__func__" {
-            self.undefined("reserved-name", name.span, "'__func__' is declared by every function itself");
-        }
+        self.check_reserved(name);
         if spec.implicit_int {
             let message = format!("the type of '{}' is not given; it is int", name.text);
             self.pedantic("implicit-int", name.span, message);
@@ -154,6 +152,13 @@ impl Sema<'_> {
             return Err(self.error("invalid-alignment", name.span, message));
         }
         Ok((ty, attributes))
+    }
+
+    /// `__func__` is nobody else's to declare (6.4.2.2).
+    pub(super) fn check_reserved(&mut self, name: &Name) {
+        if &*name.text == "__func__" {
+            self.undefined("reserved-name", name.span, "'__func__' is declared by every function itself");
+        }
     }
 
     pub(super) fn auto_type(&mut self, item: &InitDeclarator, name: &Name) -> Checked<Type> {

@@ -179,6 +179,10 @@ impl Sema<'_> {
             let message = "'va_start' belongs into a function with '...' among its parameters";
             return Err(self.error("va-start", last.span, message));
         }
+        if let Some((name, _)) = self.as_register(&value) {
+            let message = format!("'{name}' is 'register', and 'va_start' needs a parameter that has an address");
+            self.undefined("va-start", last.span, message);
+        }
         let is_last = matches!(value.kind, ExprKind::Local(id) if id.0.checked_add(1) == Some(count));
         if !is_last {
             let message = "the second argument of 'va_start' is not the last named parameter";

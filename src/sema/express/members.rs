@@ -12,6 +12,13 @@ impl Sema<'_> {
     pub(super) fn member_access(&mut self, base: &ast::Expr, arrow: bool, member: &Name, span: Span) -> Checked<Expr> {
         let place = if arrow { self.arrow_base(base, member)? } else { self.dot_base(base, member)? };
         let Some(record) = self.types.record_of(place.ty) else { return Err(Reported) };
+        if place.ty.quals.is_atomic {
+            let message = format!(
+                "a member of an atomic object is accessed: '{}' may only be read or written whole",
+                self.show(place.ty)
+            );
+            self.undefined("atomic-member", span, message);
+        }
         if self.types.record(record).is_none_or(|r| r.members.is_none()) {
             let shown = self.show(place.ty.unqualified());
             let message = format!("'{shown}' is only declared here, its members are not known");
@@ -124,6 +131,11 @@ impl Sema<'_> {
     pub fn index_operand(&mut self, expr: Expr) -> Expr {
         if self.types.is_array(expr.ty) {
             let span = self.span_of(&expr);
+            // gcc finds the element all the same; C has no pointer to begin from (6.3.2.1p3).
+            if let Some((name, _)) = self.as_register(&expr) {
+                let message = format!("'{name}' is 'register': it has no address, so no elements can be reached");
+                self.undefined("register-address", span, message);
+            }
             return self.decay(expr, span);
         }
         self.value(expr)

@@ -111,11 +111,22 @@ impl Sema<'_> {
         let asked = match &value.kind {
             ExprKind::Local(id) => self.local_mut(*id).map_or(0, |l| l.align),
             ExprKind::Global(id) => self.global_mut(*id).map_or(0, |g| g.align),
+            // gcc tells how the member lies, be its record packed or itself aligned.
+            ExprKind::Member { record, index, .. } => {
+                let members = self.types.record(*record).and_then(|r| r.members.as_deref()).unwrap_or_default();
+                let found = usize::try_from(*index).ok().and_then(|i| members.get(i)).map(|m| m.align);
+                return Ok(self.as_alignment(found.unwrap_or(1), span));
+            }
             _ => 0,
         };
         let align = self.types.align(value.ty).max(asked);
+        Ok(self.as_alignment(align, span))
+    }
+
+    /// An alignment in bytes as a constant.
+    fn as_alignment(&mut self, align: u64, span: Span) -> Expr {
         let ulong = self.basic.ulong;
-        Ok(self.make_int(i64::try_from(align).unwrap_or(1), ulong, span))
+        self.make_int(i64::try_from(align).unwrap_or(1), ulong, span)
     }
 
     pub(super) fn alignof_type(&mut self, name: &TypeName, span: Span) -> Checked<Expr> {
