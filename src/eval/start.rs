@@ -245,6 +245,10 @@ impl Vm<'_> {
                 _ => {}
             }
         }
+        let takes_environment = self.takes_environment();
+        let mut context = libc::Context { machine: &mut self.machine, state: &mut self.library };
+        // The objects are the library's own: this cannot fail.
+        let _ = libc::begin(&mut context, takes_environment);
         for part in start {
             part(self)?;
         }
@@ -268,6 +272,15 @@ impl Vm<'_> {
             Value::Int(code) => i32::try_from(code & 0xff).unwrap_or(0),
             _ => 0,
         })
+    }
+
+    /// Has `main`, or what runs before it, a third parameter?
+    fn takes_environment(&self) -> bool {
+        let three = |id: &FunctionId| {
+            let function = usize::try_from(id.0).ok().and_then(|index| self.facts.get(index));
+            function.is_some_and(|facts| facts.parameters.len() > 2)
+        };
+        self.program.main.iter().chain(&self.program.before_main).any(three)
     }
 
     /// Calls a function with as many of main's arguments as it takes.
@@ -317,7 +330,7 @@ impl Vm<'_> {
         self.machine.memory.store_pointer(end, Pointer::NULL, NodeId::NONE);
         self.machine.memory.note_pointers(vector.tag);
         let argv = Pointer { addr: vector.addr, tag: vector.tag };
-        let envp = Pointer { addr: vector.addr.wrapping_add((texts.len() as u64).wrapping_mul(8)), tag: vector.tag };
+        let envp = libc::environment_list(&self.library);
         vec![
             Passed::Value(Value::Int(texts.len() as i64)),
             Passed::Value(Value::Pointer(argv)),

@@ -162,7 +162,7 @@ pub(super) const CONTRACTS: &[(&str, &str)] = &[
     ("rand random srand srandom", "glibc's sequences: the same numbers for the same seed"),
     ("rand_r", "a small generator whose state is the caller's"),
     (
-        "drand48 lrand48 mrand48 erand48 nrand48 jrand48 srand48 seed48 lcong48",
+        "drand48 lrand48 mrand48 drand48_r lrand48_r mrand48_r srand48_r erand48 nrand48 jrand48 srand48 seed48 lcong48",
         "the generator of 48 bits, with glibc's numbers",
     ),
     (
@@ -222,7 +222,10 @@ pub(super) const CONTRACTS: &[(&str, &str)] = &[
     ("timespec_get clock_gettime clock_getres gettimeofday", "the time of a clock"),
     ("nanosleep clock_nanosleep sleep usleep", "waits; with `--clock fixed` the time passes at once"),
     ("times getrusage", "processor time; everything else in the record is 0"),
-    ("gmtime localtime", "a broken-down time in an object that the next call changes; local time is UTC"),
+    (
+        "gmtime localtime",
+        "a broken-down time in an object that the next call changes; local time is what TZ says as POSIX has it, else UTC",
+    ),
     ("gmtime_r localtime_r", "a broken-down time in an object of the caller"),
     ("mktime timegm timelocal", "seconds since 1970; members out of range are brought into it"),
     (
@@ -234,13 +237,14 @@ pub(super) const CONTRACTS: &[(&str, &str)] = &[
         "a time by a format, with glibc's flags; 0 if it does not fit; only members that are used must be set",
     ),
     ("strptime", "a text read by a format; members that were not told stay as they are"),
-    ("tzset", "nothing, for local time is UTC"),
+    ("tzset", "sets `tzname`, `timezone` and `daylight` by the variable TZ"),
     // unistd.h, fcntl.h, sys/stat.h, dirent.h, sys/utsname.h
     (
         "open creat",
         "a descriptor for a file below the granted folder; O_CREAT takes the permissions as a third argument",
     ),
     ("read write", "bytes from or to a descriptor, past the buffers of streams; the array must be valid for n bytes"),
+    ("truncate ftruncate", "cuts a file or lengthens it by zeros; the position stays"),
     ("lseek fsync close", "position, writing through, and the end of a descriptor"),
     ("stat lstat fstat", "kind, size and time of a file; there are no links"),
     ("mkdir rmdir", "makes a folder; removes an empty one"),

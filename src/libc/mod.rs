@@ -59,6 +59,7 @@ pub use math::settled;
 pub use missing::EVALUATED;
 pub use state::{State, Static, statics};
 pub use stdio::{OpenFile, flush_all, lost_buffers, open_files, output_gone};
+pub use stdlib::environment_list;
 pub use table::{row, rows};
 pub use unassigned::{Ring, Unassigned};
-pub use variables::global_value;
+pub use variables::{begin, global_value};

@@ -2,7 +2,7 @@
 //! One that is named has a place in memory, which the library reads and writes as
 //! the program does; of one that is not, nobody sees the value.
 
-use super::{Context, State, stdio};
+use super::{Context, State, stdio, stdlib, time};
 use crate::machine::{Stop, Value};
 use crate::memory::{I32, Pointer, Trap};
 use crate::sema::tree::NodeId;
@@ -16,9 +16,24 @@ pub fn global_value(name: &str, state: &State) -> Option<Value> {
     let integer = INTEGERS.iter().find(|(known, _)| *known == name);
     match integer {
         Some((_, value)) => Some(Value::Int(*value)),
-        None if name == "environ" => Some(Value::Pointer(state.object("environ", 0))),
+        None if name == "environ" => Some(Value::Pointer(stdlib::environment_list(state))),
         None => stdio::global_value(name, state),
     }
+}
+
+/// Before the program begins: what some of these variables lead to. `lists` says whether
+/// `main` is given the environment.
+///
+/// # Errors
+/// None; the objects are the library's own.
+pub fn begin(context: &mut Context<'_>, lists: bool) -> Result<(), Stop> {
+    if context.variable_place("tzname").is_some() {
+        time::begin(context)?;
+    }
+    if lists || context.variable_place("environ").is_some() {
+        stdlib::list_environment(context)?;
+    }
+    Ok(())
 }
 
 impl State {
@@ -43,6 +58,11 @@ impl Context<'_> {
             self.machine.memory.put::<I32>(*place, value, node)?;
         }
         Ok(())
+    }
+
+    /// Where a variable lies that the program names.
+    pub(super) fn variable_place(&self, name: &str) -> Option<Pointer> {
+        self.state.variables.get(name).copied()
     }
 
     /// Sets a variable that is a pointer.

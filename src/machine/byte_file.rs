@@ -50,6 +50,20 @@ impl ByteFile {
         Ok(())
     }
 
+    /// Cuts it, or lengthens it by zeros; the position stays.
+    ///
+    /// # Errors
+    /// EFBIG beyond 256 MiB.
+    pub fn set_length(&mut self, length: u64) -> Result<(), HostError> {
+        match usize::try_from(length) {
+            Ok(length) if length <= LARGEST => {
+                self.bytes.resize(length, 0);
+                Ok(())
+            }
+            _ => Err(HostError::new(TOO_BIG)),
+        }
+    }
+
     /// Moves the position and tells it.
     ///
     /// # Errors

@@ -107,6 +107,11 @@ pub trait Host {
     /// # Errors
     /// What the host says.
     fn seek(&mut self, file: FileHandle, to: Seek) -> Result<u64, HostError>;
+    /// Cuts or lengthens a file that is open for writing; what is new is zeros.
+    ///
+    /// # Errors
+    /// What the host says.
+    fn set_length(&mut self, file: FileHandle, length: u64) -> Result<(), HostError>;
     /// Closes.
     ///
     /// # Errors
@@ -147,6 +152,8 @@ pub trait Host {
     fn sleep(&mut self, nanoseconds: u64);
     /// A variable of the environment, if it was granted.
     fn environment(&mut self, name: &[u8]) -> Option<Vec<u8>>;
+    /// The names of all variables that were granted and are there, sorted.
+    fn environment_names(&mut self) -> Vec<Vec<u8>>;
     /// Has the user asked to stop (Ctrl-C)? Asked often: must be cheap.
     fn interrupted(&mut self) -> bool;
     /// Seconds spent running so far, waiting for input left out (for the time limit).

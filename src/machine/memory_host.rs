@@ -187,6 +187,16 @@ impl Host for MemoryHost {
         self.refreshed(file)?.file.seek(to)
     }
 
+    fn set_length(&mut self, file: FileHandle, length: u64) -> Result<(), HostError> {
+        let open = self.refreshed(file)?;
+        open.file.set_length(length)?;
+        if let Some(path) = open.path.clone() {
+            let bytes = open.file.bytes.clone();
+            self.world.borrow_mut().files.insert(path, bytes);
+        }
+        Ok(())
+    }
+
     fn close(&mut self, file: FileHandle) -> Result<(), HostError> {
         self.open.remove(&file).map(|_| ()).ok_or(HostError::new(BAD_HANDLE))
     }
@@ -260,6 +270,10 @@ impl Host for MemoryHost {
 
     fn environment(&mut self, name: &[u8]) -> Option<Vec<u8>> {
         self.world.borrow().environment.get(name).cloned()
+    }
+
+    fn environment_names(&mut self) -> Vec<Vec<u8>> {
+        self.world.borrow().environment.keys().cloned().collect()
     }
 
     fn interrupted(&mut self) -> bool {

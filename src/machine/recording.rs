@@ -20,6 +20,7 @@ enum Answer {
     Number(i64),
     Yes(bool),
     Variable(Option<Vec<u8>>),
+    Names(Vec<Vec<u8>>),
     Status(Result<FileStatus, HostError>),
     Entries(Result<Vec<(Vec<u8>, bool)>, HostError>),
 }
@@ -148,6 +149,11 @@ impl Host for Recorder {
         self.note(answer, Answer::Position)
     }
 
+    fn set_length(&mut self, file: FileHandle, length: u64) -> Result<(), HostError> {
+        let answer = self.host.set_length(file, length);
+        self.note(answer, Answer::Done)
+    }
+
     fn close(&mut self, file: FileHandle) -> Result<(), HostError> {
         let answer = self.host.close(file);
         self.note(answer, Answer::Done)
@@ -200,6 +206,11 @@ impl Host for Recorder {
     fn environment(&mut self, name: &[u8]) -> Option<Vec<u8>> {
         let answer = self.host.environment(name);
         self.note(answer, Answer::Variable)
+    }
+
+    fn environment_names(&mut self) -> Vec<Vec<u8>> {
+        let answer = self.host.environment_names();
+        self.note(answer, Answer::Names)
     }
 
     fn interrupted(&mut self) -> bool {
@@ -332,6 +343,10 @@ impl Host for Replayer {
         self.answer(fits, Err(HostError::new(EIO)))
     }
 
+    fn set_length(&mut self, _file: FileHandle, _length: u64) -> Result<(), HostError> {
+        self.done()
+    }
+
     fn close(&mut self, _file: FileHandle) -> Result<(), HostError> {
         self.done()
     }
@@ -384,6 +399,14 @@ impl Host for Replayer {
             _ => None,
         };
         self.answer(fits, None)
+    }
+
+    fn environment_names(&mut self) -> Vec<Vec<u8>> {
+        let fits = |answer: &Answer| match answer {
+            Answer::Names(names) => Some(names.clone()),
+            _ => None,
+        };
+        self.answer(fits, Vec::new())
     }
 
     fn interrupted(&mut self) -> bool {

@@ -30,6 +30,8 @@ pub(super) struct Preprocessor<'a> {
     pub main_name: String,
     /// The predefined macros are being read.
     pub predefining: bool,
+    /// gcc's built-in operations are defined.
+    pub has_operations: bool,
     /// A limit was passed: every token from here on is the end.
     pub stopped: bool,
     /// The line of the last wrong character, and whether it opens a string.
@@ -145,6 +147,7 @@ impl<'a> Preprocessor<'a> {
             output: Vec::new(),
             main_name: String::new(),
             predefining: false,
+            has_operations: false,
             stopped: false,
             wrong_line: None,
             errors: 0,

@@ -6,6 +6,7 @@ use super::pp_token::{PpKind, PpToken};
 use super::{decode, headers, limits, splice};
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::source::{FileKind, ReadError, Span};
+use std::rc::Rc;
 
 /// Where to look for a header.
 #[derive(Clone, Copy)]
@@ -185,6 +186,7 @@ impl Preprocessor<'_> {
 
     /// Begins to read a text; what was being read goes on afterwards.
     pub(super) fn enter(&mut self, name: &str, path: String, text: &str, kind: FileKind, included_at: Option<Span>) {
+        self.define_operations(text);
         self.source_bytes = self.source_bytes.saturating_add(text.len());
         let added = if self.source_bytes > limits::SOURCE_BYTES {
             None
@@ -198,7 +200,7 @@ impl Preprocessor<'_> {
         };
         let spliced = splice::splice(text, self.options.trigraphs);
         let base = file.start;
-        let text = std::rc::Rc::clone(&file.text);
+        let text = Rc::clone(&file.text);
         for &at in spliced.iter().flat_map(|s| &s.blanks_after) {
             let at = base.saturating_add(u32::try_from(at).unwrap_or(u32::MAX));
             let message = "blanks between the backslash and the end of the line";

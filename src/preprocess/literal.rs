@@ -160,8 +160,14 @@ impl Reader<'_> {
             'u' | 'U' => return self.universal(from, units),
             _ => {
                 self.at += c.len_utf8();
-                let message = format!("there is no escape sequence '\\{c}'");
                 let place = self.place(from);
+                // An old encoding (Shift-JIS) has the byte of '\\' inside of its characters.
+                if let Some(byte) = raw_byte(c) {
+                    let message = "this text is not UTF-8, and here a byte of it is a backslash, which is left out";
+                    self.found.push(Diagnostic::pedantic("unknown-escape", place, message));
+                    return units.push(u32::from(byte));
+                }
+                let message = format!("there is no escape sequence '\\{c}'");
                 let mut d = Diagnostic::pedantic("unknown-escape", place, message);
                 d = d.with_note(if c == '%' {
                     "a percent sign in a format is written %%".to_owned()
@@ -272,6 +278,12 @@ mod tests {
         let mut found = Vec::new();
         constant(text, Span::NONE, &mut found);
         found.first().map_or(String::new(), |d| d.message.clone())
+    }
+
+    #[test]
+    fn a_backslash_inside_of_a_shift_jis_character_is_left_out() {
+        let raw = |b: u32| char::from_u32(0x10_FE00 + b).unwrap_or(' ');
+        assert_eq!(units(&format!("\"{}\\{}[\"", raw(0x83), raw(0x81))), [0x83, 0x81, 0x5b]);
     }
 
     #[test]

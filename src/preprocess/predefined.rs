@@ -8,6 +8,14 @@ use crate::source::FileKind;
 /// extensions is not done is refused by name.
 const TEXT: &str = include_str!("headers/predefined.h");
 
+/// gcc's built-in operations that C can say: on atomic objects (nothing interrupts a
+/// program here, so they are the ordinary ones), and where a call stands. Arithmetic on
+/// atomic objects wraps (7.17.7.5p3).
+const OPERATIONS: &str = include_str!("headers/operations.h");
+
+/// How the names of those begin: a text without them does not pay for reading them.
+const OPERATIONS_BEGIN: [&str; 4] = ["__sync_", "__atomic_", "__ATOMIC_", "__builtin_"];
+
 /// What differs in a dialect of the standard alone.
 const STRICT: &str = "#define __STRICT_ANSI__ 1\n#undef linux\n#undef unix\n";
 
@@ -22,6 +30,17 @@ impl Preprocessor<'_> {
             self.run();
         }
         self.predefining = false;
+    }
+
+    /// Defines gcc's operations before the first text that may use them is read.
+    pub(super) fn define_operations(&mut self, text: &str) {
+        if !self.has_operations && OPERATIONS_BEGIN.iter().any(|begin| text.contains(begin)) {
+            self.has_operations = true;
+            let before = std::mem::replace(&mut self.predefining, true);
+            self.enter("<operations>", String::new(), OPERATIONS, FileKind::BuiltIn, None);
+            self.run();
+            self.predefining = before;
+        }
     }
 
     /// Obeys `-D`, `-U` and `-include`.

@@ -24,7 +24,7 @@ pub(super) struct Prototypes {
 }
 
 /// Objects of the library, and the header that declares each.
-const OBJECTS: [(&str, &str); 11] = [
+const OBJECTS: [(&str, &str); 12] = [
     ("stdin", "stdio.h"),
     ("stdout", "stdio.h"),
     ("stderr", "stdio.h"),
@@ -36,6 +36,7 @@ const OBJECTS: [(&str, &str); 11] = [
     ("signgam", "math.h"),
     ("timezone", "time.h"),
     ("daylight", "time.h"),
+    ("tzname", "time.h"),
 ];
 
 /// The header that declares a function or object.

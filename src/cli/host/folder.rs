@@ -130,6 +130,17 @@ impl Folder {
         }
     }
 
+    /// Cuts or lengthens a file.
+    ///
+    /// # Errors
+    /// What the system says.
+    pub fn set_length(&mut self, file: FileHandle, length: u64) -> Result<(), HostError> {
+        match self.file(file)? {
+            OpenFile::Temporary(file) => file.set_length(length),
+            OpenFile::Disk(file) => file.set_len(length).map_err(|error| from_io(&error)),
+        }
+    }
+
     /// Closes a file.
     pub fn close(&mut self, file: FileHandle) -> Result<(), HostError> {
         self.open.remove(&file).map(|_| ()).ok_or(HostError::new(BAD_HANDLE))

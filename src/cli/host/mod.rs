@@ -106,6 +106,10 @@ impl Host for OsHost {
         self.granted.folder.seek(file, to)
     }
 
+    fn set_length(&mut self, file: FileHandle, length: u64) -> Result<(), HostError> {
+        self.granted.folder.set_length(file, length)
+    }
+
     fn close(&mut self, file: FileHandle) -> Result<(), HostError> {
         self.granted.folder.close(file)
     }
@@ -172,6 +176,11 @@ impl Host for OsHost {
     fn environment(&mut self, name: &[u8]) -> Option<Vec<u8>> {
         let name = std::str::from_utf8(name).ok().filter(|name| self.granted.environment.contains(*name))?;
         std::env::var_os(name).map(|value| value.into_encoded_bytes())
+    }
+
+    fn environment_names(&mut self) -> Vec<Vec<u8>> {
+        let there = self.granted.environment.iter().filter(|name| std::env::var_os(name).is_some());
+        there.map(|name| name.clone().into_bytes()).collect()
     }
 
     fn interrupted(&mut self) -> bool {

@@ -23,13 +23,34 @@ pub(super) enum ChangeKind {
     /// `left = (left)((calc)left op right)`
     Int { right: Operand<i64>, op: ArithOp, combine: Combine, calc: IntRepr, own: IntRepr },
     /// An integer place, computed in floating.
-    IntByFloat { right: Run<f64>, op: ArithOp, own: IntRepr, single: bool },
+    IntByFloat { right: Run<f64>, how: ByFloat },
     /// A floating place, where the program asks for the flags.
-    Watched { right: Run<f64>, op: ArithOp, single: bool },
+    Watched { right: Run<f64>, how: InEnvironment },
     /// A floating place.
     Float { right: Operand<f64>, op: ArithOp, own_single: bool, single: bool },
     /// A pointer place: moved by so many bytes.
     Pointer { distance: Operand<i64> },
+}
+
+/// How an integer is changed in floating.
+#[derive(Clone, Copy)]
+pub(super) struct ByFloat {
+    op: ArithOp,
+    own: IntRepr,
+    /// It is computed in float.
+    single: bool,
+    /// The program asks for the flags.
+    watched: bool,
+}
+
+/// How a floating value is changed where the program asks for the flags.
+#[derive(Clone, Copy)]
+pub(super) struct InEnvironment {
+    op: ArithOp,
+    /// It is computed in float.
+    single: bool,
+    /// It is computed in double and stored in a float.
+    narrows: bool,
 }
 
 impl Compiler<'_> {
@@ -41,17 +62,16 @@ impl Compiler<'_> {
                     (Scalar::Int(own), Scalar::Int(calc)) => {
                         ChangeKind::Int { right: self.int(right), op: *op, combine: combiner(*op, calc), calc, own }
                     }
-                    (Scalar::Int(own), calc) => ChangeKind::IntByFloat {
-                        right: self.divisor(*op, right, e.id).boxed(),
-                        op: *op,
-                        own,
-                        single: calc == Scalar::Single,
-                    },
-                    (own, calc) if self.wanted.asked.flags => ChangeKind::Watched {
-                        right: self.divisor(*op, right, e.id).boxed(),
-                        op: *op,
-                        single: own == Scalar::Single || calc == Scalar::Single,
-                    },
+                    (Scalar::Int(own), calc) => {
+                        let watched = self.wanted.asked.flags;
+                        let how = ByFloat { op: *op, own, single: calc == Scalar::Single, watched };
+                        ChangeKind::IntByFloat { right: self.divisor(*op, right, e.id).boxed(), how }
+                    }
+                    (own, calc) if self.wanted.asked.flags => {
+                        let single = calc == Scalar::Single;
+                        let how = InEnvironment { op: *op, single, narrows: own == Scalar::Single && !single };
+                        ChangeKind::Watched { right: self.divisor(*op, right, e.id).boxed(), how }
+                    }
                     (own, calc) => ChangeKind::Float {
                         right: self.divisor(*op, right, e.id),
                         op: *op,
@@ -75,6 +95,10 @@ impl Compiler<'_> {
                     }
                     (Scalar::Pointer, Some(stride)) => {
                         ChangeKind::Pointer { distance: self.unit_distance(stride, !*increment) }
+                    }
+                    (own, _) if self.wanted.asked.flags => {
+                        let how = InEnvironment { op, single: own == Scalar::Single, narrows: false };
+                        ChangeKind::Watched { right: Operand::Const(1.0).boxed(), how }
                     }
                     (own, _) => ChangeKind::Float {
                         right: Operand::Const(1.0),
@@ -165,9 +189,15 @@ pub(super) fn int_by_float(
     vm: &mut Vm<'_>,
     old: i64,
     right: f64,
-    (op, own, single): (ArithOp, IntRepr, bool),
+    ByFloat { op, own, single, watched }: ByFloat,
     node: NodeId,
 ) -> Result<i64, Parked> {
+    if watched {
+        let environment = &mut vm.machine.float;
+        let left = environment.from_int(own, old, single);
+        let new = environment.binary(op, left, right, single);
+        return int_from_watched(vm, new, own, node);
+    }
     let left = int_to_float(own, old);
     let left = if single { to_single(left) } else { left };
     let new = fold_float(op, left, right).unwrap_or(left);
@@ -180,4 +210,23 @@ pub(super) fn int_by_float(
         vm.float_overflow(new, own, node)?;
     }
     Ok(result.value)
+}
+
+fn int_from_watched(vm: &mut Vm<'_>, new: f64, own: IntRepr, node: NodeId) -> Result<i64, Parked> {
+    if own.bits == 1 {
+        return Ok(i64::from(new != 0.0));
+    }
+    let result = float_to_int(own, new);
+    vm.machine.float.to_int(new, result);
+    if result.overflows {
+        vm.float_overflow(new, own, node)?;
+    }
+    Ok(result.value)
+}
+
+/// The new value of a floating place, as the environment has it.
+pub(super) fn in_environment(vm: &mut Vm<'_>, old: f64, right: f64, how: InEnvironment) -> f64 {
+    let environment = &mut vm.machine.float;
+    let new = environment.binary(how.op, old, right, how.single);
+    if how.narrows { environment.narrow(new) } else { new }
 }

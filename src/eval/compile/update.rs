@@ -88,10 +88,10 @@ impl Compiler<'_> {
                 });
                 self.update_bit_field(place, node, change)
             }
-            ChangeKind::IntByFloat { right, op, own, single } => {
+            ChangeKind::IntByFloat { right, how } => {
                 let change = Box::new(move |vm: &mut Vm<'_>, old: i64| {
                     let right = right(vm)?;
-                    int_by_float(vm, old, right, (op, own, single), node)
+                    int_by_float(vm, old, right, how, node)
                 });
                 self.update_bit_field(place, node, change)
             }

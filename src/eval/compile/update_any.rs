@@ -2,7 +2,7 @@
 //! change, one for the store.
 
 use super::assign::{AnyKeyAt, putter};
-use super::change::{Change, ChangeKind, int_by_float};
+use super::change::{Change, ChangeKind, in_environment, int_by_float};
 use super::load::{with_float, with_int};
 use super::{Class, Compiler, Scalar, unexpected};
 use crate::arith::{fold_float, to_single};
@@ -32,18 +32,18 @@ impl Compiler<'_> {
                     right,
                 )
             }
-            ChangeKind::IntByFloat { right, op, own, single } => self.pair_by::<i64, f64, R>(
+            ChangeKind::IntByFloat { right, how } => self.pair_by::<i64, f64, R>(
                 place,
                 post,
                 node,
-                move |vm, old, right| int_by_float(vm, old, right, (op, own, single), node),
+                move |vm, old, right| int_by_float(vm, old, right, how, node),
                 right,
             ),
-            ChangeKind::Watched { right, op, single } => self.pair_by::<f64, f64, R>(
+            ChangeKind::Watched { right, how } => self.pair_by::<f64, f64, R>(
                 place,
                 post,
                 node,
-                move |vm, old, right| Ok(vm.machine.float.binary(op, old, right, single)),
+                move |vm, old, right| Ok(in_environment(vm, old, right, how)),
                 right,
             ),
             ChangeKind::Float { right, op, own_single, single } => {

@@ -1,6 +1,6 @@
 //! Updates of locals in slots: `i++`, `sum += x`.
 
-use super::change::{ChangeKind, int_by_float};
+use super::change::{ChangeKind, in_environment, int_by_float};
 use super::combine::Combine;
 use crate::arith::{ArithOp, FloatOperator, IntOperator, Width, fold_float, op, to_single};
 use crate::eval::attempt::{Attempt, attempt};
@@ -36,17 +36,17 @@ pub(super) fn slot_unit(k: usize, kind: ChangeKind, node: NodeId) -> Run<()> {
                 Ok(())
             })
         }
-        ChangeKind::IntByFloat { right, op, own, single } => Box::new(move |vm| {
+        ChangeKind::IntByFloat { right, how } => Box::new(move |vm| {
             let right = right(vm)?;
             let old = vm.slot(k).cast_signed();
-            let new = int_by_float(vm, old, right, (op, own, single), node)?;
+            let new = int_by_float(vm, old, right, how, node)?;
             vm.set_slot(k, new.cast_unsigned());
             Ok(())
         }),
-        ChangeKind::Watched { right, op, single } => Box::new(move |vm| {
+        ChangeKind::Watched { right, how } => Box::new(move |vm| {
             let right = right(vm)?;
             let old = f64::from_bits(vm.slot(k));
-            let new = vm.machine.float.binary(op, old, right, single);
+            let new = in_environment(vm, old, right, how);
             vm.set_slot(k, new.to_bits());
             Ok(())
         }),

@@ -232,6 +232,42 @@ pub(super) fn fsync(context: &mut Context<'_>, call: &Call<'_>) -> Answer {
     }
 }
 
+/// The length that `truncate` and `ftruncate` are given.
+fn length(call: &Call<'_>) -> Result<u64, HostError> {
+    u64::try_from(call.int(1)).map_err(|_| HostError::new(errno::EINVAL))
+}
+
+/// `ftruncate` (POSIX): a file that is open for writing.
+pub(super) fn ftruncate(context: &mut Context<'_>, call: &Call<'_>) -> Answer {
+    // What a stream has not handed on yet is written later, as in glibc.
+    let file = match open_stream(context, call.int(0)) {
+        Some((_, Device::File(file), mode)) if mode.write => file,
+        Some(_) => return refused(context, errno::EINVAL),
+        None => return refused(context, errno::EBADF),
+    };
+    match length(call).and_then(|length| context.machine.host.set_length(file, length)) {
+        Ok(()) => transfer::answer(context, Next::int(0)),
+        Err(error) => refused(context, error.errno),
+    }
+}
+
+/// `truncate` (POSIX): a file by its name.
+pub(super) fn truncate(context: &mut Context<'_>, call: &Call<'_>) -> Answer {
+    let path = context.string(call.pointer(0))?;
+    let host = &mut context.machine.host;
+    let mode = OpenMode { read: true, write: true, ..OpenMode::default() };
+    let done = length(call).and_then(|length| {
+        let file = host.open(&path, mode)?;
+        let done = host.set_length(file, length);
+        host.close(file)?;
+        done
+    });
+    match done {
+        Ok(()) => Ok(Next::int(0)),
+        Err(error) => refused(context, error.errno),
+    }
+}
+
 /// `fdopen`: a stream for a descriptor. Of a file it is the stream of the same number.
 pub(super) fn fdopen(context: &mut Context<'_>, call: &Call<'_>) -> Answer {
     let wanted = super::open::mode_argument(context, call, 1)?;

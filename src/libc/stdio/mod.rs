@@ -69,6 +69,8 @@ macro_rules! rows {
 pub(super) const DESCRIPTOR_ROWS: &[Row] = rows! { "unistd.h":
     "close" descriptor::close;
     "fsync" descriptor::fsync;
+    "ftruncate" descriptor::ftruncate;
+    "truncate" descriptor::truncate;
     "lseek" descriptor::lseek;
     "read" descriptor::read;
     "write" descriptor::write;

@@ -2,9 +2,11 @@
 
 use crate::kinds::Kind;
 use crate::libc::string::scan;
+use crate::libc::text::after;
 use crate::libc::{Call, Context, Next, State, Static, errno};
 use crate::machine::Stop;
 use crate::memory::{Pointer, Trap};
+use crate::sema::tree::NodeId;
 use std::collections::BTreeMap;
 
 /// So many values can be handed out, each in an object of its own.
@@ -12,11 +14,18 @@ const VALUES: u32 = 32;
 /// Bytes of such an object.
 const VALUE_SIZE: u64 = 4096;
 
+/// So many variables are listed, each in an object of so many bytes.
+const LISTED: u32 = 16;
+const TEXT_SIZE: u64 = 1024;
+/// Their pointers and a null pointer.
+const LISTED_SIZE: u64 = 8 * 17;
+
 /// Where values stand that `getenv` returns. Each is closed when it is filled.
 pub(super) const STATICS: &[Static] = &[
     Static { name: "getenv", size: VALUE_SIZE, align: 1, count: VALUES, read_only: false },
-    // What `environ` points to: the end of a list, for variables are granted by name.
-    Static { name: "environ", size: 8, align: 8, count: 1, read_only: false },
+    // What `environ` points to, and the texts.
+    Static { name: "environ", size: LISTED_SIZE, align: 8, count: 1, read_only: false },
+    Static { name: "environ text", size: TEXT_SIZE, align: 1, count: LISTED, read_only: false },
 ];
 
 /// What is known of the environment.
@@ -33,7 +42,7 @@ pub(in crate::libc) struct Environment {
 }
 
 /// The value of a variable now.
-fn value(context: &mut Context<'_>, name: &[u8]) -> Option<Vec<u8>> {
+pub(in crate::libc) fn variable(context: &mut Context<'_>, name: &[u8]) -> Option<Vec<u8>> {
     match context.state.environment.changed.get(name) {
         Some(value) => value.clone(),
         None if context.state.environment.cleared => None,
@@ -43,7 +52,7 @@ fn value(context: &mut Context<'_>, name: &[u8]) -> Option<Vec<u8>> {
 
 pub(super) fn getenv(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next, Stop> {
     let name = scan::string(&context.machine.memory, call.pointer(0))?.to_vec();
-    let Some(mut text) = value(context, &name) else { return Ok(Next::pointer(Pointer::NULL)) };
+    let Some(mut text) = variable(context, &name) else { return Ok(Next::pointer(Pointer::NULL)) };
     if let Some(place) = context.state.environment.places.get(&text) {
         return Ok(Next::pointer(*place));
     }
@@ -72,7 +81,7 @@ pub(super) fn setenv(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next,
         context.set_errno(errno::EINVAL)?;
         return Ok(Next::int(-1));
     }
-    if call.int(2) != 0 || value(context, &name).is_none() {
+    if call.int(2) != 0 || variable(context, &name).is_none() {
         context.state.environment.given.remove(&name);
         context.state.environment.changed.insert(name, Some(text));
     }
@@ -117,4 +126,31 @@ pub(in crate::libc) fn given_to_environment(state: &State) -> Vec<(Pointer, Stri
         (*text, format!("the environment variable {}", String::from_utf8_lossy(name)))
     };
     state.environment.given.iter().map(named).collect()
+}
+
+/// The list of `NAME=value` that `environ` points to at the start.
+pub fn environment_list(state: &State) -> Pointer {
+    state.object("environ", 0)
+}
+
+/// Fills that list with what the host granted. It is a copy: what the program sets later
+/// is found by `getenv` only.
+pub(in crate::libc) fn list_environment(context: &mut Context<'_>) -> Result<(), Stop> {
+    let (list, node) = (context.state.object("environ", 0), NodeId::NONE);
+    let mut listed = 0_usize;
+    for name in context.machine.host.environment_names() {
+        let value = context.machine.host.environment(&name).unwrap_or_default();
+        let text = [&name, b"=".as_slice(), &value, b"\0"].concat();
+        let place = context.state.object("environ text", listed);
+        if place.is_null() {
+            break;
+        }
+        if scan::wide(text.len()) <= TEXT_SIZE {
+            context.machine.memory.write(place, &text, node)?;
+            context.machine.memory.put_pointer(after(list, listed.wrapping_mul(8)), place, node)?;
+            listed = listed.saturating_add(1);
+        }
+    }
+    context.machine.memory.put_pointer(after(list, listed.wrapping_mul(8)), Pointer::NULL, node)?;
+    Ok(())
 }

@@ -3,7 +3,7 @@
 use super::random::{Additive, Congruential, step_reentrant};
 use crate::libc::{Call, Context, Next, Static};
 use crate::machine::Stop;
-use crate::memory::{Memory, Pointer, Trap, U16, U32};
+use crate::memory::{I64, Memory, Pointer, Trap, U16, U32};
 use crate::sema::tree::NodeId;
 
 /// What `seed48` returns: the state before.
@@ -106,4 +106,39 @@ pub(super) fn lcong48(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next
     let addend = memory.get::<U16>(call.pointer(0).offset(12))?.cast_unsigned();
     context.state.generators.congruential = Congruential { state, factor, addend };
     Ok(Next::VOID)
+}
+
+/// Where `struct drand48_data` has its addend and its factor.
+const ADDEND: i64 = 12;
+const FACTOR: i64 = 16;
+/// Its size.
+const DATA_SIZE: u64 = 24;
+
+/// `srand48_r` (GNU): fills the caller's generator.
+pub(super) fn srand48_r(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next, Stop> {
+    let (place, generator) = (call.pointer(1), Congruential::seeded(low_word(call.int(0))));
+    let memory = &mut context.machine.memory;
+    memory.check_write(place, DATA_SIZE)?;
+    memory.write(place, &[0; 24], call.node)?;
+    write_bits(memory, place, generator.state, call.node)?;
+    memory.put::<U16>(place.offset(ADDEND), generator.addend.cast_signed(), call.node)?;
+    memory.put::<I64>(place.offset(FACTOR), generator.factor.cast_signed(), call.node)?;
+    Ok(Next::int(0))
+}
+
+/// A step of the caller's generator.
+pub(super) fn step_data<T>(
+    context: &mut Context<'_>,
+    call: &Call<'_>,
+    next: fn(&mut Congruential) -> T,
+) -> Result<T, Stop> {
+    let place = call.pointer(0);
+    let memory = &mut context.machine.memory;
+    let state = read_bits(memory, place)?;
+    let addend = memory.get::<U16>(place.offset(ADDEND))?.cast_unsigned();
+    let factor = memory.get::<I64>(place.offset(FACTOR))?.cast_unsigned();
+    let mut generator = Congruential { state, factor, addend };
+    let value = next(&mut generator);
+    write_bits(memory, place, generator.state, call.node)?;
+    Ok(value)
 }

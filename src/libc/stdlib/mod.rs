@@ -16,7 +16,8 @@ mod sort;
 
 pub(super) use arithmetic::divide;
 pub(super) use convert::{signed, unsigned};
-pub(super) use environment::{Environment, given_to_environment};
+pub use environment::environment_list;
+pub(super) use environment::{Environment, given_to_environment, list_environment, variable};
 pub(super) use exit::Handlers;
 pub(super) use floating::Format;
 pub(super) use generators::Generators;
@@ -24,7 +25,8 @@ pub(super) use heap::allocated;
 pub(super) use integer::is_space;
 
 use super::{Action, Next, Row, Static};
-use crate::memory::{I32, I64};
+use crate::memory::{F64, I32, I64};
+use random::Congruential;
 
 const HEADER: &str = "stdlib.h";
 
@@ -96,6 +98,22 @@ pub(super) const ROWS: &[Row] = &[
     }),
     Row::full("seed48", HEADER, generators::seed48),
     Row::full("lcong48", HEADER, generators::lcong48),
+    Row::full("srand48_r", HEADER, generators::srand48_r),
+    Row::full("drand48_r", HEADER, |context, call| {
+        let value = generators::step_data(context, call, Congruential::next_float)?;
+        context.machine.memory.put::<F64>(call.pointer(1), value, call.node)?;
+        Ok(Next::int(0))
+    }),
+    Row::full("lrand48_r", HEADER, |context, call| {
+        let value = generators::step_data(context, call, Congruential::next_long)?;
+        context.machine.memory.put::<I64>(call.pointer(1), value, call.node)?;
+        Ok(Next::int(0))
+    }),
+    Row::full("mrand48_r", HEADER, |context, call| {
+        let value = generators::step_data(context, call, Congruential::next_signed)?;
+        context.machine.memory.put::<I64>(call.pointer(1), value, call.node)?;
+        Ok(Next::int(0))
+    }),
     // Searching and sorting (7.22.5).
     Row::full("bsearch", HEADER, bsearch::bsearch),
     Row::full("qsort", HEADER, |context, call| sort::qsort(context, call, false)),

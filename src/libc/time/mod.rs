@@ -3,10 +3,14 @@
 mod calendar;
 mod clock;
 mod format;
+mod local;
 mod parse;
 mod record;
+mod zone;
 
-use super::{Next, Row, Static};
+use super::{Row, Static};
+
+pub(super) use local::begin;
 
 const HEADER: &str = "time.h";
 
@@ -14,7 +18,7 @@ const HEADER: &str = "time.h";
 pub(super) const STATICS: &[Static] = &[
     Static { name: "struct tm", size: record::SIZE, align: 8, count: 1, read_only: false },
     Static { name: "asctime", size: 64, align: 1, count: 1, read_only: false },
-    Static { name: "time zone", size: 16, align: 1, count: 3, read_only: false },
+    Static { name: "time zone", size: local::NAME_SIZE, align: 1, count: local::NAMES, read_only: false },
 ];
 
 /// The rows of both headers, and what `unistd.h` has for waiting.
@@ -42,7 +46,7 @@ pub(super) const ROWS: &[Row] = &[
     Row::full("ctime_r", HEADER, |context, call| record::ctime(context, call, true)),
     Row::full("strftime", HEADER, |context, call| record::strftime(context, call, false)),
     Row::full("wcsftime", "wchar.h", |context, call| record::strftime(context, call, true)),
-    Row::full("tzset", HEADER, |_, _| Ok(Next::VOID)),
+    Row::full("tzset", HEADER, local::tzset),
     Row::full("strptime", HEADER, parse::strptime),
     Row::full("clock_nanosleep", HEADER, clock::clock_nanosleep),
     Row::full("times", "sys/times.h", clock::times),

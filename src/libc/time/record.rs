@@ -2,6 +2,7 @@
 
 use super::calendar::{self, Broken};
 use super::format::{self, DAYS, MONTHS, Source};
+use super::local::{self, Shown};
 use crate::kinds::{Kind, Severity};
 use crate::libc::string::scan;
 use crate::libc::{Call, Context, Next, errno};
@@ -15,47 +16,31 @@ pub(super) const SIZE: u64 = 56;
 const OFFSET: i64 = 40;
 const ZONE: i64 = 48;
 
-/// What tells one zone's name from another's among the library's objects.
-const ZONE_GMT: usize = 0;
-const ZONE_UTC: usize = 1;
-const ZONE_LOCAL: usize = 2;
-
 /// A member by its place, from `tm_sec`.
 fn member(memory: &Memory, record: Pointer, place: i64) -> Result<i64, Trap> {
     memory.get::<I32>(record.offset(place.wrapping_mul(4)))
 }
 
 /// Stores a broken-down time with the name of its zone.
-fn store(context: &mut Context<'_>, to: Pointer, time: &Broken, zone: Pointer, node: NodeId) -> Result<(), Trap> {
+fn store(context: &mut Context<'_>, to: Pointer, time: &Broken, zone: &Shown, node: NodeId) -> Result<(), Trap> {
     let memory = &mut context.machine.memory;
     memory.check_write(to, SIZE)?;
-    let members =
-        [time.second, time.minute, time.hour, time.day, time.month, time.year, time.weekday, time.day_of_year, 0];
+    let members = [
+        time.second,
+        time.minute,
+        time.hour,
+        time.day,
+        time.month,
+        time.year,
+        time.weekday,
+        time.day_of_year,
+        i64::from(zone.summer),
+    ];
     for (member, place) in members.into_iter().zip((0_i64..).step_by(4)) {
         memory.put::<I32>(to.offset(place), member, node)?;
     }
     memory.put::<I64>(to.offset(OFFSET), time.offset, node)?;
-    memory.put_pointer(to.offset(ZONE), zone, node)
-}
-
-/// The name of a zone: GMT for `gmtime`, else by its offset from UTC.
-fn zone_name(context: &mut Context<'_>, local: bool, offset: i64, node: NodeId) -> Result<Pointer, Trap> {
-    let (number, text) = match (local, offset) {
-        (false, _) => (ZONE_GMT, "GMT".to_owned()),
-        (true, 0) => (ZONE_UTC, "UTC".to_owned()),
-        (true, _) => {
-            let minutes = offset.saturating_abs().div_euclid(60);
-            let (hours, rest) = (minutes.div_euclid(60), minutes.rem_euclid(60));
-            let sign = if offset < 0 { '-' } else { '+' };
-            let text = if rest == 0 { format!("{sign}{hours:02}") } else { format!("{sign}{hours:02}{rest:02}") };
-            (ZONE_LOCAL, text)
-        }
-    };
-    let place = context.state.object("time zone", number);
-    let mut bytes = text.into_bytes();
-    bytes.push(0);
-    context.machine.memory.write(place, &bytes, node)?;
-    Ok(place)
+    memory.put_pointer(to.offset(ZONE), zone.name, node)
 }
 
 /// `gmtime`, `localtime` and their `_r` forms: null and EOVERFLOW if the year does not fit.
@@ -71,13 +56,12 @@ pub(super) fn broken_down(
 }
 
 fn break_down(context: &mut Context<'_>, time: i64, to: Pointer, local: bool, node: NodeId) -> Result<Pointer, Stop> {
-    let offset = if local { i64::from(context.machine.host.utc_offset(time)) } else { 0 };
-    let Some(broken) = calendar::broken(time, offset) else {
+    let zone = if local { local::shown(context, time, node)? } else { local::universal(context, node)? };
+    let Some(broken) = calendar::broken(time, zone.offset) else {
         context.set_errno(errno::EOVERFLOW)?;
         return Ok(Pointer::NULL);
     };
-    let zone = zone_name(context, local, offset, node)?;
-    store(context, to, &broken, zone, node)?;
+    store(context, to, &broken, &zone, node)?;
     Ok(to)
 }
 
@@ -94,24 +78,17 @@ fn given(memory: &Memory, record: Pointer) -> Result<Broken, Trap> {
     })
 }
 
-/// The time that a local broken-down time stands for.
-fn local_seconds(context: &mut Context<'_>, broken: &Broken) -> i64 {
-    let as_utc = calendar::seconds(broken);
-    // The offset depends on the result: the second look is right except within a change of the clock.
-    let first = i64::from(context.machine.host.utc_offset(as_utc));
-    let second = i64::from(context.machine.host.utc_offset(as_utc.saturating_sub(first)));
-    as_utc.saturating_sub(second)
-}
-
 /// `mktime` and `timegm`: members out of range are brought into it.
 pub(super) fn normalise(context: &mut Context<'_>, call: &Call<'_>, local: bool) -> Result<Next, Stop> {
     let record = call.pointer(0);
     let broken = given(&context.machine.memory, record)?;
-    if local {
-        // Whether daylight saving time is in force is asked for and must have been said.
-        member(&context.machine.memory, record, 8)?;
-    }
-    let time = if local { local_seconds(context, &broken) } else { calendar::seconds(&broken) };
+    // Whether daylight saving time is in force is asked for and must have been said.
+    let time = if local {
+        let summer = member(&context.machine.memory, record, 8)?;
+        local::seconds(context, &broken, summer)
+    } else {
+        calendar::seconds(&broken)
+    };
     if break_down(context, time, record, local, call.node)?.is_null() {
         return Ok(Next::int(-1));
     }
@@ -228,7 +205,10 @@ pub(super) fn strftime(context: &mut Context<'_>, call: &Call<'_>, is_wide: bool
     let memory = &context.machine.memory;
     let format =
         if is_wide { narrow(memory, call.pointer(2))? } else { scan::string(memory, call.pointer(2))?.to_vec() };
-    let seconds = given(&context.machine.memory, record).map(|broken| local_seconds(context, &broken));
+    let seconds = given(&context.machine.memory, record).map(|broken| {
+        let summer = member(&context.machine.memory, record, 8).unwrap_or(-1);
+        local::seconds(context, &broken, summer)
+    });
     let source = Record { memory: &context.machine.memory, record, seconds, unknown: RefCell::default() };
     let mut text = format::format(&format, &source)?;
     if let Some(unknown) = source.unknown.take() {

@@ -46,6 +46,7 @@ int clock_getres(clockid_t clock, struct timespec *result);
 void tzset(void);
 extern long timezone;
 extern int daylight;
+extern char *tzname[2];
 int clock_nanosleep(clockid_t clock, int flags, const struct timespec *wanted, struct timespec *left);
 #ifdef _XOPEN_SOURCE
 char *strptime(const char *restrict s, const char *restrict format, struct tm *restrict tm);

@@ -46,6 +46,8 @@ void swab(const void *restrict from, void *restrict to, ssize_t n);
 int rmdir(const char *path);
 off_t lseek(int fd, off_t offset, int whence);
 int fsync(int fd);
+int truncate(const char *path, off_t length);
+int ftruncate(int fd, off_t length);
 int isatty(int fd);
 int access(const char *path, int mode);
 char *getcwd(char *buf, size_t size);

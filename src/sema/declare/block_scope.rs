@@ -30,6 +30,9 @@ impl Sema<'_> {
             return self.typedef(name, ty, item);
         }
         let is_function = self.types.is_function(ty);
+        if let (true, Some(at)) = (is_function, spec.thread_local) {
+            return Err(self.error("storage-class", at, "a function cannot be '_Thread_local'"));
+        }
         if is_function || storage == Some(Storage::Extern) {
             return self.block_extern(ty, item, name, storage, is_function);
         }

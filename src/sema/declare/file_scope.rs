@@ -30,6 +30,9 @@ impl Sema<'_> {
             _ => {}
         }
         let is_function = self.types.is_function(ty);
+        if let (true, Some(at)) = (is_function, spec.thread_local) {
+            return Err(self.error("storage-class", at, "a function cannot be '_Thread_local'"));
+        }
         if storage != Some(Storage::Extern) {
             self.check_void(ty, name)?;
         }

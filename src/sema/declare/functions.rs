@@ -73,6 +73,9 @@ impl Sema<'_> {
         if let Some(at) = spec.alignas {
             return Err(self.error("invalid-alignment", at, "'_Alignas' is not possible for a function"));
         }
+        if let Some(at) = spec.thread_local {
+            return Err(self.error("storage-class", at, "a function cannot be '_Thread_local'"));
+        }
         match spec.storage {
             Some((Storage::Typedef, span)) => {
                 Err(self.error("storage-class", span, "a function definition cannot be a typedef"))

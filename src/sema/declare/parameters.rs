@@ -71,6 +71,9 @@ impl Sema<'_> {
         {
             return Err(self.error("storage-class", at, "a parameter can only be 'register'"));
         }
+        if let Some(at) = spec.thread_local {
+            return Err(self.error("storage-class", at, "a parameter cannot be '_Thread_local'"));
+        }
         if let Some(at) = spec.alignas {
             return Err(self.error("invalid-alignment", at, "'_Alignas' is not possible for a parameter"));
         }

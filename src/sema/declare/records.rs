@@ -170,7 +170,7 @@ impl Sema<'_> {
         if spec.implicit_int {
             self.pedantic("implicit-int", span, "the type of this member is not given; it is int");
         }
-        if let Some((_, at)) = spec.storage {
+        if let Some(at) = spec.storage.map(|(_, at)| at).or(spec.thread_local) {
             return Err(self.error("storage-class", at, "a member has no storage class"));
         }
         if declarators.is_empty() {

@@ -18,6 +18,8 @@ pub(in crate::sema) struct Spec {
     pub ty: Type,
     /// The storage class.
     pub storage: Option<(Storage, Span)>,
+    /// Where `_Thread_local` stands, which is for objects only (6.7.1p4).
+    pub thread_local: Option<Span>,
     pub inline: bool,
     pub noreturn: bool,
     /// The alignment asked for; 0 if none.
@@ -50,6 +52,7 @@ impl Sema<'_> {
     /// What declaration specifiers mean.
     pub fn specifiers(&mut self, specifiers: &Specifiers) -> Checked<Spec> {
         let storage = self.storage(specifiers)?;
+        let thread_local = specifiers.storage.iter().find(|(s, _)| *s == Storage::ThreadLocal).map(|(_, at)| *at);
         let attributes = self.attributes(&specifiers.attributes);
         let auto_type = specifiers.types.iter().any(|t| matches!(t.kind, TypeSpecifierKind::AutoType));
         let implicit_int = specifiers.types.is_empty();
@@ -62,6 +65,7 @@ impl Sema<'_> {
         Ok(Spec {
             ty,
             storage,
+            thread_local,
             inline: has(FunctionSpecifier::Inline),
             noreturn: has(FunctionSpecifier::Noreturn) || attributes.noreturn,
             align: align.max(attributes.align),
@@ -73,13 +77,26 @@ impl Sema<'_> {
     }
 
     fn storage(&mut self, specifiers: &Specifiers) -> Checked<Option<(Storage, Span)>> {
-        if let Some((_, span)) = specifiers.storage.iter().find(|(s, _)| *s == Storage::ThreadLocal) {
-            return Err(self.unsupported(*span, "thread-local storage"));
+        let thread_local = specifiers.storage.iter().find(|(s, _)| *s == Storage::ThreadLocal).copied();
+        let mut others = specifiers.storage.iter().filter(|(s, _)| *s != Storage::ThreadLocal).copied();
+        let storage = others.next();
+        if let Some((_, second)) = others.next() {
+            return Err(self.error("storage-class", second, "a declaration has only one storage class"));
         }
-        if let [_, (_, second), ..] = specifiers.storage.as_slice() {
-            return Err(self.error("storage-class", *second, "a declaration has only one storage class"));
+        // There is one thread, so its objects are those of the program. What may stand
+        // beside `_Thread_local`, and in a block must, is 6.7.1p2 and p3.
+        if let Some((_, span)) = thread_local {
+            let may = matches!(storage, Some((Storage::Static | Storage::Extern, _)))
+                || (storage.is_none() && self.function.is_none());
+            if !may {
+                let message = match storage {
+                    None => "in a block '_Thread_local' needs 'static' or 'extern' beside it",
+                    Some(_) => "beside '_Thread_local' only 'static' and 'extern' can stand",
+                };
+                return Err(self.error("storage-class", span, message));
+            }
         }
-        Ok(specifiers.storage.first().copied())
+        Ok(storage)
     }
 
     /// Qualifiers as a set; `restrict` needs a pointer (6.7.3p2).

@@ -37,6 +37,7 @@ impl Sema<'_> {
             _ => {
                 let bits = self.bits_builtin(builtin, arguments, span);
                 let bits = bits.or_else(|| self.overflow_builtin(name, arguments, span));
+                let bits = bits.or_else(|| self.asking_builtin(builtin, arguments, span));
                 return bits.or_else(|| self.float_builtin(builtin, arguments, span));
             }
         })

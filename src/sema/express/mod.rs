@@ -1,6 +1,7 @@
 //! Expressions (6.5).
 
 mod address;
+mod asked;
 mod assign;
 mod binary;
 mod bits;

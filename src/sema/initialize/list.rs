@@ -130,7 +130,7 @@ impl Sema<'_> {
         }
     }
 
-    fn is_union(&self, ty: Type) -> bool {
+    pub(in crate::sema) fn is_union(&self, ty: Type) -> bool {
         self.types.record_of(ty).and_then(|id| self.types.record(id)).is_some_and(|r| r.is_union)
     }
 

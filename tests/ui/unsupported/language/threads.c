@@ -1,2 +1,0 @@
-static _Thread_local int n; //~ unsupported
-int main(void) { return n; }
