@@ -186,7 +186,7 @@ impl Preprocessor<'_> {
 
     /// Begins to read a text; what was being read goes on afterwards.
     pub(super) fn enter(&mut self, name: &str, path: String, text: &str, kind: FileKind, included_at: Option<Span>) {
-        self.define_operations(text);
+        self.define_operations(text, kind);
         self.source_bytes = self.source_bytes.saturating_add(text.len());
         let added = if self.source_bytes > limits::SOURCE_BYTES {
             None

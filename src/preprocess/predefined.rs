@@ -16,6 +16,9 @@ const OPERATIONS: &str = include_str!("headers/operations.h");
 /// How the names of those begin: a text without them does not pay for reading them.
 const OPERATIONS_BEGIN: [&str; 4] = ["__sync_", "__atomic_", "__ATOMIC_", "__builtin_"];
 
+/// How those begin that the built-in headers use.
+const OPERATIONS_IN_HEADERS: [&str; 1] = ["__atomic_"];
+
 /// What differs in a dialect of the standard alone.
 const STRICT: &str = "#define __STRICT_ANSI__ 1\n#undef linux\n#undef unix\n";
 
@@ -33,8 +36,12 @@ impl Preprocessor<'_> {
     }
 
     /// Defines gcc's operations before the first text that may use them is read.
-    pub(super) fn define_operations(&mut self, text: &str) {
-        if !self.has_operations && OPERATIONS_BEGIN.iter().any(|begin| text.contains(begin)) {
+    pub(super) fn define_operations(&mut self, text: &str, kind: FileKind) {
+        let begin: &[&str] = match kind {
+            FileKind::BuiltIn => &OPERATIONS_IN_HEADERS,
+            _ => &OPERATIONS_BEGIN,
+        };
+        if !self.has_operations && begin.iter().any(|begin| text.contains(begin)) {
             self.has_operations = true;
             let before = std::mem::replace(&mut self.predefining, true);
             self.enter("<operations>", String::new(), OPERATIONS, FileKind::BuiltIn, None);
