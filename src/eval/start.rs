@@ -82,6 +82,7 @@ pub fn execute(program: &Program, map: &SourceMap, setup: Setup) -> Result<Ended
     let wanted = Wanted {
         observed: setup.observed,
         followed: !setup.follow.is_empty() || setup.policy.refuse_undefined,
+        strict: setup.policy.refuse_undefined,
         watched: !setup.watch.is_empty(),
         asked: asked(program),
     };

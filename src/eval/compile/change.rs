@@ -1,6 +1,6 @@
 //! What `op=`, `++` and `--` do to a value (6.5.16.2, 6.5.2.4, 6.5.3.1).
 
-use super::combine::{Combine, combiner};
+use super::combine::Combine;
 use super::{Compiler, Scalar};
 use crate::arith::{ArithOp, IntRepr, float_to_int, fold_float, int_to_float, to_single};
 use crate::eval::code::{Operand, Slot};
@@ -59,9 +59,13 @@ impl Compiler<'_> {
         match &e.kind {
             ExprKind::AssignOp { op, left, right, calc } => {
                 let kind = match (self.scalar(left.ty)?, self.scalar(*calc)?) {
-                    (Scalar::Int(own), Scalar::Int(calc)) => {
-                        ChangeKind::Int { right: self.int(right), op: *op, combine: combiner(*op, calc), calc, own }
-                    }
+                    (Scalar::Int(own), Scalar::Int(calc)) => ChangeKind::Int {
+                        right: self.int(right),
+                        op: *op,
+                        combine: self.combiner(*op, calc),
+                        calc,
+                        own,
+                    },
                     (Scalar::Int(own), calc) => {
                         let watched = self.wanted.asked.flags;
                         let how = ByFloat { op: *op, own, single: calc == Scalar::Single, watched };
@@ -91,7 +95,7 @@ impl Compiler<'_> {
                     (Scalar::Int(own), _) => {
                         // Computed in the promoted type (6.5.3.1p2, 6.3.1.1p2).
                         let calc = if own.bits < 32 { IntRepr { bits: 32, signed: true } } else { own };
-                        ChangeKind::Int { right: Operand::Const(1), op, combine: combiner(op, calc), calc, own }
+                        ChangeKind::Int { right: Operand::Const(1), op, combine: self.combiner(op, calc), calc, own }
                     }
                     (Scalar::Pointer, Some(stride)) => {
                         ChangeKind::Pointer { distance: self.unit_distance(stride, !*increment) }

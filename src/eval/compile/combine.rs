@@ -1,7 +1,8 @@
 //! Integer operations as functions: for updates of places of every kind, where
 //! a closure for each operator would be too many.
 
-use crate::arith::{ArithOp, IntOperator, IntRepr, Width, op};
+use super::Compiler;
+use crate::arith::{ArithOp, Fault, IntOperator, IntRepr, Width, op};
 use crate::eval::vm::Vm;
 use crate::machine::Parked;
 use crate::sema::tree::NodeId;
@@ -16,8 +17,25 @@ fn combine<O: IntOperator, W: Width>(vm: &mut Vm<'_>, a: i64, b: i64, node: Node
     }
 }
 
-/// The operation in a promoted type.
-pub fn combiner(op: ArithOp, calc: IntRepr) -> Combine {
+/// `<<` of a signed type, with what is told to those alone who want all: a bit
+/// comes into the sign (6.5.7p4), as in `1 << 31`.
+fn whole_shift<W: Width>(vm: &mut Vm<'_>, a: i64, b: i64, node: NodeId) -> Result<i64, Parked> {
+    let value = combine::<op::Shl, W>(vm, a, b, node)?;
+    if a >= 0 && value < 0 { vm.fault(ArithOp::Shl, W::BITS, Fault::Shift(value), (a, b), node) } else { Ok(value) }
+}
+
+impl Compiler<'_> {
+    /// The operation in a promoted type.
+    pub(super) fn combiner(&self, op: ArithOp, calc: IntRepr) -> Combine {
+        match (op, calc.bits, calc.signed) {
+            (ArithOp::Shl, 64, true) if self.wanted.strict => whole_shift::<op::S64>,
+            (ArithOp::Shl, _, true) if self.wanted.strict => whole_shift::<op::S32>,
+            _ => combiner(op, calc),
+        }
+    }
+}
+
+fn combiner(op: ArithOp, calc: IntRepr) -> Combine {
     fn of<W: Width>(op: ArithOp) -> Combine {
         match op {
             ArithOp::Add => combine::<op::Add, W>,

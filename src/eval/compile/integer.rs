@@ -58,6 +58,15 @@ impl Compiler<'_> {
         }
         let left = self.int(left);
         let right = self.int(right);
+        if op == ArithOp::Shl && self.wanted.strict {
+            let (combine, node) = (self.combiner(op, repr), e.id);
+            let (left, right) = (left.boxed(), right.boxed());
+            return Operand::Run(Box::new(move |vm| {
+                let left = left(vm)?;
+                let right = right(vm)?;
+                combine(vm, left, right, node)
+            }));
+        }
         arithmetic(op, repr, left, right, e.id)
     }
 }

@@ -106,6 +106,8 @@ pub struct Wanted {
     pub observed: bool,
     /// What happens to pointers is told to those who follow blocks.
     pub followed: bool,
+    /// What is told to those alone who want all that is undefined (`-W all=error`).
+    pub strict: bool,
     /// What the program asks about floating operations.
     pub asked: Asked,
     /// What variables hold is looked at before they end.
