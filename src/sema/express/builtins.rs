@@ -75,6 +75,7 @@ impl Sema<'_> {
             file_scope: true,
             inline: false,
             implicit: false,
+            weak: false,
         }));
         self.externals.insert(library, id);
         Some((id, ty))

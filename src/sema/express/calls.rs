@@ -219,6 +219,7 @@ impl Sema<'_> {
             file_scope: true,
             inline: false,
             implicit,
+            weak: false,
         };
         let entity = self.declare_entity(&declared)?;
         Ok(self.designator(entity, ty, name.span))
