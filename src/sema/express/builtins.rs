@@ -81,7 +81,7 @@ impl Sema<'_> {
         Some((id, ty))
     }
 
-    fn operands(&mut self, list: &[ast::Expr]) -> Checked<Vec<Expr>> {
+    pub(super) fn operands(&mut self, list: &[ast::Expr]) -> Checked<Vec<Expr>> {
         let values: Vec<Checked<Expr>> = list.iter().map(|argument| self.operand(argument)).collect();
         values.into_iter().collect()
     }
