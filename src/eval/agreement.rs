@@ -53,6 +53,38 @@ pub fn is_certain(types: &TypeTable, function: &Function, under: Type) -> bool {
         }
 }
 
+/// What is wrong with a call of a library function that the program declared with another type,
+/// most often without parameters. Only what travels in another way is told: an int for a `size_t`
+/// arrives.
+pub fn library_misfit(types: &TypeTable, given: &[Type], function: &Function, under: Type) -> Option<String> {
+    if is_certain(types, function, under) {
+        return None;
+    }
+    let (own, under) = (types.function_of(function.ty)?, types.function_of(under)?);
+    let ParameterTypes::Prototype { types: expected, .. } = &own.parameters else { return None };
+    let name = &function.name;
+    if given.len() < expected.len() {
+        let plural = if expected.len() == 1 { "" } else { "s" };
+        return Some(format!("'{name}' takes {} argument{plural} and is called with {}", expected.len(), given.len()));
+    }
+    let differ = |a: Type, b: Type| match (scalar_of(types, a), scalar_of(types, b)) {
+        (Some(a), Some(b)) => std::mem::discriminant(&a) != std::mem::discriminant(&b),
+        _ => false,
+    };
+    let shown = |ty: Type| types.print(ty.unqualified());
+    let argument = (1..).zip(expected.iter().zip(given)).find(|(_, (expected, given))| differ(**expected, **given));
+    if let Some((number, (expected, given))) = argument {
+        return Some(format!(
+            "parameter {number} of '{name}' is '{}' and is given '{}'",
+            shown(*expected),
+            shown(*given)
+        ));
+    }
+    let (is, taken) = (own.result, under.result);
+    differ(is, taken)
+        .then(|| format!("'{name}' returns '{}' and is called as if it returned '{}'", shown(is), shown(taken)))
+}
+
 /// The types of a function's parameters, as a call without a prototype passes them.
 fn expected(function: &Function, own: &FunctionType) -> Option<(Vec<Type>, bool)> {
     match (&own.parameters, &function.kind) {

@@ -32,7 +32,10 @@ pub(super) const CONTRACTS: &[(&str, &str)] = &[
     // libgen.h, locale.h
     ("dirname __xpg_basename", "part of a path; writes into the path it is given"),
     ("basename", "what follows the last slash of a path (GNU's, in string.h); writes nothing"),
-    ("setlocale", "\"C\" for the locales \"C\", \"POSIX\" and \"\"; null for all others, for there is only one"),
+    (
+        "setlocale",
+        "\"C\" and \"POSIX\"; \"C.UTF-8\" (what \"\" means), \"en_US.UTF-8\" and \"en_GB.UTF-8\", in which characters are UTF-8 and nothing else changes; null for all others",
+    ),
     ("localeconv", "how numbers are written in the \"C\" locale; the record may be read, not written"),
     // math.h
     (
@@ -177,9 +180,9 @@ pub(super) const CONTRACTS: &[(&str, &str)] = &[
     (
         "mblen mbtowc wctomb mbstowcs wcstombs mbrlen mbrtowc wcrtomb mbsrtowcs wcsrtombs mbrtoc16 mbrtoc32 c16rtomb \
          c32rtomb mbsinit btowc wctob",
-        "characters to wide ones and back in the \"C\" locale: one byte each, EILSEQ above 127",
+        "characters to wide ones and back; in the \"C\" locale one byte each, EILSEQ above 127, else UTF-8",
     ),
-    ("__ctype_get_mb_cur_max", "1: a character of the \"C\" locale is one byte"),
+    ("__ctype_get_mb_cur_max", "the most bytes of a character: 1 in the \"C\" locale, else 6"),
     ("mkstemp", "makes and opens a new file; the template ends in XXXXXX and is written"),
     ("realpath", "a path from `/`, where what the program may see begins; it must exist"),
     // string.h, strings.h
@@ -264,7 +267,7 @@ pub(super) const CONTRACTS: &[(&str, &str)] = &[
     (
         "iswalnum iswalpha iswblank iswcntrl iswdigit iswgraph iswlower iswprint iswpunct iswspace iswupper iswxdigit \
          wctype iswctype",
-        "class of a wide character in the \"C\" locale",
+        "class of a wide character: of ASCII, where characters are UTF-8 of Unicode",
     ),
     ("towlower towupper wctrans towctrans", "the other case of a wide letter"),
     ("wcscpy wcpcpy wcscat wmemcpy wmempcpy", "copies wide characters; both places must be valid and may not overlap"),

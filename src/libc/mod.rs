@@ -16,6 +16,7 @@ mod ctype;
 #[cfg(test)]
 mod differential;
 mod dirent;
+mod encoding;
 mod err;
 mod errno;
 mod fenv;

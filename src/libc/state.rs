@@ -1,5 +1,6 @@
 //! What the library remembers between calls, and its objects that a program can see.
 
+use super::encoding::Encoding;
 use super::stdio::Streams;
 use super::unassigned::Ring;
 use super::varargs::Lists;
@@ -57,6 +58,12 @@ pub struct State {
     pub(super) tokens: string::Tokens,
     /// `signal`.
     pub(super) signals: signal::Signals,
+    /// `setlocale`: what is said of each category.
+    pub(super) locale: locale::Names,
+    /// And what follows for characters.
+    pub(super) encoding: Encoding,
+    /// The first bytes of a character that `mbrtowc` keeps for itself.
+    pub(super) partial: Vec<u8>,
     /// `umask`.
     pub(super) mask: stat::Mask,
     /// `opendir`.

@@ -1,5 +1,7 @@
-//! `<wctype.h>` (7.30) in the "C" locale, where only ASCII has properties.
+//! `<wctype.h>` (7.30). In the "C" locale only ASCII has properties; where the locale's
+//! encoding is UTF-8 other characters have those of Unicode.
 
+use super::encoding::Encoding;
 use super::string::scan;
 use super::{Call, Context, Next, Row};
 use crate::machine::Stop;
@@ -29,7 +31,7 @@ const CLASSES: [(&str, Class); 12] = [
 /// A row for each property.
 macro_rules! classes {
     ($($name:literal $place:literal;)*) => { &[$(
-        Row::full($name, HEADER, |_, call| Ok(Next::int(has(call.int(0), $place)))),
+        Row::full($name, HEADER, |context, call| Ok(Next::int(has(context, call.int(0), $place)))),
     )*] };
 }
 
@@ -51,15 +53,15 @@ pub(super) const CLASS_ROWS: &[Row] = classes! {
 
 /// The other rows of this header.
 pub(super) const ROWS: &[Row] = &[
-    Row::full("towlower", HEADER, |_, call| Ok(Next::size(lower(call.size(0))))),
-    Row::full("towupper", HEADER, |_, call| Ok(Next::size(upper(call.size(0))))),
+    Row::full("towlower", HEADER, |context, call| Ok(Next::size(lower(context, call.size(0))))),
+    Row::full("towupper", HEADER, |context, call| Ok(Next::size(upper(context, call.size(0))))),
     Row::full("wctype", HEADER, wctype),
-    Row::full("iswctype", HEADER, |_, call| Ok(Next::int(has(call.int(0), call.int(1))))),
+    Row::full("iswctype", HEADER, |context, call| Ok(Next::int(has(context, call.int(0), call.int(1))))),
     Row::full("wctrans", HEADER, wctrans),
-    Row::full("towctrans", HEADER, |_, call| {
+    Row::full("towctrans", HEADER, |context, call| {
         Ok(Next::size(match call.pointer(1).addr {
-            TO_LOWER => lower(call.size(0)),
-            TO_UPPER => upper(call.size(0)),
+            TO_LOWER => lower(context, call.size(0)),
+            TO_UPPER => upper(context, call.size(0)),
             _ => call.size(0),
         }))
     }),
@@ -70,23 +72,59 @@ const TO_LOWER: u64 = 1;
 const TO_UPPER: u64 = 2;
 
 /// Has a character the property of this number?
-fn has(character: i64, class: i64) -> bool {
+fn has(context: &Context<'_>, character: i64, class: i64) -> bool {
     let place = usize::try_from(class.wrapping_sub(1)).ok();
-    let is = place.and_then(|place| CLASSES.get(place)).map(|(_, is)| *is);
-    match (is, u8::try_from(character)) {
-        (Some(is), Ok(byte)) => byte.is_ascii() && is(&byte),
+    let Some((name, is)) = place.and_then(|place| CLASSES.get(place)) else { return false };
+    match u8::try_from(character).ok().filter(u8::is_ascii) {
+        Some(byte) => is(&byte),
+        None => beyond_ascii(context, character).is_some_and(|c| unicode_has(c, name)),
+    }
+}
+
+/// A character that is none of ASCII, if the locale has such.
+fn beyond_ascii(context: &Context<'_>, character: i64) -> Option<char> {
+    let has_them = context.state.encoding == Encoding::Utf8;
+    u32::try_from(character).ok().and_then(char::from_u32).filter(|_| has_them)
+}
+
+/// The property of a character beyond ASCII. Digits of other scripts are letters to glibc.
+fn unicode_has(c: char, class: &str) -> bool {
+    // Blanks where no line may be broken count as characters that are seen.
+    let is_space = c.is_whitespace() && !matches!(c, '\u{85}' | '\u{a0}' | '\u{2007}' | '\u{202f}');
+    match class {
+        "alnum" | "alpha" => c.is_alphanumeric(),
+        "cntrl" => c.is_control() || matches!(c, '\u{2028}' | '\u{2029}'),
+        "graph" => !c.is_control() && !is_space,
+        "print" => !c.is_control() && !matches!(c, '\u{2028}' | '\u{2029}'),
+        "punct" => !c.is_control() && !is_space && !c.is_alphanumeric(),
+        "lower" => c.is_lowercase(),
+        "upper" => c.is_uppercase(),
+        "space" => is_space,
+        "blank" => is_space && !matches!(c, '\u{2028}' | '\u{2029}'),
         _ => false,
     }
 }
 
+/// A character that another becomes: itself where it would become several.
+fn mapped(c: char, mut others: impl Iterator<Item = char>) -> u64 {
+    let one = others.next().filter(|_| others.next().is_none());
+    u64::from(u32::from(one.unwrap_or(c)))
+}
+
 /// In lower case.
-pub(super) fn lower(character: u64) -> u64 {
-    u8::try_from(character).map_or(character, |byte| u64::from(byte.to_ascii_lowercase()))
+pub(super) fn lower(context: &Context<'_>, character: u64) -> u64 {
+    match beyond_ascii(context, character.cast_signed()) {
+        Some(c) if !c.is_ascii() => mapped(c, c.to_lowercase()),
+        _ => u8::try_from(character).map_or(character, |byte| u64::from(byte.to_ascii_lowercase())),
+    }
 }
 
 /// In upper case.
-fn upper(character: u64) -> u64 {
-    u8::try_from(character).map_or(character, |byte| u64::from(byte.to_ascii_uppercase()))
+fn upper(context: &Context<'_>, character: u64) -> u64 {
+    match beyond_ascii(context, character.cast_signed()) {
+        Some(c) if !c.is_ascii() => mapped(c, c.to_uppercase()),
+        _ => u8::try_from(character).map_or(character, |byte| u64::from(byte.to_ascii_uppercase())),
+    }
 }
 
 /// `wctype` (7.30.2.2.2): 0 if there is no such property.

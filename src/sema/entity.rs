@@ -40,6 +40,13 @@ pub(super) struct Entity {
     pub inline_only: bool,
     /// It came into being by a call without declaration.
     pub implicit: bool,
+    /// Its definition, if there is one, is weak; and the unit in which it stands.
+    pub weak: bool,
+    pub defined_in: usize,
+    /// The unit in which it is declared weak, if any.
+    pub weak_in: Option<usize>,
+    /// The definition that is being analysed does not count: there was one before.
+    pub kept: bool,
     /// Where it is first used.
     pub first_use: Option<Span>,
     pub function: Option<FunctionId>,
@@ -75,6 +82,8 @@ pub(super) struct Declared {
     pub file_scope: bool,
     pub inline: bool,
     pub implicit: bool,
+    /// A definition that gives way to another file's.
+    pub weak: bool,
 }
 
 impl Entity {
@@ -90,6 +99,10 @@ impl Entity {
             tentative: None,
             inline_only: new.inline,
             implicit: new.implicit,
+            weak: new.weak,
+            defined_in: 0,
+            weak_in: None,
+            kept: false,
             first_use: None,
             function: None,
             global: None,
@@ -211,6 +224,7 @@ impl Sema<'_> {
         let mut entity = Entity::declared(new);
         entity.is_function = self.types.is_function(new.ty);
         entity.unit = self.prototypes.unit;
+        entity.defined_in = self.prototypes.unit;
         self.entities.push(entity);
         if external && !new.implicit {
             self.check_library_type(new);
@@ -363,12 +377,25 @@ impl Sema<'_> {
             return Ok(());
         }
         let Some(entity) = self.entities.get_mut(id.index()) else { return Ok(()) };
+        // gcc's linker: a weak definition gives way to another file's that is not, and to an earlier weak one.
+        let elsewhere = entity.defined.is_some() && entity.defined_in != self.prototypes.unit;
+        let (weak, was_weak) = (new.weak && entity.is_function, entity.weak && entity.is_function);
+        entity.kept = weak && elsewhere;
         match entity.defined {
+            Some(_) if entity.kept => Ok(()),
+            Some(_) if was_weak && elsewhere => {
+                entity.defined = Some(new.span);
+                entity.defined_in = self.prototypes.unit;
+                entity.weak = false;
+                Ok(())
+            }
             Some(previous) if !entity.inline_only && !new.inline => {
                 Err(self.defined_twice(&new.name, new.span, previous))
             }
             _ => {
                 entity.defined = Some(new.span);
+                entity.defined_in = self.prototypes.unit;
+                entity.weak = new.weak;
                 entity.inline_only &= new.inline;
                 Ok(())
             }

@@ -221,10 +221,18 @@ impl<'t> Recovery<'t> {
         let kind = |i: usize| kinds.get(i).copied().unwrap_or(SEMI);
         let mut names = false;
         let mut depth = 0usize;
+        // How deep the attribute stands whose arguments (`format(printf, 1, 2)`) are no parameters.
+        let mut attribute = None;
         for (i, &k) in kinds.iter().enumerate().skip(start) {
             match k {
+                KW_ATTRIBUTE if attribute.is_none() => attribute = Some(depth),
+                LP if attribute.is_some() => depth += 1,
+                RP if attribute.is_some_and(|outside| depth > outside.saturating_add(1)) => depth -= 1,
+                RP if attribute.is_some() => {
+                    depth = depth.saturating_sub(1);
+                    attribute = None;
+                }
                 LP => {
-                    // Not the parentheses of an attribute.
                     let behind_declarator = i.checked_sub(1).is_some_and(|b| matches!(kind(b), IDENTIFIER | RP));
                     names |= behind_declarator && kind(i + 1) == IDENTIFIER && matches!(kind(i + 2), COMMA | RP);
                     depth += 1;

@@ -4,13 +4,15 @@ use super::call::Argument;
 use super::flat::is_setjmp;
 use super::pointer::comes_from_call;
 use super::{Class, Compiler, Scalar, unexpected};
+use crate::eval::agreement::library_misfit;
 use crate::eval::lives::Happening;
 use crate::eval::locals::InFrame;
 use crate::eval::vm::{Run, Vm};
+use crate::kinds::{Kind, Severity};
 use crate::libc::{self, Action, Row};
 use crate::machine::{Parked, Value};
-use crate::memory::Reason;
-use crate::sema::tree::{Expr, ExprKind, NodeId};
+use crate::memory::{Reason, Trap};
+use crate::sema::tree::{Callee, Expr, ExprKind, NodeId};
 use crate::types::Type;
 
 impl Compiler<'_> {
@@ -22,6 +24,7 @@ impl Compiler<'_> {
 
     /// The same call, written down where the run is observed.
     fn noted<T: 'static>(&self, e: &Expr, call: Run<T>) -> Run<T> {
+        let call = self.refused_misfit(e, call);
         match self.library_callee(e).and_then(libc::row) {
             Some(row) if self.wanted.observed => Box::new(move |vm| {
                 vm.note_call(row);
@@ -29,6 +32,21 @@ impl Compiler<'_> {
             }),
             _ => call,
         }
+    }
+
+    /// The call, unless it does not fit the function (6.5.2.2p6): that is known beforehand.
+    fn refused_misfit<T: 'static>(&self, e: &Expr, call: Run<T>) -> Run<T> {
+        let ExprKind::Call { callee: Callee::Direct(id), arguments, function: under, .. } = &e.kind else {
+            return call;
+        };
+        let given: Vec<Type> = arguments.iter().map(|argument| argument.ty).collect();
+        let types = &self.program.types;
+        let misfit = self.program.function(*id).and_then(|f| library_misfit(types, &given, f, *under));
+        let (Some(text), node) = (misfit, e.id) else { return call };
+        Box::new(move |vm| {
+            vm.raise_as(Trap::text(Kind::CallMismatch, text.clone()), Severity::Error, node)?;
+            call(vm)
+        })
     }
 
     fn scalar_call<T: Class>(&mut self, e: &Expr) -> Run<T> {

@@ -9,6 +9,7 @@ use super::spec::{Count, Cursor, Flags, Length, Piece, Spec};
 use super::{float, wide};
 use crate::kinds::{Kind, Severity};
 use crate::libc::call::Context;
+use crate::libc::encoding::Encoding;
 use crate::libc::errno;
 use crate::libc::string::keep_apart;
 use crate::libc::text::wide as size_of;
@@ -60,7 +61,7 @@ pub(in crate::libc) enum Characters {
 
 impl Characters {
     /// How many characters these bytes are.
-    fn count(self, bytes: &[u8]) -> usize {
+    pub(super) fn count(self, bytes: &[u8]) -> usize {
         match self {
             Characters::Narrow => bytes.len(),
             // Continuation bytes begin no character.
@@ -191,7 +192,7 @@ fn one(
     match wanted {
         Wanted::Int => {
             let register = check::register(&context.machine.types, argument.value, argument.ty);
-            done.failed = integer_conversion(job, register, &mut done.bytes);
+            done.failed = integer_conversion(context, job, register, &mut done.bytes);
         }
         Wanted::Double | Wanted::LongDouble => {
             let value = if let Value::Float(value) = argument.value { value } else { 0.0 };
@@ -212,7 +213,8 @@ fn one(
                     None => context.string(found)?,
                 };
                 done.read.push((found, size_of(bytes.len()).saturating_add(1)));
-                if job.characters == Characters::Wide && !bytes.is_ascii() {
+                let is_utf8 = context.state.encoding == Encoding::Utf8 && std::str::from_utf8(&bytes).is_ok();
+                if job.characters == Characters::Wide && !bytes.is_ascii() && !is_utf8 {
                     done.failed = Some(errno::EILSEQ);
                 } else {
                     string(job, &bytes, &mut done.bytes);
@@ -299,7 +301,7 @@ fn bounded(count: u64) -> Result<usize, Stop> {
 }
 
 /// `d i u o x X b B c`; an errno if it has no encoding.
-fn integer_conversion(job: &Job<'_>, register: u64, out: &mut Vec<u8>) -> Option<i32> {
+fn integer_conversion(context: &Context<'_>, job: &Job<'_>, register: u64, out: &mut Vec<u8>) -> Option<i32> {
     let spec = job.spec;
     let bytes = spec.length.bytes();
     let digits = match spec.conversion {
@@ -317,7 +319,7 @@ fn integer_conversion(job: &Job<'_>, register: u64, out: &mut Vec<u8>) -> Option
             return None;
         }
         b'c' | b'C' => {
-            let found = wide::encode(job.characters, check::signed(register, 4));
+            let found = wide::encode(context, job.characters, check::signed(register, 4));
             let Some(encoded) = found else { return Some(errno::EILSEQ) };
             string(&job.whole(), &encoded, out);
             return None;

@@ -1,23 +1,21 @@
-//! Wide characters in formats. In the "C" locale only those of ASCII have an
-//! encoding as bytes, as in glibc; in wide output every character stands for itself.
+//! Wide characters in formats. As bytes they have the locale's encoding; in wide output
+//! every character stands for itself.
 
 use super::output::Characters;
 use crate::libc::call::Context;
+use crate::libc::encoding::Encoding;
 use crate::machine::Stop;
 use crate::memory::{I32, Pointer};
 
 /// The bytes of one wide character; `None` if it has no encoding.
-pub(super) fn encode(characters: Characters, character: i64) -> Option<Vec<u8>> {
+pub(super) fn encode(context: &Context<'_>, characters: Characters, character: i64) -> Option<Vec<u8>> {
     match characters {
-        Characters::Narrow => u8::try_from(character).ok().filter(u8::is_ascii).map(|byte| vec![byte]),
-        Characters::Wide => {
-            let found = u32::try_from(character).ok().and_then(char::from_u32)?;
-            Some(String::from(found).into_bytes())
-        }
+        Characters::Narrow => context.state.encoding.encode(character),
+        Characters::Wide => Encoding::Utf8.encode(character),
     }
 }
 
-/// The bytes of a wide string, at most so many (wide output: characters);
+/// The bytes of a wide string, at most so many (wide output: characters), no character in part;
 /// `None` if one has no encoding. Reads no further than it must.
 pub(super) fn encode_string(
     context: &mut Context<'_>,
@@ -32,9 +30,12 @@ pub(super) fn encode_string(
         if character == 0 {
             break;
         }
-        let Some(mut encoded) = encode(characters, character) else { return Ok(None) };
+        let Some(mut encoded) = encode(context, characters, character) else { return Ok(None) };
+        count = count.saturating_add(characters.count(&encoded));
+        if most.is_some_and(|most| count > most) {
+            break;
+        }
         bytes.append(&mut encoded);
-        count = count.saturating_add(1);
         from = from.offset(4);
     }
     Ok(Some(bytes))

@@ -1,10 +1,10 @@
-//! Wide characters on streams (7.29.3). In the "C" locale a wide character of
-//! ASCII is one byte, and no other has an encoding.
+//! Wide characters on streams (7.29.3), as bytes of the locale's encoding.
 
 use super::stream::{self, STDIN, STDOUT};
 use super::transfer;
 use crate::kinds::{Kind, Severity};
 use crate::libc::call::{Call, Context, Next};
+use crate::libc::encoding::Decoded;
 use crate::libc::errno;
 use crate::libc::text::{after, host};
 use crate::machine::Stop;
@@ -24,15 +24,22 @@ fn unconvertible(context: &mut Context<'_>, number: usize) -> Result<(), Stop> {
 }
 
 /// The next wide character; `None` at the end and after an error.
-fn next(context: &mut Context<'_>, number: usize) -> Result<Option<u8>, Stop> {
-    let byte = transfer::take(context, number, true)?;
-    if let Some(byte) = byte
-        && !byte.is_ascii()
-    {
-        unconvertible(context, number)?;
-        return Ok(None);
+fn next(context: &mut Context<'_>, number: usize) -> Result<Option<i64>, Stop> {
+    let mut bytes = Vec::new();
+    loop {
+        match transfer::take(context, number, true)? {
+            Some(byte) => bytes.push(byte),
+            None if bytes.is_empty() => return Ok(None),
+            None => break,
+        }
+        match context.state.encoding.decode(&bytes) {
+            Decoded::Character(character, _) => return Ok(Some(i64::from(u32::from(character)))),
+            Decoded::Incomplete => {}
+            Decoded::Illegal => break,
+        }
     }
-    Ok(byte)
+    unconvertible(context, number)?;
+    Ok(None)
 }
 
 /// Writes wide characters up to the first that has no encoding; tells whether all were written.
@@ -40,10 +47,10 @@ pub(super) fn write(context: &mut Context<'_>, number: usize, characters: &[i64]
     if !transfer::orient(context, number, true)? {
         return Ok(false);
     }
-    let narrow = characters.iter().map_while(|c| u8::try_from(*c).ok().filter(u8::is_ascii));
-    let bytes: Vec<u8> = narrow.collect();
-    let written = transfer::emit(context, number, &bytes)?;
-    if bytes.len() < characters.len() {
+    let encoding = context.state.encoding;
+    let encoded: Vec<Vec<u8>> = characters.iter().map_while(|c| encoding.encode(*c)).collect();
+    let written = transfer::emit(context, number, &encoded.concat())?;
+    if encoded.len() < characters.len() {
         unconvertible(context, number)?;
         return Ok(false);
     }
@@ -72,7 +79,7 @@ pub(super) fn store(context: &mut Context<'_>, into: Pointer, characters: &[i64]
 
 fn get(context: &mut Context<'_>, number: usize) -> Answer {
     let found = next(context, number)?;
-    transfer::answer(context, Next::int(found.map_or(WEOF, i64::from)))
+    transfer::answer(context, Next::int(found.unwrap_or(WEOF)))
 }
 
 /// `fgetwc` and `getwc`.
@@ -102,12 +109,14 @@ pub(super) fn putwchar(context: &mut Context<'_>, call: &Call<'_>) -> Answer {
 
 pub(super) fn ungetwc(context: &mut Context<'_>, call: &Call<'_>) -> Answer {
     let number = stream::argument(context, call, 1)?;
-    let Some(byte) = u8::try_from(call.int(0)).ok().filter(u8::is_ascii) else { return Ok(Next::int(WEOF)) };
+    let Some(bytes) = context.state.encoding.encode(call.int(0)) else { return Ok(Next::int(WEOF)) };
     if !transfer::orient(context, number, true)? || !transfer::begin_read(context, number)? {
         return Ok(Next::int(WEOF));
     }
-    transfer::unread_byte(context, number, byte);
-    Ok(Next::int(byte))
+    for byte in bytes.into_iter().rev() {
+        transfer::unread_byte(context, number, byte);
+    }
+    Ok(Next::int(call.int(0)))
 }
 
 pub(super) fn fputws(context: &mut Context<'_>, call: &Call<'_>) -> Answer {
@@ -129,7 +138,7 @@ pub(super) fn fgetws(context: &mut Context<'_>, call: &Call<'_>) -> Answer {
     let mut characters = Vec::new();
     while characters.len() < most && characters.last() != Some(&i64::from(b'\n')) {
         match next(context, number)? {
-            Some(byte) => characters.push(i64::from(byte)),
+            Some(character) => characters.push(character),
             None => break,
         }
     }

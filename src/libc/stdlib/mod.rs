@@ -126,7 +126,7 @@ pub(super) const ROWS: &[Row] = &[
     Row::full("ldiv", HEADER, arithmetic::divide::<I64>),
     Row::full("lldiv", HEADER, arithmetic::divide::<I64>),
     // Multibyte characters (7.22.7, 7.22.8).
-    Row::full("__ctype_get_mb_cur_max", HEADER, |_, _| Ok(Next::int(1))),
+    Row::full("__ctype_get_mb_cur_max", HEADER, |context, _| Ok(Next::int(context.state.encoding.longest()))),
     Row::full("mblen", HEADER, multibyte::mblen),
     Row::full("mbtowc", HEADER, multibyte::mbtowc),
     Row::full("wctomb", HEADER, multibyte::wctomb),

@@ -11,8 +11,8 @@ fn found(start: Pointer, place: Option<u64>) -> Next {
 }
 
 /// A character as it is compared.
-fn folded(character: i64, fold: bool) -> i64 {
-    if fold { lower(character.cast_unsigned()).cast_signed() } else { character }
+fn folded(context: &Context<'_>, character: i64, fold: bool) -> i64 {
+    if fold { lower(context, character.cast_unsigned()).cast_signed() } else { character }
 }
 
 /// −1, 0 or 1; with `strings` the end of a string ends it.
@@ -25,8 +25,8 @@ pub(super) fn compare(
 ) -> Result<Next, Stop> {
     let (left, right, memory) = (call.pointer(0), call.pointer(1), &context.machine.memory);
     for number in 0..limit {
-        let a = folded(get(memory, left, number)?, fold);
-        let b = folded(get(memory, right, number)?, fold);
+        let a = folded(context, get(memory, left, number)?, fold);
+        let b = folded(context, get(memory, right, number)?, fold);
         if a != b {
             return Ok(Next::int(if a < b { -1 } else { 1 }));
         }

@@ -12,7 +12,7 @@ typedef struct { long long quot; long long rem; } lldiv_t;
 #define EXIT_SUCCESS 0
 #define EXIT_FAILURE 1
 #define RAND_MAX 2147483647
-#define MB_CUR_MAX ((size_t)1)
+#define MB_CUR_MAX (__ctype_get_mb_cur_max())
 double atof(const char *s);
 int atoi(const char *s);
 long atol(const char *s);

@@ -22,6 +22,8 @@ pub(in crate::sema) struct Attributes {
     pub starts: Option<u16>,
     /// `destructor`: called after main; the priority.
     pub ends: Option<u16>,
+    /// `weak`: another file's definition of the function counts before this one.
+    pub weak: bool,
     /// `alias("other")`: another name of something else; where that stands.
     pub alias: Option<Span>,
     /// `mode(DI)`: an integer of so many bytes; 0 if not given.
@@ -38,6 +40,7 @@ impl Attributes {
             noreturn: self.noreturn || other.noreturn,
             starts: self.starts.or(other.starts),
             ends: self.ends.or(other.ends),
+            weak: self.weak || other.weak,
             alias: self.alias.or(other.alias),
             mode: self.mode.max(other.mode),
         }
@@ -83,6 +86,7 @@ impl Sema<'_> {
                 "vector_size" | "ext_vector_type" => {
                     self.unsupported(attribute.name.span, "the attribute for vectors");
                 }
+                "weak" => all.weak = true,
                 "alias" => all.alias = Some(attribute.name.span),
                 "weakref" | "ifunc" | "transparent_union" | "ms_struct" | "scalar_storage_order" => {
                     let name = attribute.name.text.to_string();

@@ -86,6 +86,7 @@ impl Sema<'_> {
             file_scope: false,
             inline: false,
             implicit: false,
+            weak: false,
         })?;
         Ok(())
     }

@@ -55,6 +55,7 @@ impl Sema<'_> {
             file_scope: true,
             inline: is_function && spec.inline,
             implicit: false,
+            weak: false,
         })?;
         if attributes.and(spec.attributes).alias.is_some() {
             return self.alias(entity, name, lists, is_function);

@@ -1,6 +1,7 @@
 //! Function definitions (6.9.1).
 
 use super::super::entity::{Declared, EntityId};
+use super::super::scope::SymbolKind;
 use super::super::state::{Checked, FunctionState, Reported, Sema};
 use super::super::tree::{Body, FunctionKind};
 use super::Spec;
@@ -126,6 +127,7 @@ impl Sema<'_> {
         }
         let storage = spec.storage.map(|(s, _)| s);
         let inline = spec.inline && storage.is_none();
+        let weak = spec.attributes.weak || self.declared_weak(&name.text);
         let entity = self.declare_entity(&Declared {
             name: Rc::clone(&name.text),
             ty,
@@ -135,6 +137,7 @@ impl Sema<'_> {
             file_scope: true,
             inline,
             implicit: false,
+            weak,
         })?;
         self.around_main(entity, spec.attributes);
         if let Some(entity) = self.entity_mut(entity) {
@@ -146,9 +149,21 @@ impl Sema<'_> {
 
     /// Is it to be called before or after main (gcc)?
     pub(super) fn around_main(&mut self, entity: EntityId, attributes: Attributes) {
+        let unit = self.prototypes.unit;
         if let Some(e) = self.entity_mut(entity) {
             e.starts = attributes.starts.or(e.starts);
             e.ends = attributes.ends.or(e.ends);
+            if attributes.weak {
+                e.weak_in = Some(unit);
+            }
+        }
+    }
+
+    /// Is this function declared `weak` in this file already?
+    fn declared_weak(&self, name: &str) -> bool {
+        match self.scopes.lookup_file(name).map(|symbol| symbol.kind) {
+            Some(SymbolKind::Entity(id)) => self.entity(id).is_some_and(|e| e.weak_in == Some(self.prototypes.unit)),
+            _ => false,
         }
     }
 
@@ -205,9 +220,9 @@ impl Sema<'_> {
             demands: std::mem::take(&mut state.demands),
         };
         let declared = self.entity(entity).map_or(ty, |e| e.ty);
-        let inline_again = self.is_defined(id) && self.entity(entity).is_some_and(|e| e.inline_only);
+        let again = self.is_defined(id) && self.entity(entity).is_some_and(|e| e.inline_only || e.kept);
         if let Some(function) = usize::try_from(id.0).ok().and_then(|i| self.functions.get_mut(i))
-            && !inline_again
+            && !again
         {
             function.kind = FunctionKind::Defined(Box::new(body));
             function.span = name.span;

@@ -103,7 +103,7 @@ impl Sema<'_> {
     pub fn type_name(&mut self, name: &TypeName) -> Checked<Type> {
         let spec = self.specifiers(&name.specifiers)?;
         if spec.implicit_int {
-            return Err(self.error("missing-type", name.span, "a type is missing here"));
+            self.pedantic("implicit-int", name.span, "a type is missing here; it is int");
         }
         if let Some((_, span)) = spec.storage {
             return Err(self.error("storage-class", span, "only a type can stand here: this word declares something"));

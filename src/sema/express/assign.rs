@@ -2,10 +2,11 @@
 
 use super::super::convert::Purpose;
 use super::super::state::{Checked, Reported, Sema};
-use super::super::tree::{ArithOp, Expr, ExprKind};
+use super::super::tree::{ArithOp, Expr, ExprKind, Stride};
 use super::binary::{arithmetic_op, integers_only, spelling};
 use crate::source::Span;
 use crate::syntax::ast::{self, BinaryOp};
+use crate::types::Type;
 
 impl Sema<'_> {
     pub(super) fn assignment(
@@ -53,6 +54,7 @@ impl Sema<'_> {
             let kind = ExprKind::PointerAssign { left: Box::new(place), index, stride, negative };
             return Ok(self.make(kind, ty, span));
         }
+        let value = self.pointer_as_integer(arith, ty, value, span)?;
         let fits = |sema: &Self, ty| {
             if integers_only(op) { sema.types.is_integer(ty) } else { sema.types.is_arithmetic(ty) }
         };
@@ -73,5 +75,21 @@ impl Sema<'_> {
         };
         let kind = ExprKind::AssignOp { op: arith, left: Box::new(place), right: Box::new(value), calc };
         Ok(self.make(kind, ty, span))
+    }
+
+    /// `i += f` where `f` is a pointer that moves by single bytes (a function, text): with gcc the
+    /// sum is a pointer, which becomes an integer with a warning. Other pointers are refused.
+    fn pointer_as_integer(&mut self, op: ArithOp, left: Type, value: Expr, span: Span) -> Checked<Expr> {
+        let Some(target) = self.types.pointee(value.ty).filter(|_| op == ArithOp::Add && self.types.is_integer(left))
+        else {
+            return Ok(value);
+        };
+        match self.stride(target, span)? {
+            Stride::Bytes(1) => {
+                let long = self.basic.long;
+                self.assign_convert(value, long, &Purpose::Assign)
+            }
+            _ => Ok(value),
+        }
     }
 }

@@ -75,12 +75,13 @@ impl Sema<'_> {
             file_scope: true,
             inline: false,
             implicit: false,
+            weak: false,
         }));
         self.externals.insert(library, id);
         Some((id, ty))
     }
 
-    fn operands(&mut self, list: &[ast::Expr]) -> Checked<Vec<Expr>> {
+    pub(super) fn operands(&mut self, list: &[ast::Expr]) -> Checked<Vec<Expr>> {
         let values: Vec<Checked<Expr>> = list.iter().map(|argument| self.operand(argument)).collect();
         values.into_iter().collect()
     }

@@ -29,6 +29,11 @@ impl Sema<'_> {
                 if let Some(result) = self.builtin_call(name, arguments, span) {
                     return result;
                 }
+                if &*name.text == "alloca" && !self.prototypes.defined.contains(&name.text) {
+                    let message = "'alloca' is called, but not declared: include <alloca.h>";
+                    self.pedantic("missing-include", name.span, message);
+                    return self.operands(arguments).and_then(|list| self.alloca(list, span));
+                }
                 self.undeclared_callee(name)
             }
             _ => self.expr(callee),
@@ -219,6 +224,7 @@ impl Sema<'_> {
             file_scope: true,
             inline: false,
             implicit,
+            weak: false,
         };
         let entity = self.declare_entity(&declared)?;
         Ok(self.designator(entity, ty, name.span))

@@ -106,8 +106,9 @@ impl Sema<'_> {
     }
 
     fn automatic_literal(&mut self, ty: Type, init: Init, span: Span) -> Expr {
+        // It is an lvalue and no variable: whatever is done with it asks for its place.
         let local = self.add_local(
-            Local { name: Rc::from(""), ty, span, kind: LocalKind::CompoundLiteral, address_taken: false, align: 0 },
+            Local { name: Rc::from(""), ty, span, kind: LocalKind::CompoundLiteral, address_taken: true, align: 0 },
             self.unevaluated == 0,
         );
         self.make(ExprKind::CompoundLiteral { local, init: Box::new(init) }, ty, span)
