@@ -77,6 +77,8 @@ pub(super) struct Signals {
     /// One bit for each signal, from 1.
     blocked: u64,
     pending: u64,
+    /// `quick_exit` has been called.
+    quick_end: bool,
     /// Handlers that are running.
     running: u32,
 }
@@ -104,7 +106,15 @@ fn raise(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next, Stop> {
     if context.state.signals.running > 0 {
         strictly(context, "raise is called by the handler of a signal that raise has sent")?;
     }
+    if context.state.signals.quick_end {
+        strictly(context, "a signal is raised while quick_exit ends the program")?;
+    }
     send(context, call, call.int(0))
+}
+
+/// `quick_exit` runs its handlers from now on; none of them may raise a signal (7.22.4.7p2).
+pub(super) fn quick_end(context: &mut Context<'_>) {
+    context.state.signals.quick_end = true;
 }
 
 /// What C leaves undefined and POSIX allows is told to those who ask for all.

@@ -1,5 +1,6 @@
 //! Conversions that can be restarted (7.29.6). In the "C" locale a character is
-//! one byte, so there is no state: `mbstate_t` is never looked into.
+//! one byte, so there is nothing to remember; a state that was
+//! given must have been set to zero all the same (7.29.6p3).
 
 use super::units::{at, get};
 use crate::libc::string::{after, scan};
@@ -11,12 +12,23 @@ use crate::memory::{I32, Pointer, Scalar, U8};
 const ILLEGAL: u64 = u64::MAX;
 /// `(size_t)-2`: not enough bytes.
 const INCOMPLETE: u64 = u64::MAX - 1;
+/// The bytes of an `mbstate_t`.
+const STATE: u64 = 8;
 /// `WEOF` as a `wint_t`.
 const WEOF: i64 = 0xffff_ffff;
 
 fn illegal(context: &mut Context<'_>) -> Result<Next, Stop> {
     context.set_errno(errno::EILSEQ)?;
     Ok(Next::size(ILLEGAL))
+}
+
+/// The state of a conversion, unless it is the library's own.
+fn state(context: &Context<'_>, call: &Call<'_>, place: usize) -> Result<(), Stop> {
+    let state = call.pointer(place);
+    if !state.is_null() {
+        scan::block(&context.machine.memory, state, STATE)?;
+    }
+    Ok(())
 }
 
 pub(super) fn btowc(_context: &mut Context<'_>, call: &Call<'_>) -> Result<Next, Stop> {
@@ -27,7 +39,8 @@ pub(super) fn wctob(_context: &mut Context<'_>, call: &Call<'_>) -> Result<Next,
     Ok(Next::int(if (0..128).contains(&call.int(0)) { call.int(0) } else { -1 }))
 }
 
-pub(super) fn mbsinit(_context: &mut Context<'_>, _call: &Call<'_>) -> Result<Next, Stop> {
+pub(super) fn mbsinit(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next, Stop> {
+    state(context, call, 0)?;
     Ok(Next::int(1))
 }
 
@@ -56,15 +69,18 @@ fn decode<T: Scalar<Value = i64>>(
 }
 
 pub(super) fn mbrlen(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next, Stop> {
+    state(context, call, 2)?;
     decode::<I32>(context, Pointer::NULL, call.pointer(0), call.size(1), call)
 }
 
 /// `mbrtowc` and its relatives, by the type of a character.
 pub(super) fn mbrtowc<T: Scalar<Value = i64>>(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next, Stop> {
+    state(context, call, 3)?;
     decode::<T>(context, call.pointer(0), call.pointer(1), call.size(2), call)
 }
 
 pub(super) fn wcrtomb(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next, Stop> {
+    state(context, call, 2)?;
     let (to, character) = (call.pointer(0), call.int(1));
     if to.is_null() {
         return Ok(Next::int(1));
@@ -78,6 +94,7 @@ pub(super) fn wcrtomb(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next
 
 /// `mbsrtowcs` (7.29.6.4.1): the source pointer moves along, and is null at the end.
 pub(super) fn mbsrtowcs(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next, Stop> {
+    state(context, call, 3)?;
     let (to, source, limit) = (call.pointer(0), call.pointer(1), call.size(2));
     let from = context.machine.memory.get_pointer(source)?;
     let mut count = 0_u64;
@@ -107,6 +124,7 @@ pub(super) fn mbsrtowcs(context: &mut Context<'_>, call: &Call<'_>) -> Result<Ne
 
 /// `wcsrtombs` (7.29.6.4.2).
 pub(super) fn wcsrtombs(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next, Stop> {
+    state(context, call, 3)?;
     let (to, source, limit) = (call.pointer(0), call.pointer(1), call.size(2));
     let from = context.machine.memory.get_pointer(source)?;
     let mut count = 0_u64;

@@ -250,6 +250,10 @@ impl Sema<'_> {
                 let void = self.types.is_void(a) || self.types.is_void(b);
                 let (a, b) = (self.bare(a), self.bare(b));
                 let same = self.types.compatible(a, b);
+                if !equality && same && self.types.is_function(a) && self.extensions == 0 {
+                    let message = "functions have no order (6.5.8p2)";
+                    self.report(Diagnostic::strict("function-order", op_span, message).and_undefined());
+                }
                 if !null && !same && !void {
                     let (x, y) = (self.show(left.ty), self.show(right.ty));
                     let message = format!("pointers of different types are compared: '{x}' and '{y}'");

@@ -20,6 +20,11 @@ impl Sema<'_> {
         let Some(path) = self.types.find_member(record, &member.text) else {
             return Err(self.no_member(place.ty, member));
         };
+        if place.ty.quals.is_atomic && self.unevaluated == 0 {
+            let message =
+                "a member of an atomic struct or union is accessed (6.5.2.3p5); copy the whole and look there";
+            self.undefined("atomic-member", span, message);
+        }
         let mut expr = place;
         for index in path {
             let Some(record) = self.types.record_of(expr.ty) else { return Err(Reported) };
