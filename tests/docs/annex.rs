@@ -1,4 +1,5 @@
-//! The table of Annex J.2: every bullet has a row, and what a row names is there.
+//! The table of Annex J.2: every bullet has a row, and what a row names is there;
+//! what is not seen stands in `docs/not-checked.md` as well.
 
 use std::fs;
 use std::path::PathBuf;
@@ -16,6 +17,9 @@ pub fn hold() -> Result<(), String> {
     let text = fs::read_to_string(page).map_err(|e| e.to_string())?;
     let rows: Vec<Vec<&str>> = text.lines().filter_map(cells).collect();
     let mut broken: Vec<String> = rows.iter().enumerate().filter_map(|(at, row)| wrong(at + 1, row)).collect();
+    let listed = fs::read_to_string(super::root().join("docs/not-checked.md")).map_err(|e| e.to_string())?;
+    let listed: Vec<&str> = listed.lines().filter_map(clauses).flatten().collect();
+    broken.extend(rows.iter().filter_map(|row| unlisted(row, &listed)));
     if rows.len() != BULLETS {
         broken.push(format!("{} rows, not {BULLETS}", rows.len()));
     }
@@ -48,6 +52,21 @@ fn wrong(number: usize, row: &[&str]) -> Option<String> {
     let near = quoted(near)?;
     let runs = near.starts_with("pass/") && fixture(near, "c").is_file();
     (!runs).then(|| format!("{number}: {near} is no fixture that runs"))
+}
+
+/// The clauses that a row of `docs/not-checked.md` begins with.
+fn clauses(line: &str) -> Option<impl Iterator<Item = &str>> {
+    let inner = line.strip_prefix("| ").filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))?;
+    Some(inner.split('|').next().unwrap_or_default().split(',').map(str::trim))
+}
+
+/// A row that says "not seen" while no clause of it, or around it, is listed.
+fn unlisted(row: &[&str], listed: &[&str]) -> Option<String> {
+    let [at, clause, _, told, ..] = row else { return None };
+    let covers =
+        |one: &str| listed.iter().any(|l| one.strip_prefix(l).is_some_and(|r| r.is_empty() || r.starts_with('.')));
+    let mut each = clause.split([',', ' ']).filter(|c| !c.is_empty());
+    (told.starts_with("not seen") && !each.any(covers)).then(|| format!("{at}: {clause} is not in docs/not-checked.md"))
 }
 
 /// What stands between the first two backquotes.
