@@ -6,6 +6,8 @@
 //! `CGLASS_BLESS=1 cargo test --test docs` rewrites what is shown.
 #![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails")]
 
+#[path = "docs/annex.rs"]
+mod annex;
 mod console;
 #[path = "docs/links.rs"]
 mod links;
@@ -27,6 +29,7 @@ fn main() -> ExitCode {
         trials.push(Trial::test(format!("{name} shows what comes out"), move || test(&name)));
         trials.push(Trial::test(format!("{again} links to what is there"), move || Ok(links::hold(&again)?)));
     }
+    trials.push(Trial::test("docs/annex-j.md has every bullet", || Ok(annex::hold()?)));
     libtest_mimic::run(&arguments, trials).exit_code()
 }
 

@@ -56,6 +56,11 @@ pub(super) fn broken(promise: Promise, sentence: String) -> Story {
             "End such a handler with exit, abort or longjmp, or let it only set a volatile sig_atomic_t.",
             "On a real machine you would see nothing wrong after raise: POSIX allows it (Valgrind, ASan: nothing).",
         ),
+        Promise::QuickEnd => (
+            "The functions that quick_exit calls do what is left to do at once; C does not say what becomes of a signal that comes between.",
+            "Raise the signal before quick_exit, or end with exit.",
+            "On a real machine you would see nothing wrong: Linux calls the handler (Valgrind, ASan: nothing).",
+        ),
         Promise::TextGiven => (
             "'%s' prints the characters that a pointer leads to, and a null pointer leads nowhere.",
             "Test the pointer before you print through it: if (p != NULL) ...",

@@ -4,10 +4,13 @@
 use super::encoding::Encoding;
 use super::string::scan;
 use super::{Call, Context, Next, Row};
+use crate::kinds::{Kind, Severity};
 use crate::machine::Stop;
-use crate::memory::{Pointer, Tag};
+use crate::memory::{Pointer, Tag, Trap};
 
 const HEADER: &str = "wctype.h";
+/// `WEOF` as a `wint_t`.
+const WEOF: i64 = 0xffff_ffff;
 
 /// A property of a character.
 type Class = fn(&u8) -> bool;
@@ -31,7 +34,10 @@ const CLASSES: [(&str, Class); 12] = [
 /// A row for each property.
 macro_rules! classes {
     ($($name:literal $place:literal;)*) => { &[$(
-        Row::full($name, HEADER, |context, call| Ok(Next::int(has(context, call.int(0), $place)))),
+        Row::full($name, HEADER, |context, call| {
+            wide_character(context, call, $name)?;
+            Ok(Next::int(has(context, call.int(0), $place)))
+        }),
     )*] };
 }
 
@@ -53,12 +59,22 @@ pub(super) const CLASS_ROWS: &[Row] = classes! {
 
 /// The other rows of this header.
 pub(super) const ROWS: &[Row] = &[
-    Row::full("towlower", HEADER, |context, call| Ok(Next::size(lower(context, call.size(0))))),
-    Row::full("towupper", HEADER, |context, call| Ok(Next::size(upper(context, call.size(0))))),
+    Row::full("towlower", HEADER, |context, call| {
+        wide_character(context, call, "towlower")?;
+        Ok(Next::size(lower(context, call.size(0))))
+    }),
+    Row::full("towupper", HEADER, |context, call| {
+        wide_character(context, call, "towupper")?;
+        Ok(Next::size(upper(context, call.size(0))))
+    }),
     Row::full("wctype", HEADER, wctype),
-    Row::full("iswctype", HEADER, |context, call| Ok(Next::int(has(context, call.int(0), call.int(1))))),
+    Row::full("iswctype", HEADER, |context, call| {
+        wide_character(context, call, "iswctype")?;
+        Ok(Next::int(has(context, call.int(0), call.int(1))))
+    }),
     Row::full("wctrans", HEADER, wctrans),
     Row::full("towctrans", HEADER, |context, call| {
+        wide_character(context, call, "towctrans")?;
         Ok(Next::size(match call.pointer(1).addr {
             TO_LOWER => lower(context, call.size(0)),
             TO_UPPER => upper(context, call.size(0)),
@@ -70,6 +86,16 @@ pub(super) const ROWS: &[Row] = &[
 /// The handles of `wctrans`; no program looks behind them.
 const TO_LOWER: u64 = 1;
 const TO_UPPER: u64 = 2;
+
+/// The argument is a value of `wchar_t` or WEOF (7.30.1p1).
+fn wide_character(context: &mut Context<'_>, call: &Call<'_>, name: &str) -> Result<(), Stop> {
+    let value = call.int(0);
+    if (0..=i64::from(i32::MAX)).contains(&value) || value == WEOF {
+        return Ok(());
+    }
+    let text = format!("'{name}' is given {value}; it takes the values of wchar_t that are not negative, and WEOF");
+    context.machine.tell(Trap::text(Kind::BadArgument, text), Severity::Warning)
+}
 
 /// Has a character the property of this number?
 fn has(context: &Context<'_>, character: i64, class: i64) -> bool {

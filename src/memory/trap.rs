@@ -194,6 +194,8 @@ pub enum Promise {
     Taken,
     /// What a handler of a signal does not do.
     Handler,
+    /// No signal is raised while `quick_exit` runs.
+    QuickEnd,
     /// What `%s` is given is no null pointer.
     TextGiven,
 }

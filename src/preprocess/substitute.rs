@@ -7,6 +7,7 @@ use super::macros::{Macro, MacroKind};
 use super::pp_token::{PpKind, PpToken};
 use super::symbols::Symbol;
 use super::token::Punct;
+use crate::diagnostics::Diagnostic;
 use crate::source::{ExpansionId, Span};
 use std::rc::Rc;
 
@@ -76,7 +77,8 @@ impl Preprocessor<'_> {
                 self.spend(call.out.len() - start);
             }
             PpKind::Stringify(number) => {
-                let text = self.stringified(call.arguments.get(usize::from(number)).map_or(&[], |a| &a.raw));
+                let text =
+                    self.stringified(call.arguments.get(usize::from(number)).map_or(&[], |a| &a.raw), call.place);
                 call.out.push(PpToken { kind: PpKind::String, text, place: call.place, painted: false, ..token });
             }
             PpKind::VaOpt(length) => {
@@ -112,7 +114,7 @@ impl Preprocessor<'_> {
     }
 
     /// `#`: the spelling of an argument as a string literal (6.10.3.2p2).
-    fn stringified(&mut self, tokens: &[PpToken]) -> Symbol {
+    fn stringified(&mut self, tokens: &[PpToken], place: Span) -> Symbol {
         let mut text = String::from("\"");
         for (i, token) in tokens.iter().enumerate() {
             if token.space && i > 0 {
@@ -129,6 +131,12 @@ impl Preprocessor<'_> {
             } else {
                 text.push_str(spelling);
             }
+        }
+        // A backslash of its own at the end would take the closing quote with it; gcc leaves it out as well.
+        if text.bytes().rev().take_while(|byte| *byte == b'\\').count() % 2 == 1 {
+            text.pop();
+            let message = "'#' makes no string literal of what ends in a backslash (6.10.3.2p2)";
+            self.report(Diagnostic::warning("bad-stringify", place, message).and_undefined());
         }
         text.push('"');
         self.spend(text.len() / 8);

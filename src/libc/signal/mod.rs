@@ -77,6 +77,8 @@ pub(super) struct Signals {
     /// One bit for each signal, from 1.
     blocked: u64,
     pending: u64,
+    /// `quick_exit` has been called.
+    quick_end: bool,
     /// Handlers that are running.
     running: u32,
 }
@@ -102,15 +104,23 @@ pub(super) fn handler(context: &Context<'_>, number: i64) -> Option<Pointer> {
 /// `raise` (7.14.2.1).
 fn raise(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next, Stop> {
     if context.state.signals.running > 0 {
-        strictly(context, "raise is called by the handler of a signal that raise has sent")?;
+        strictly(context, Promise::Handler, "raise is called by the handler of a signal that raise has sent")?;
+    }
+    if context.state.signals.quick_end {
+        strictly(context, Promise::QuickEnd, "a signal is raised while quick_exit ends the program")?;
     }
     send(context, call, call.int(0))
 }
 
+/// `quick_exit` runs its handlers from now on; none of them may raise a signal (7.22.4.7p2).
+pub(super) fn quick_end(context: &mut Context<'_>) {
+    context.state.signals.quick_end = true;
+}
+
 /// What C leaves undefined and POSIX allows is told to those who ask for all.
-fn strictly(context: &mut Context<'_>, text: &str) -> Result<(), Stop> {
+fn strictly(context: &mut Context<'_>, promise: Promise, text: &str) -> Result<(), Stop> {
     if context.machine.policy.refuse_undefined {
-        return context.machine.tell(Trap::broken(Kind::BadArgument, Promise::Handler, text), Severity::Warning);
+        return context.machine.tell(Trap::broken(Kind::BadArgument, promise, text), Severity::Warning);
     }
     Ok(())
 }
@@ -221,6 +231,7 @@ impl Task for Handled {
         if COMPUTATIONAL.contains(&self.number) {
             strictly(
                 context,
+                Promise::Handler,
                 "the handler of a signal that stands for an error in a calculation or an access returns",
             )?;
         }

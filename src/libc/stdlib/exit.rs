@@ -71,6 +71,7 @@ pub(in crate::libc) fn callable(context: &Context<'_>, pointer: Pointer) -> Resu
 
 pub(super) fn quick_exit(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next, Stop> {
     leave(context, "quick_exit")?;
+    signal::quick_end(context);
     Box::new(Quick { status: status(call) }).resume(context, Value::Void)
 }
 

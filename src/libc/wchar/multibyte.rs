@@ -1,6 +1,7 @@
 //! Conversions that can be restarted (7.29.6). In the "C" locale a character is one byte,
 //! so that `mbstate_t` is not looked into; of UTF-8 it holds the bytes that were read of a
-//! character, their number in its first word.
+//! character, their number in its first word. A state that was
+//! given must have been set to zero in any case (7.29.6p3).
 
 use super::units::{at, get};
 use crate::libc::encoding::{self, Decoded, Encoding};
@@ -14,12 +15,23 @@ use crate::sema::tree::NodeId;
 const ILLEGAL: u64 = u64::MAX;
 /// `(size_t)-2`: not enough bytes.
 const INCOMPLETE: u64 = u64::MAX - 1;
+/// The bytes of an `mbstate_t`.
+const STATE: u64 = 8;
 /// `WEOF` as a `wint_t`.
 const WEOF: i64 = 0xffff_ffff;
 
 fn illegal(context: &mut Context<'_>) -> Result<Next, Stop> {
     context.set_errno(errno::EILSEQ)?;
     Ok(Next::size(ILLEGAL))
+}
+
+/// The state of a conversion, unless it is the library's own.
+fn given_state(context: &Context<'_>, call: &Call<'_>, place: usize) -> Result<(), Stop> {
+    let state = call.pointer(place);
+    if !state.is_null() {
+        scan::block(&context.machine.memory, state, STATE)?;
+    }
+    Ok(())
 }
 
 pub(super) fn btowc(_context: &mut Context<'_>, call: &Call<'_>) -> Result<Next, Stop> {
@@ -31,6 +43,7 @@ pub(super) fn wctob(_context: &mut Context<'_>, call: &Call<'_>) -> Result<Next,
 }
 
 pub(super) fn mbsinit(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next, Stop> {
+    given_state(context, call, 0)?;
     let state = call.pointer(0);
     Ok(Next::int(state.is_null() || partial(context, state)?.is_empty()))
 }
@@ -100,15 +113,18 @@ fn decode<T: Scalar<Value = i64>>(
 }
 
 pub(super) fn mbrlen(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next, Stop> {
+    given_state(context, call, 2)?;
     decode::<I32>(context, Pointer::NULL, call.pointer(0), (call.size(1), call.pointer(2)), call)
 }
 
 /// `mbrtowc` and its relatives, by the type of a character.
 pub(super) fn mbrtowc<T: Scalar<Value = i64>>(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next, Stop> {
+    given_state(context, call, 3)?;
     decode::<T>(context, call.pointer(0), call.pointer(1), (call.size(2), call.pointer(3)), call)
 }
 
 pub(super) fn wcrtomb(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next, Stop> {
+    given_state(context, call, 2)?;
     let to = call.pointer(0);
     if to.is_null() {
         return Ok(Next::int(1));
@@ -120,6 +136,7 @@ pub(super) fn wcrtomb(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next
 
 /// `mbsrtowcs` (7.29.6.4.1): the source pointer moves along, and is null at the end.
 pub(super) fn mbsrtowcs(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next, Stop> {
+    given_state(context, call, 3)?;
     let (to, source, limit) = (call.pointer(0), call.pointer(1), call.size(2));
     let from = context.machine.memory.get_pointer(source)?;
     let (mut count, mut place) = (0_u64, from);
@@ -148,6 +165,7 @@ pub(super) fn mbsrtowcs(context: &mut Context<'_>, call: &Call<'_>) -> Result<Ne
 
 /// `wcsrtombs` (7.29.6.4.2).
 pub(super) fn wcsrtombs(context: &mut Context<'_>, call: &Call<'_>) -> Result<Next, Stop> {
+    given_state(context, call, 3)?;
     let (to, source, limit) = (call.pointer(0), call.pointer(1), call.size(2));
     let from = context.machine.memory.get_pointer(source)?;
     let (mut count, mut read) = (0_u64, 0_u64);

@@ -2,7 +2,6 @@
 
 use super::super::state::{Checked, Reported, Sema};
 use super::super::tree::{ArithOp, CompareOp, Expr, ExprKind};
-use crate::arith::{Fault, fold_int};
 use crate::diagnostics::Diagnostic;
 use crate::source::Span;
 use crate::syntax::ast::BinaryOp;
@@ -127,44 +126,6 @@ impl Sema<'_> {
         Ok(self.make(ExprKind::Binary { op: arith, left: Box::new(left), right: Box::new(right) }, ty, span))
     }
 
-    /// gcc's warnings about operations on constants that have no good result.
-    pub(super) fn check_constants(&mut self, op: ArithOp, left: &Expr, right: &Expr, op_span: Span) {
-        if self.unevaluated > 0 || !self.types.is_integer(left.ty) {
-            return;
-        }
-        let ExprKind::Int(b) = right.kind else { return };
-        match op {
-            ArithOp::Div | ArithOp::Rem if b == 0 => self.warn("division-by-zero", op_span, "this divides by zero"),
-            ArithOp::Shl | ArithOp::Shr => {
-                let bits = i64::try_from(self.types.size(left.ty).unwrap_or(8) * 8).unwrap_or(64);
-                if b < 0 && self.types.is_signed(right.ty) {
-                    self.warn("invalid-shift", op_span, format!("this shifts by a negative number ({b})"));
-                } else if b < 0 || b >= bits {
-                    let message = format!("this shifts by {b}, and '{}' has {bits} bits", self.show(left.ty));
-                    self.warn_of_constant("invalid-shift", op_span, message);
-                }
-            }
-            _ => {
-                let ExprKind::Int(a) = left.kind else { return };
-                let Some(repr) = self.repr(left.ty) else { return };
-                if let Err(Fault::Overflow(result)) = fold_int(op, repr, a, b) {
-                    let shown = self.show(left.ty);
-                    let message = format!("the result does not fit '{shown}': it becomes {result}");
-                    self.warn_of_constant("constant-overflow", op_span, message);
-                }
-            }
-        }
-    }
-
-    /// What is initialised before the start needs a constant expression (6.6p4).
-    fn warn_of_constant(&mut self, code: &'static str, at: Span, message: String) {
-        if self.function.is_none() {
-            self.pedantic(code, at, message);
-        } else {
-            self.warn(code, at, message);
-        }
-    }
-
     /// The usual arithmetic conversions.
     pub fn usual_conversions(&mut self, left: Expr, right: Expr) -> (Expr, Expr) {
         let (left, right) = (self.promote(left), self.promote(right));
@@ -250,6 +211,10 @@ impl Sema<'_> {
                 let void = self.types.is_void(a) || self.types.is_void(b);
                 let (a, b) = (self.bare(a), self.bare(b));
                 let same = self.types.compatible(a, b);
+                if !equality && same && self.types.is_function(a) && self.extensions == 0 {
+                    let message = "functions have no order (6.5.8p2)";
+                    self.report(Diagnostic::strict("function-order", op_span, message).and_undefined());
+                }
                 if !null && !same && !void {
                     let (x, y) = (self.show(left.ty), self.show(right.ty));
                     let message = format!("pointers of different types are compared: '{x}' and '{y}'");

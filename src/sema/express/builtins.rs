@@ -132,6 +132,7 @@ impl Sema<'_> {
         if !self.types.is_arithmetic(left.ty) || !self.types.is_arithmetic(right.ty) {
             return Err(self.error("wrong-operand", span, "floating numbers are compared here"));
         }
+        self.one_is_floating(&left, &right, span)?;
         let (left, right) = self.usual_conversions(left, right);
         let int = self.basic.int;
         Ok(self.make(ExprKind::Compare { op, left: Box::new(left), right: Box::new(right) }, int, span))
@@ -199,6 +200,10 @@ impl Sema<'_> {
         let list = list?;
         if self.types.size(ty).is_err() {
             return Err(self.incomplete(name.span, ty));
+        }
+        if self.types.is_array(ty) {
+            let message = "an array is passed as a pointer to its first element, so 'va_arg' must ask for that pointer";
+            return Err(self.error("va-arg-type", name.span, message));
         }
         let promoted = self.types.default_promoted(ty);
         if self.types.is_arithmetic(ty) && promoted.id != ty.id && !matches!(self.types.kind(ty), TypeKind::Enum(_)) {

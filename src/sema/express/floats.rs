@@ -32,9 +32,27 @@ impl Sema<'_> {
         }
     }
 
+    /// What the macros of 7.12.14 compare are numbers, and of two at least one is floating.
+    pub(super) fn one_is_floating(&mut self, left: &Expr, right: &Expr, span: Span) -> Checked<()> {
+        if self.types.is_floating(left.ty) || self.types.is_floating(right.ty) {
+            return Ok(());
+        }
+        let (x, y) = (self.show(left.ty), self.show(right.ty));
+        Err(self.error("wrong-operand", span, format!("floating numbers are compared here, not '{x}' and '{y}'")))
+    }
+
     /// A floating number, or (not `only` that) an integer as one.
     fn floating_operand(&mut self, argument: &ast::Expr, only: bool) -> Checked<Expr> {
         let value = self.operand(argument)?;
+        if only && self.types.is_integer(value.ty) {
+            let shown = self.show(value.ty);
+            let message = format!("a floating number is needed here, not '{shown}'");
+            return Err(self.error("wrong-operand", argument.span, message));
+        }
+        self.as_floating(value)
+    }
+
+    fn as_floating(&mut self, value: Expr) -> Checked<Expr> {
         if self.types.is_floating(value.ty) {
             // long double is computed as double and may be looked at as one.
             if matches!(self.types.kind(value.ty), TypeKind::Float(FloatKind::LongDouble)) {
@@ -43,12 +61,13 @@ impl Sema<'_> {
             }
             return Ok(value);
         }
-        if self.types.is_integer(value.ty) && !only {
+        if self.types.is_integer(value.ty) {
             let double = self.basic.double;
             return Ok(self.convert(value, double, false));
         }
         let shown = self.show(value.ty);
-        Err(self.error("wrong-operand", argument.span, format!("a floating number is needed here, not '{shown}'")))
+        let span = self.span_of(&value);
+        Err(self.error("wrong-operand", span, format!("a floating number is needed here, not '{shown}'")))
     }
 
     fn float(&mut self, t: Temporary, value: f64, span: Span) -> Expr {
@@ -137,8 +156,10 @@ impl Sema<'_> {
     }
 
     fn two_floats(&mut self, name: &str, left: &ast::Expr, right: &ast::Expr, span: Span) -> Checked<Expr> {
-        let (left, right) = (self.floating_operand(left, false), self.floating_operand(right, false));
-        let (left, right) = self.usual_conversions(left?, right?);
+        let (left, right) = (self.operand(left)?, self.operand(right)?);
+        self.one_is_floating(&left, &right, span)?;
+        let (left, right) = (self.as_floating(left)?, self.as_floating(right)?);
+        let (left, right) = self.usual_conversions(left, right);
         let mut scratch = Scratch::new(span);
         let (x, y) = (scratch.hold(self, left), scratch.hold(self, right));
         let (first, second) = if name == "isunordered" {

@@ -12,13 +12,6 @@ impl Sema<'_> {
     pub(super) fn member_access(&mut self, base: &ast::Expr, arrow: bool, member: &Name, span: Span) -> Checked<Expr> {
         let place = if arrow { self.arrow_base(base, member)? } else { self.dot_base(base, member)? };
         let Some(record) = self.types.record_of(place.ty) else { return Err(Reported) };
-        if place.ty.quals.is_atomic {
-            let message = format!(
-                "a member of an atomic object is accessed: '{}' may only be read or written whole",
-                self.show(place.ty)
-            );
-            self.undefined("atomic-member", span, message);
-        }
         if self.types.record(record).is_none_or(|r| r.members.is_none()) {
             let shown = self.show(place.ty.unqualified());
             let message = format!("'{shown}' is only declared here, its members are not known");
@@ -27,6 +20,11 @@ impl Sema<'_> {
         let Some(path) = self.types.find_member(record, &member.text) else {
             return Err(self.no_member(place.ty, member));
         };
+        if place.ty.quals.is_atomic && self.unevaluated == 0 {
+            let message =
+                "a member of an atomic struct or union is accessed (6.5.2.3p5); copy the whole and look there";
+            self.undefined("atomic-member", span, message);
+        }
         let mut expr = place;
         for index in path {
             let Some(record) = self.types.record_of(expr.ty) else { return Err(Reported) };

@@ -9,6 +9,7 @@ mod builtins;
 mod calls;
 mod casts;
 mod conditional;
+mod constants;
 mod floats;
 mod generic;
 mod literals;
