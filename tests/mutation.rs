@@ -46,8 +46,8 @@ fn every_planted_error_is_found_where_it_is() {
         let name = path.file_name().expect("a file").to_string_lossy().into_owned();
         let mutations: Vec<Mutation> =
             plant::mutations(&name, &text).into_iter().chain(named::read(&name, &text)).collect();
-        // Only what is clean can tell that something was added.
-        if mutations.is_empty() || !run(&text).is_clean() {
+        // Only what is clean can tell that something was added, and where only if it numbers its lines as they are.
+        if mutations.is_empty() || text.contains("#line") || !run(&text).is_clean() {
             continue;
         }
         for mutation in mutations {
