@@ -34,7 +34,7 @@ pub(super) fn given_a_copy(scene: &Scene<'_>, story: Story, function: FunctionId
             let apart = scene.map.file_of(span.lo) != scene.map.file_of(until.lo) || span.lo < after.lo;
             !apart && span.lo <= until.lo
         };
-        let found = copied(scene, body, id).into_iter().filter(|c| is_between(c.call)).next_back()?;
+        let found = copied(scene, body, id).into_iter().rfind(|c| is_between(c.call))?;
         Some((local.name.clone(), found))
     };
     let Some((name, Copied { call, callee, parameter, is_pointer })) = told() else { return story };

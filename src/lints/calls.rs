@@ -78,7 +78,7 @@ impl Lints<'_> {
                     );
                 }
             }
-            ExprKind::Load(place) if is_plain(scene, place) => {
+            ExprKind::Load(place) if is_plain(place) => {
                 let message = "this statement does nothing: the value is not used";
                 self.warn(Diagnostic::warning("unused-value", span, message));
             }
@@ -100,13 +100,13 @@ fn moved(place: &Expr) -> Option<bool> {
 }
 
 /// A variable, or a member or element of one, whose reading nobody can notice.
-fn is_plain(scene: Scene<'_>, place: &Expr) -> bool {
+fn is_plain(place: &Expr) -> bool {
     if place.ty.quals.is_volatile {
         return false;
     }
     match &place.kind {
         ExprKind::Local(_) | ExprKind::Global(_) => true,
-        ExprKind::Member { base, .. } => is_plain(scene, base),
+        ExprKind::Member { base, .. } => is_plain(base),
         _ => false,
     }
 }

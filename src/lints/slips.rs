@@ -86,11 +86,15 @@ impl Lints<'_> {
 
     /// The tokens of a condition that has no effect and comes from no macro.
     fn plain_text(&self, condition: &Expr) -> Option<String> {
-        let mut own = true;
-        each_within(condition, &mut |e| own &= e.span.expansion == ExpansionId::NONE);
+        // A constant switches code off; nothing is tested.
+        let (mut own, mut named) = (true, false);
+        each_within(condition, &mut |e| {
+            own &= e.span.expansion == ExpansionId::NONE;
+            named |= matches!(e.kind, ExprKind::Name(_));
+        });
         let text = self.map.text(condition.span);
         let readable = !text.is_empty() && !text.contains("/*") && !text.contains("//") && !text.contains('"');
-        (own && readable && !has_effect(condition)).then(|| text.split_whitespace().collect())
+        (own && named && readable && !has_effect(condition)).then(|| text.split_whitespace().collect())
     }
 }
 

@@ -24,5 +24,10 @@ int main(void)
         puts("four");
     else if (c == 4)
         puts("five");
+    /* This is switched off. */
+    if (0)
+        puts("six");
+    else if (0)
+        puts("seven");
     return 0;
 }
