@@ -204,7 +204,7 @@ fn wrong_usage_is_told_with_exit_code_2() {
         ("--json a.c", "'a.c' was taken for it"),
         ("help", "'cglass --help'"),
         ("version", "'cglass -V'"),
-        ("explain missing-semicolon", "has no page"),
+        ("explain bad-paste-of-tokens", "lists what there is"),
     ] {
         let (code, stdout, stderr) = folder.told(line);
         assert_eq!((code, stdout.as_str()), (2, ""), "{line}");

@@ -123,3 +123,43 @@ fn explain_prints_the_page() {
     assert_eq!(output.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&output.stderr).contains("did you mean 'double-free'"));
 }
+
+/// The codes that `cglass check` tells of a text.
+fn told_of(code: &str, which: &str, text: &str) -> Vec<String> {
+    let scratch = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("message-{code}-{which}"));
+    fs::create_dir_all(&scratch).expect("a folder");
+    fs::write(scratch.join("a.c"), text).expect("the program");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_cglass"));
+    let output = command.args(["check", "a.c"]).current_dir(&scratch).output().expect("runs");
+    fs::remove_dir_all(&scratch).expect("ours");
+    let told = [output.stdout, output.stderr].concat();
+    let told = String::from_utf8_lossy(&told).into_owned();
+    let code_of = |line: &str| {
+        let rest = line.strip_prefix("error[").or_else(|| line.strip_prefix("warning["))?;
+        Some(rest.split(']').next()?.to_owned())
+    };
+    told.lines().filter_map(code_of).collect()
+}
+
+#[test]
+fn what_is_told_of_a_text_is_explained_with_an_example() {
+    let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/messages.md")).expect("the page");
+    assert!(text.is_ascii() && text.lines().all(|line| line.len() <= 84));
+    let mut wrong = Vec::new();
+    let mut before = String::new();
+    for part in text.split("\n## ").skip(1) {
+        let (code, _) = part.split_once(": ").expect("a heading");
+        assert!(before.as_str() < code, "{code} stands behind {before}");
+        before = code.to_owned();
+        if let [faulty, mended] = fenced(part, "c").as_slice() {
+            let (first, second) = (told_of(code, "faulty", faulty), told_of(code, "mended", mended));
+            if !first.iter().any(|told| told == code) || !second.is_empty() {
+                wrong.push(format!("{code}: {first:?} {second:?}"));
+            }
+        }
+        let output = Command::new(env!("CARGO_BIN_EXE_cglass")).args(["explain", code]).output().expect("runs");
+        let printed = String::from_utf8_lossy(&output.stdout).into_owned();
+        assert!(output.status.success() && printed.starts_with(&format!("# {code}: ")), "{code}: {printed}");
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}

@@ -86,7 +86,7 @@ pub fn topic(text: &str) -> Result<Topic, String> {
             Some(near) => format!("there is nothing called '{text}'; did you mean '{near}'?"),
             None => format!(
                 "there is nothing called '{text}'; 'cglass explain' lists what there is \
-                 (what 'check' says of the text has no page)"
+                 (of what 'check' says the most usual)"
             ),
         }
     };

@@ -1,6 +1,7 @@
 //! What is said about the source before it runs: one type, one renderer.
 
 mod diagnostic;
+mod long_lines;
 mod render;
 mod suggest;
 

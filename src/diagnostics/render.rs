@@ -1,5 +1,6 @@
 //! Diagnostics as text. The only file that names codespan-reporting.
 
+use super::long_lines::{Places, Windows, is_long};
 use super::{Diagnostic, Severity};
 use crate::source::{FileId, SourceFile, SourceMap, Span};
 use codespan_reporting::diagnostic as shown;
@@ -19,8 +20,6 @@ pub struct Style {
 
 /// Of a stretch of more lines than this only the first is marked.
 const MARKED_LINES: u32 = 6;
-/// Longer lines are not shown, only named.
-const SHOWN_LINE: usize = 1_000;
 /// So many macros are named when they are expanded in each other.
 const NAMED_MACROS: usize = 4;
 
@@ -57,11 +56,10 @@ pub fn render(map: &SourceMap, diagnostic: &Diagnostic, style: Style) -> String 
     }
     notes.extend(diagnostic.notes.iter().cloned());
     notes.extend(including_files(map, diagnostic.span));
-    let whole = shown::Diagnostic::new(severity)
-        .with_code(diagnostic.code)
-        .with_message(&diagnostic.message)
-        .with_labels(labels)
-        .with_notes(notes);
+    let whole =
+        shown::Diagnostic::new(severity).with_code(diagnostic.code).with_message(&diagnostic.message).with_notes(notes);
+    pages.cut(&mut labels);
+    let whole = whole.with_labels(labels);
     let mut text = emitted(&pages, &whole, style).unwrap_or_else(|| format!("{}\n", diagnostic.message));
     text.truncate(text.trim_end_matches('\n').len());
     text.push('\n');
@@ -123,6 +121,10 @@ struct Page<'m> {
     /// As `#line` has it at the place that is shown.
     name: String,
     text: Cow<'m, str>,
+    /// The long lines that are shown in part.
+    windows: Windows,
+    /// Where its bytes are, if it has been cut.
+    places: Option<Places>,
 }
 
 /// The files that one diagnostic shows.
@@ -158,23 +160,58 @@ impl<'m> Pages<'m> {
         if last_line - first_line >= MARKED_LINES {
             hi = text.get(lo..).and_then(|t| t.find('\n')).map_or(hi, |length| lo + length);
         }
+        let bytes = |line: u32| {
+            let range = file.line_range(line)?;
+            let offset = |at: u32| usize::try_from(at.checked_sub(file.start)?).ok();
+            Some(offset(range.start)?..offset(range.end)?)
+        };
         let last_line = last_line.min(first_line.saturating_add(MARKED_LINES));
-        if (first_line..=last_line).any(|line| file.line_text(line).len() > SHOWN_LINE) {
-            return None;
+        let first = bytes(first_line).unwrap_or(lo..hi);
+        let is_long = (first_line..=last_line).any(|line| is_long(file.line_text(line)));
+        // Of a long line, and of several of which one is long, the first is marked.
+        if is_long {
+            hi = hi.min(first.start + text.get(first.clone()).map_or(0, |line| line.trim_end().len())).max(lo);
         }
         let name = map.locate(position(lo)).file;
         let page = match self.pages.iter().position(|p| p.id == id && p.name == name) {
             Some(page) => page,
             None => {
-                self.pages.push(Page { id, file, name, text: harmless(text, self.ascii) });
+                let windows = Windows::default();
+                self.pages.push(Page { id, file, name, text: harmless(text, self.ascii), windows, places: None });
                 self.pages.len() - 1
             }
         };
-        Some((page, lo..hi))
+        if !is_long {
+            return Some((page, lo..hi));
+        }
+        let shown = self.pages.get_mut(page)?.windows.around(text, first, lo..hi)?;
+        Some((page, shown))
+    }
+
+    /// Cuts what is too long out of the pages that need it; the labels move with it.
+    fn cut(&mut self, labels: &mut [shown::Label<usize>]) {
+        for (id, page) in self.pages.iter_mut().enumerate() {
+            let Some((text, places)) = page.windows.cut(&page.text, self.ascii) else { continue };
+            page.text = Cow::Owned(text);
+            for label in labels.iter_mut().filter(|label| label.file_id == id) {
+                label.range = places.shown(label.range.start)..places.shown(label.range.end);
+            }
+            page.places = Some(places);
+        }
     }
 
     fn page(&self, id: usize) -> Result<&Page<'m>, Error> {
         self.pages.get(id).ok_or(Error::FileMissing)
+    }
+
+    /// The bytes of a line (from 0) of the file as it is.
+    fn whole_line(&self, id: usize, line_index: usize) -> Result<Range<usize>, Error> {
+        let page = self.page(id)?;
+        let too_large = Error::LineTooLarge { given: line_index, max: page.text.len() };
+        let line = u32::try_from(line_index).ok().and_then(|l| l.checked_add(1));
+        let range = line.and_then(|l| page.file.line_range(l)).ok_or(too_large)?;
+        let offset = |at: u32| usize::try_from(at - page.file.start).unwrap_or(0);
+        Ok(offset(range.start)..offset(range.end))
     }
 }
 
@@ -215,14 +252,18 @@ impl<'a> Files<'a> for Pages<'_> {
     }
 
     fn line_index(&'a self, id: usize, byte_index: usize) -> Result<usize, Error> {
-        let file = self.page(id)?.file;
+        let page = self.page(id)?;
+        if let Some(places) = &page.places {
+            return Ok(places.line_of(byte_index));
+        }
+        let file = page.file;
         let offset = u32::try_from(byte_index).unwrap_or(u32::MAX);
         let line = file.line_of(file.start.saturating_add(offset).min(file.end()));
         Ok(usize::try_from(line).unwrap_or(1).saturating_sub(1))
     }
 
     fn line_number(&'a self, id: usize, line_index: usize) -> Result<usize, Error> {
-        let range = self.line_range(id, line_index)?;
+        let range = self.whole_line(id, line_index)?;
         let file = self.page(id)?.file;
         let start = file.start.saturating_add(u32::try_from(range.start).unwrap_or(u32::MAX));
         // `#line 0` names no line; the renderer needs one from 1 on.
@@ -231,17 +272,18 @@ impl<'a> Files<'a> for Pages<'_> {
 
     fn column_number(&'a self, id: usize, line_index: usize, byte_index: usize) -> Result<usize, Error> {
         // In the text as it was written: what replaces a character may be several.
-        let range = self.line_range(id, line_index)?;
+        let range = self.whole_line(id, line_index)?;
+        let byte_index = self.page(id)?.places.as_ref().map_or(byte_index, |places| places.whole(byte_index));
         Ok(column_index(&self.page(id)?.file.text, range, byte_index).saturating_add(1))
     }
 
     fn line_range(&'a self, id: usize, line_index: usize) -> Result<Range<usize>, Error> {
-        let page = self.page(id)?;
-        let too_large = Error::LineTooLarge { given: line_index, max: page.text.len() };
-        let line = u32::try_from(line_index).ok().and_then(|l| l.checked_add(1));
-        let range = line.and_then(|l| page.file.line_range(l)).ok_or(too_large)?;
-        let offset = |at: u32| usize::try_from(at - page.file.start).unwrap_or(0);
-        Ok(offset(range.start)..offset(range.end))
+        match &self.page(id)?.places {
+            Some(places) => {
+                places.line(line_index).ok_or(Error::LineTooLarge { given: line_index, max: self.page(id)?.text.len() })
+            }
+            None => self.whole_line(id, line_index),
+        }
     }
 }
 

@@ -87,6 +87,12 @@ impl Vm<'_> {
         Ok(())
     }
 
+    /// Is a call of the function under way?
+    fn is_running(&self, name: &str) -> bool {
+        let named = |id| self.program.function(id).is_some_and(|f| &*f.name == name);
+        self.machine.frames.stack.iter().any(|frame| named(frame.function))
+    }
+
     /// longjmp: leaves closures until the frame is found again.
     pub fn long_jump(&mut self, buffer: Pointer, value: i32, by: NodeId) -> Parked {
         let mut words = [0_u64; 4];
@@ -111,6 +117,12 @@ impl Vm<'_> {
             }
             Some(node) => {
                 let text = match findings::function_around(self.program, NodeId(node)) {
+                    // Another call of it may be under way.
+                    Some(name) if self.is_running(name) => {
+                        format!(
+                            "the call of '{name}' that called setjmp has returned; the one that runs now did not call it"
+                        )
+                    }
                     Some(name) => format!("'{name}', which called setjmp, has returned"),
                     None => "the function that called setjmp has returned".to_owned(),
                 };

@@ -1,10 +1,11 @@
 //! Accesses through pointers outside of what they may use, and pointers formed there.
 
+use super::causes;
 use super::picture::{Drawn, extent};
 use super::relation::Relation;
 use super::scene::Scene;
 use super::slips;
-use super::spell::bare;
+use super::spell::{bare, uncast};
 use super::story::Story;
 use super::touch::{Touch, does, done};
 use super::wording::{capital, count};
@@ -93,6 +94,12 @@ pub(super) fn access(scene: &Scene<'_>, pointer: Pointer, size: u64, access: Acc
     };
     let story = slips::allocation(scene, story, &outside);
     let story = scene.with_birth(story, &life);
+    let story = match (touch.library, touch.pointer) {
+        (Some(function), Some(text)) if unterminated(scene, function, &outside) => {
+            causes::cut_by_strncpy(scene, story, uncast(text))
+        }
+        _ => story,
+    };
     let drawn = scene.drawn(&life).filter(|_| relation != Relation::Inside);
     match drawn {
         Some(drawn) => with_picture(scene, story, &drawn, (pointer.addr, size, access), outside.element),

@@ -107,9 +107,28 @@ fn mismatch(scene: &Scene<'_>, bad: &BadConversion) -> Story {
     }
 }
 
+/// What stands behind a `%` is no conversion.
+pub(super) fn no_conversion(sentence: String) -> Story {
+    let story = Story::new(sentence);
+    match story.message.as_deref().is_some_and(|text| text.contains("'%%' prints")) {
+        true => story
+            .meaning("A '%' begins a conversion, wherever it stands in the text.")
+            .advice("Write '%%' where a '%' is to be printed.")
+            .real_machine("On a real machine you would see the '%' as it is, or the output cut (gcc -Wall warns; Valgrind, ASan: nothing)."),
+        false => story,
+    }
+}
+
 /// The format asks for more than there is.
 fn without_argument(bad: &BadConversion) -> Story {
     let BadConversion { text, wants, reads, .. } = bad;
+    // '100% done': the blank is taken as a flag.
+    if text.starts_with("% ") && !*reads {
+        return Story::new(format!("'{text}' takes {wants}, but no argument is left for it."))
+            .meaning("A '%' begins a conversion, also in the middle of a text; a blank behind it is a flag.")
+            .advice("If a '%' is to be printed, write '%%'.")
+            .real_machine(NOT_GIVEN);
+    }
     let what = if *reads { "the address for it" } else { "its value" };
     Story::new(format!("'{text}' takes {wants}, but no argument is left for it."))
         .meaning("Each conversion of a format takes an argument of its own, in their order.")

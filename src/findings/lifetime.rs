@@ -147,10 +147,32 @@ fn with_remedy(scene: &Scene<'_>, story: Story, life: Option<&Biography>, name: 
     };
     match (dropped(), name.map(|name| name.trim_matches('\''))) {
         (Some(call), Some(name)) => story.advice(format!("Keep the result: {name} = {call};")),
+        (None, Some(name)) if is_name(name) && kept_elsewhere(scene, death.event.node, name) => story.advice(format!(
+            "Set '{name}' anew after the realloc, from the pointer that it returned; or keep an index instead of a second pointer."
+        )),
         _ => story.advice(
             "Use only the pointer that realloc returned: p = realloc(p, n), and set other pointers into the block anew.",
         ),
     }
+}
+
+fn is_name(text: &str) -> bool {
+    text.chars().all(|c| c.is_alphanumeric() || "_->.".contains(c))
+}
+
+/// Was realloc called for another pointer than the one of this name, and its result kept elsewhere too?
+fn kept_elsewhere(scene: &Scene<'_>, realloc: crate::sema::tree::NodeId, name: &str) -> bool {
+    let told = || {
+        let (_, path) = scene.find_anywhere(realloc)?;
+        let ExprKind::Call { arguments, .. } = &uncast(path.expr()?).kind else { return None };
+        let given = scene.text(uncast(arguments.first()?).id)?;
+        let kept = path.expressions().find_map(|e| match &e.kind {
+            ExprKind::Assign { left, .. } => scene.text(left.id),
+            _ => None,
+        });
+        Some(given != name && kept.is_none_or(|kept| kept != name))
+    };
+    told().unwrap_or(false)
 }
 
 /// The expression under the node that holds this pointer.

@@ -10,6 +10,7 @@ mod arithmetic;
 mod assertion;
 mod blocks;
 mod bounds;
+mod causes;
 mod clobbered;
 mod command_line;
 mod declared;

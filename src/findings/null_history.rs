@@ -3,6 +3,7 @@
 //! it, the request for memory that failed. Nothing is recorded while the program
 //! runs; what is not certain is told as what the text says, not as what happened.
 
+use super::causes;
 use super::locate::{self, Part, Path};
 use super::scene::Scene;
 use super::spell::uncast;
@@ -65,7 +66,13 @@ impl<'a> Scene<'a> {
         match sources.found.as_slice() {
             [] if from_caller && !local.address_taken => self.null_argument(story, frame, id, depth),
             // What a function stores through its address is not seen here.
-            [only] if !from_caller && !local.address_taken => self.null_value(story, name, only, true, (frame, depth)),
+            [only] if !from_caller && !local.address_taken => {
+                let story = self.null_value(story, name, only, true, (frame, depth));
+                match node == self.node {
+                    true => causes::given_a_copy(self, story, function, id, self.span(only.node)),
+                    false => story,
+                }
+            }
             several => several
                 .iter()
                 .rev()

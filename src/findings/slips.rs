@@ -184,7 +184,7 @@ fn only_strlen(scene: &Scene<'_>, size: &Expr, depth: u32) -> bool {
 }
 
 /// `sizeof(p)` or `sizeof p` of a pointer variable, or of a pointer type.
-fn sizeof_pointer(scene: &Scene<'_>, function: FunctionId, text: &str) -> Option<String> {
+pub(super) fn sizeof_pointer(scene: &Scene<'_>, function: FunctionId, text: &str) -> Option<String> {
     let operand = sizeof_operand(text)?;
     let is_pointer = match operand.strip_suffix('*') {
         Some(_) => true,
@@ -227,12 +227,19 @@ fn arithmetic_size(name: &str) -> Option<u64> {
     }
 }
 
-/// The call with what was meant.
-fn proposal(function: &str, text: &str) -> String {
-    let Some(operand) = sizeof_operand(text) else { return "sizeof of what the pointer points to".to_owned() };
-    let meant = match operand.strip_suffix('*') {
+/// `sizeof *p` for a text with `sizeof p`.
+pub(super) fn of_target(text: &str) -> Option<String> {
+    let operand = sizeof_operand(text)?;
+    Some(match operand.strip_suffix('*') {
         Some(target) => format!("sizeof({})", target.trim_end()),
         None => format!("sizeof *{operand}"),
+    })
+}
+
+/// The call with what was meant.
+fn proposal(function: &str, text: &str) -> String {
+    let (Some(operand), Some(meant)) = (sizeof_operand(text), of_target(text)) else {
+        return "sizeof of what the pointer points to".to_owned();
     };
     for written in [format!("sizeof({operand})"), format!("sizeof ({operand})"), format!("sizeof {operand}")] {
         if text.contains(&written) {

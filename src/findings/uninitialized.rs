@@ -1,5 +1,6 @@
 //! Values that were never written.
 
+use super::causes;
 use super::clobbered::clobbered;
 use super::locate::Part;
 use super::scene::{Held, Scene, Storage};
@@ -29,18 +30,18 @@ pub(super) fn read(scene: &Scene<'_>, pointer: Option<Pointer>, offset: u64, siz
 }
 
 /// Where an unwritten value was before it was copied the first time.
-struct Source {
+struct Source<'t> {
     /// The place, quoted: `'p->next'`.
     name: String,
     /// The object that it is in, if that can still be told.
     life: Option<Biography>,
-    /// Its type.
-    ty: Type,
+    /// The place itself.
+    place: &'t Expr,
 }
 
-impl Source {
+impl<'t> Source<'t> {
     /// The right side of the assignment or initialiser at a node.
-    fn of(scene: &Scene<'_>, node: NodeId) -> Option<Source> {
+    fn of(scene: &Scene<'t>, node: NodeId) -> Option<Source<'t>> {
         let (function, path) = scene.find_anywhere(node)?;
         let value = match path.last()? {
             Part::Expr(Expr { kind: ExprKind::Assign { right, .. }, .. }) => right,
@@ -52,7 +53,7 @@ impl Source {
         let name = if frame.is_some() { scene.spell(place) } else { scene.text(place.id) };
         let life = frame.and_then(|frame| scene.address_of(frame, place));
         let life = life.and_then(|at| scene.machine.memory.biography(at.tag));
-        Some(Source { name: format!("'{}'", name?), life, ty: place.ty })
+        Some(Source { name: format!("'{}'", name?), life, place })
     }
 
     /// The object it was in, and what to do about it.
@@ -61,13 +62,15 @@ impl Source {
             Some(life) => with_cause(scene, scene.with_birth(story, life), life),
             None => story,
         };
-        let value = if scene.program.types.is_pointer(self.ty) { ", NULL if it is to point to nothing" } else { "" };
-        story.advice(format!("Store a value in {} before it is copied{value}.", self.name))
+        let value =
+            if scene.program.types.is_pointer(self.place.ty) { ", NULL if it is to point to nothing" } else { "" };
+        let story = story.advice(format!("Store a value in {} before it is copied{value}.", self.name));
+        causes::set_at_birth(scene, story, self.life.as_ref(), self.place)
     }
 }
 
 /// Was the unwritten value copied on its way here, and from where, as far as that is known?
-type Copied<'a> = Option<Option<&'a Source>>;
+type Copied<'a> = Option<Option<&'a Source<'a>>>;
 
 /// A local that has no address.
 fn in_slot(scene: &Scene<'_>, moved: Copied<'_>) -> Story {
@@ -96,6 +99,19 @@ fn local_story(scene: &Scene<'_>, frame: usize, id: LocalId, moved: Copied<'_>) 
     }
     let story = Story::new(format!("'{name}' is used, but it has not been given a value."))
         .note(format!("'{name}' is declared, without a value"), local.span);
+    let own = scene.path().and_then(|path| path.statements().next().map(|s| &s.kind));
+    if matches!(own, Some(StmtKind::Declare { local, .. }) if *local == id) {
+        return Story::new(format!("'{name}' is used to compute its own first value."))
+            .meaning(format!("Behind the '=' the variable is there already, but '{name}' has no value yet."))
+            .advice(format!("Compute the first value of '{name}' from something else."));
+    }
+    let told = match scene.frame(frame).filter(|_| !local.address_taken) {
+        Some(f) => causes::given_a_copy(scene, story.clone(), f.function, id, local.span),
+        None => story.clone(),
+    };
+    if told != story {
+        return told;
+    }
     if matches!(scene.program.types.kind(local.ty), TypeKind::Pointer(_)) {
         let story = if is_followed(scene, id) { story.real_machine(FOLLOWED) } else { story };
         return story
@@ -260,6 +276,19 @@ fn in_memory(scene: &Scene<'_>, pointer: Pointer, offset: u64, size: u64, moved:
         });
     }
     let story = with_cause(scene, story, &life);
+    let story = match touch.library {
+        Some("strcat" | "strncat") => story
+            .meaning("strcat looks for the '\\0' of the text that is there already, and there is none yet.")
+            .advice(format!(
+                "Begin with an empty text ({}[0] = '\\0';), or copy the first piece with strcpy.",
+                first(scene, &touch)
+            )),
+        _ => causes::set_in_part(scene, story, pointer, &life),
+    };
+    let story = match touch.place.or_else(|| scene.expr()).map(bare) {
+        Some(place) => causes::set_at_birth(scene, story, Some(&life), place),
+        None => story,
+    };
     match (touch.index, at) {
         (Some(index), Some(at)) => slips::loop_beyond_written(scene, story, index, at, size),
         _ => story,
@@ -280,6 +309,13 @@ fn unwritten(
 
 fn with(scene: &Scene<'_>, touch: &super::touch::Touch<'_>) -> String {
     scene.with_index(touch.index, None)
+}
+
+/// The pointer by its name, if it is one.
+fn first(scene: &Scene<'_>, touch: &super::touch::Touch<'_>) -> String {
+    let name = touch.pointer.and_then(|e| scene.spell(e));
+    let is_name = |name: &String| name.chars().all(|c| c.is_alphanumeric() || "_->.".contains(c));
+    name.filter(is_name).unwrap_or_else(|| "text".to_owned())
 }
 
 /// Why the bytes have no value.

@@ -6,7 +6,7 @@ use super::scene::{Held, Scene, Storage};
 use super::scope::{self, Written};
 use super::{LocalValue, locate};
 use crate::memory::U8;
-use crate::sema::tree::{ExprKind, FunctionId, GlobalId, LocalId, NodeId};
+use crate::sema::tree::{Expr, ExprKind, FunctionId, GlobalId, LocalId, NodeId};
 use crate::types::{IntKind, Type, TypeKind};
 
 /// Elements of an array that are shown.
@@ -32,7 +32,18 @@ impl Scene<'_> {
         // Where the node is not in the body (its very beginning), only the parameters are there.
         let path = locate::find(body, node).unwrap_or_default();
         let ids = scope::locals(body, &path);
-        ids.into_iter().take(MOST_LOCALS).filter_map(|id| self.local_value(frame, function, id, &path)).collect()
+        let value = |id: LocalId| {
+            let told = self.local_value(frame, function, id, &path)?;
+            // Only where the run stopped is it sure what of an expression was done.
+            let changed = path.expr().filter(|_| node == self.node).and_then(|e| step_of(e, id));
+            Some(match changed.and_then(|step| self.text(step)) {
+                Some(text) if told.value != UNWRITTEN => {
+                    LocalValue { value: format!("{} (after '{text}')", told.value), ..told }
+                }
+                _ => told,
+            })
+        };
+        ids.into_iter().take(MOST_LOCALS).filter_map(value).collect()
     }
 
     /// The values of the global variables that the expression around the trap's node names.
@@ -255,6 +266,30 @@ impl Scene<'_> {
         }
         Some(format!("{} without a '\\0'", quoted(&bytes)))
     }
+}
+
+/// The `n++` by which a place that was reached has changed the local: it is certainly
+/// done, as all that a place is computed from is computed before it is accessed.
+fn step_of(place: &Expr, id: LocalId) -> Option<NodeId> {
+    // Of a step that is not part of the way to a place it is not known whether it was done.
+    let mut open = vec![(place, false)];
+    while let Some((expr, inside)) = open.pop() {
+        match &expr.kind {
+            ExprKind::IncDec { place, stride: None, .. } if inside => {
+                if matches!(place.kind, ExprKind::Local(local) if local == id) {
+                    return Some(expr.id);
+                }
+            }
+            ExprKind::Load(inner) | ExprKind::Decay(inner) | ExprKind::Member { base: inner, .. } => {
+                open.push((inner, inside));
+            }
+            ExprKind::Convert { operand: inner, .. } => open.push((inner, inside)),
+            ExprKind::Deref(inner) => open.push((inner, true)),
+            ExprKind::Index { base, index, .. } => open.extend([(&**base, true), (&**index, true)]),
+            _ => {}
+        }
+    }
+    None
 }
 
 /// An integer as its type reads the 64 bits.

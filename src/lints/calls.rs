@@ -67,11 +67,9 @@ impl Lints<'_> {
                 }
             }
             // `*p++;` moves the pointer and reads for nothing.
-            ExprKind::Load(place) => {
-                if let ExprKind::Deref(pointer) = &place.kind
-                    && let ExprKind::IncDec { increment, .. } = &pointer.kind
-                {
-                    let word = if *increment { "++" } else { "--" };
+            ExprKind::Load(place) if moved(place).is_some() => {
+                if let Some(increment) = moved(place) {
+                    let word = if increment { "++" } else { "--" };
                     let message =
                         format!("this moves the pointer: '{word}' is done before '*', and the value is not used");
                     self.warn(
@@ -80,10 +78,35 @@ impl Lints<'_> {
                     );
                 }
             }
+            ExprKind::Load(place) if is_plain(place) => {
+                let message = "this statement does nothing: the value is not used";
+                self.warn(Diagnostic::warning("unused-value", span, message));
+            }
             ExprKind::Binary { .. } => {
                 self.warn(Diagnostic::warning("unused-value", span, "the result of this computation is not used"));
             }
             _ => {}
         }
+    }
+}
+
+/// `*p++`: is the pointer moved forwards?
+fn moved(place: &Expr) -> Option<bool> {
+    let ExprKind::Deref(pointer) = &place.kind else { return None };
+    match pointer.kind {
+        ExprKind::IncDec { increment, .. } => Some(increment),
+        _ => None,
+    }
+}
+
+/// A variable, or a member or element of one, whose reading nobody can notice.
+fn is_plain(place: &Expr) -> bool {
+    if place.ty.quals.is_volatile {
+        return false;
+    }
+    match &place.kind {
+        ExprKind::Local(_) | ExprKind::Global(_) => true,
+        ExprKind::Member { base, .. } => is_plain(base),
+        _ => false,
     }
 }

@@ -138,7 +138,10 @@ impl Lints<'_> {
         let open: Vec<usize> = (0..before_last.len())
             .filter(|&i| before_last.get(i).is_some_and(|s| !s.leaves(&self.finals) && !s.is_empty()))
             .collect();
-        if open.len() >= ended {
+        // Of two cases the one that ends shows that the other should.
+        let breaks = |s: &Section<'_>| s.stmts.last().is_some_and(|last| matches!(last.kind, StmtKind::Break));
+        let last_ends = sections.len() == 2 && sections.last().is_some_and(breaks);
+        if open.len() >= ended && !(last_ends && open.len() == 1) {
             return;
         }
         for i in open {

@@ -10,6 +10,9 @@
 //! | `operators` | `chained-comparison` `comparison-in-mask` `comma-in-index` `comma-in-number` `nan-comparison` |
 //! | `flow` | `unreachable-code` `missing-break` |
 //! | `recursion` | `endless-recursion` |
+//! | `endings` | `no-return-value` |
+//! | `slips` | `sizeof-pointer` `fraction-lost` `same-condition` |
+//! | `copies` | `copies-changed` |
 //! | `names` | `sizeof-parameter` `sizeof-pointer` `pointer-and-character` |
 //! | `places` | `index-out-of-range` `returned-address` `uninitialized-variable` |
 //! | `ranges` | `unsigned-comparison` `eof-in-char` `array-comparison` `switch-on-condition` `case-out-of-range` |
@@ -18,6 +21,8 @@
 
 mod calls;
 mod conditions;
+mod copies;
+mod endings;
 mod flow;
 mod formats;
 mod names;
@@ -26,6 +31,7 @@ mod operators;
 mod places;
 mod ranges;
 mod recursion;
+mod slips;
 mod statements;
 #[cfg(test)]
 #[allow(clippy::expect_used)]
@@ -35,10 +41,10 @@ mod walk;
 
 use crate::diagnostics::Diagnostic;
 use crate::kinds::Kind;
-use crate::sema::tree::Program;
+use crate::sema::tree::{FunctionId, Program};
 use crate::source::SourceMap;
 use crate::syntax::ast::{
-    Block, BlockItem, Declaration, Expr, ExternalDeclaration, ForInit, FunctionDefinition, Stmt, StmtKind,
+    Block, BlockItem, Declaration, Expr, ExprKind, ExternalDeclaration, ForInit, FunctionDefinition, Stmt, StmtKind,
     TranslationUnit,
 };
 use names::Names;
@@ -57,15 +63,28 @@ pub const TOLD_BY_RUNS: &[(&str, Kind)] = &[
     ("format-type", Kind::FormatMismatch),
     ("gets", Kind::BadArgument),
     ("noreturn", Kind::CallMismatch),
+    (NO_RETURN_VALUE, Kind::MissingReturn),
+    ("sizeof-pointer", Kind::AllocationSize),
+    ("sizeof-pointer", Kind::OutOfBounds),
 ];
 
 /// A result that must not be dropped; if it was the new place of a block, the run tells what came of it.
 pub const UNUSED_RESULT: &str = "unused-result";
 
+/// A function may end without its value; if the value was missed, the run tells it.
+pub const NO_RETURN_VALUE: &str = "no-return-value";
+
 /// Looks through a program that sema accepted: as it was parsed, and its typed tree.
 pub fn check(units: &[TranslationUnit], program: &Program, map: &SourceMap, diagnostics: &mut Vec<Diagnostic>) {
     let from = diagnostics.len();
-    let mut lints = Lints { map, diagnostics, names: Names::default(), finals: flow::final_functions(units) };
+    let mut lints = Lints {
+        map,
+        diagnostics,
+        names: Names::default(),
+        finals: flow::final_functions(units),
+        endless: endings::endless(program),
+        untyped: HashSet::new(),
+    };
     for item in units.iter().flat_map(|unit| &unit.items) {
         match item {
             ExternalDeclaration::Function(function) => lints.function(function),
@@ -87,6 +106,10 @@ struct Lints<'a> {
     names: Names,
     /// Functions of the program that never come back.
     finals: HashSet<Rc<str>>,
+    /// The same, as the typed tree shows it.
+    endless: HashSet<FunctionId>,
+    /// Functions of the program that were defined without a type.
+    untyped: HashSet<Rc<str>>,
 }
 
 impl Lints<'_> {
@@ -98,6 +121,9 @@ impl Lints<'_> {
 
     fn function(&mut self, function: &FunctionDefinition) {
         self.names = Names::of(function);
+        if let Some(name) = function.declarator.name.as_ref().filter(|_| function.specifiers.types.is_empty()) {
+            self.untyped.insert(Rc::clone(&name.text));
+        }
         self.endless_recursion(function);
         self.comes_back(function);
         self.block(&function.body);
@@ -118,6 +144,7 @@ impl Lints<'_> {
     }
 
     fn declaration(&mut self, declaration: &Declaration) {
+        self.first_values(declaration);
         let mut values = Vec::new();
         each_initializer(declaration, &mut |value| values.push(value));
         values.into_iter().for_each(|value| self.expr(value));
@@ -130,6 +157,7 @@ impl Lints<'_> {
             StmtKind::Block(block) => return self.block(block),
             StmtKind::If { arms, otherwise } => {
                 arms.iter().for_each(|(condition, _)| self.assignment_as_condition(condition));
+                self.same_condition(arms);
                 if let ([(_, body)], None) = (arms.as_slice(), otherwise) {
                     self.empty_body(body, "if");
                 }
@@ -166,6 +194,11 @@ impl Lints<'_> {
             self.nan_comparison(expr);
             self.size_of_pointer(expr);
             self.pointer_and_character(expr);
+            if let ExprKind::Assign { op: None, left, right, .. } = &expr.kind
+                && let ExprKind::Name(name) = &walk::bare(left).kind
+            {
+                self.size_of_itself(name, right);
+            }
         });
     }
 

@@ -18,6 +18,8 @@ pub(super) enum Shape {
     ArrayParameter,
     /// A pointer.
     Pointer,
+    /// A pointer to a pointer: they are of the same size.
+    PointerToPointer,
     /// Anything else, or several things.
     Other,
 }
@@ -60,7 +62,11 @@ impl Names {
 
     fn add(&mut self, declarator: &Declarator, parameter: bool) {
         let Some(name) = &declarator.name else { return };
+        let pointed = declarator.derivations.get(1).map(|d| &d.kind);
         let shape = match declarator.derivations.first().map(|d| &d.kind) {
+            Some(DerivationKind::Pointer { .. }) if matches!(pointed, Some(DerivationKind::Pointer { .. })) => {
+                Shape::PointerToPointer
+            }
             Some(DerivationKind::Pointer { .. }) => Shape::Pointer,
             Some(DerivationKind::Array { .. }) if parameter => Shape::ArrayParameter,
             _ => Shape::Other,
@@ -69,6 +75,11 @@ impl Names {
         if *known != shape {
             *known = Shape::Other;
         }
+    }
+
+    /// Is it a pointer to something that is none itself?
+    pub(super) fn is_pointer(&self, name: &str) -> bool {
+        self.0.get(name) == Some(&Shape::Pointer)
     }
 
     fn shape(&self, expr: &Expr) -> Option<(&str, Shape)> {
@@ -118,7 +129,7 @@ impl Lints<'_> {
                     _ => return,
                 };
                 let same = self.names.shape(element).map(|(name, _)| name);
-                if let Some((name, Shape::Pointer)) = self.names.shape(whole)
+                if let Some((name, Shape::Pointer | Shape::PointerToPointer)) = self.names.shape(whole)
                     && same == Some(name)
                 {
                     let message = format!("'{name}' is a pointer: its size says nothing about the number of elements");
@@ -138,7 +149,8 @@ impl Lints<'_> {
         for (pointer, zero) in [(left, right), (right, left)] {
             let ExprKind::Character(c) = &bare(zero).kind else { continue };
             if c.value == 0
-                && let Some((name, Shape::Pointer | Shape::ArrayParameter)) = self.names.shape(pointer)
+                && let Some((name, Shape::Pointer | Shape::PointerToPointer | Shape::ArrayParameter)) =
+                    self.names.shape(pointer)
             {
                 let message = format!("'{name}' is a pointer, and '\\0' is a character");
                 self.warn(

@@ -75,10 +75,14 @@ impl Lints<'_> {
             return;
         }
         for (i, stmt) in block.stmts.iter().enumerate() {
-            let StmtKind::Declare { local, init: None } = &stmt.kind else { continue };
+            let StmtKind::Declare { local, init } = &stmt.kind else { continue };
             let Some((name, ty)) = scene.variable(*local) else { continue };
             let aliased = scene.body.locals.get(usize::try_from(local.0).unwrap_or(usize::MAX));
             if !scene.program.types.is_scalar(ty) || aliased.is_none_or(|l| l.address_taken) {
+                continue;
+            }
+            if let Some(init) = init {
+                self.read_in_own_value(scene, name, *local, init);
                 continue;
             }
             let first = block.stmts.iter().skip(i + 1).find_map(|later| first_mention(&later.kind, *local));
@@ -89,6 +93,17 @@ impl Lints<'_> {
                         .with_other(scene.program.span(stmt.id), "it is declared without a value here"),
                 );
             }
+        }
+    }
+}
+
+impl Lints<'_> {
+    /// `int x = x + 1;`
+    fn read_in_own_value(&mut self, scene: Scene<'_>, name: &str, local: LocalId, init: &Init) {
+        let Init::Value(value) = init else { return };
+        if let Some(Mention::Read(expr)) = in_expr(value, local).filter(|_| !is_move(value, local)) {
+            let message = format!("'{name}' is read here, and this is to become its first value");
+            self.warn(Diagnostic::warning("uninitialized-variable", scene.span(expr), message));
         }
     }
 }

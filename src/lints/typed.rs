@@ -54,6 +54,8 @@ impl Lints<'_> {
             if let FunctionKind::Defined(body) = &function.kind
                 && !self.map.is_built_in(function.span)
             {
+                self.ends_without_value(program, function, body);
+                self.changes_copies(program, function, body);
                 self.typed_block(Scene { program, body }, &body.block);
             }
         }

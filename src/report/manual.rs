@@ -1,5 +1,6 @@
 //! What is to be said of a kind of finding or a class of leaks in general (`cglass explain`).
 
+use super::messages;
 use super::pages::{page, title};
 use super::style::Style;
 use crate::kinds::{Kind, Severity, TABLE};
@@ -14,13 +15,18 @@ pub enum Topic {
     Leak(LeakClass),
     /// Leaks of any class: leads to the classes.
     Leaks,
+    /// A message about the text, by its code.
+    Message(&'static str),
 }
 
 impl Topic {
     /// All topics that have a page, in the order in which they are listed.
     pub fn all() -> impl Iterator<Item = Topic> {
         let kinds = TABLE.iter().map(|row| Topic::Kind(row.kind));
-        kinds.chain(LeakClass::ALL.into_iter().map(Topic::Leak))
+        let runs = kinds.chain(LeakClass::ALL.into_iter().map(Topic::Leak));
+        // Some of the text bear the name of what a run finds.
+        let names: Vec<&str> = TABLE.iter().map(|row| row.code).collect();
+        runs.chain(messages::codes().filter(move |code| !names.contains(code)).map(Topic::Message))
     }
 
     /// Its name in reports and options.
@@ -29,6 +35,7 @@ impl Topic {
             Topic::Kind(kind) => kind.code(),
             Topic::Leak(class) => class.code(),
             Topic::Leaks => "leak",
+            Topic::Message(code) => code,
         }
     }
 
@@ -45,18 +52,26 @@ impl Topic {
             Topic::Kind(kind) => kind.row().title,
             Topic::Leak(class) => page(class.code()).map_or("", title),
             Topic::Leaks => "a block that is never freed",
+            Topic::Message(code) => messages::title(code),
         }
     }
 }
 
 /// The page of a topic, and how cglass treats it.
 pub fn explanation(topic: Topic) -> String {
-    let page = page(topic.code()).map_or_else(classes_of_leaks, str::to_owned);
+    let page = match topic {
+        Topic::Message(code) => messages::page(code).unwrap_or_default(),
+        _ => page(topic.code()).map_or_else(classes_of_leaks, str::to_owned),
+    };
     let treated = match topic {
         Topic::Kind(kind) => treatment(kind),
         Topic::Leak(_) | Topic::Leaks => {
             "Leaks are reported when the program has ended; --leaks=off, summary, report or full says how much is told. \
              They do not change the exit code unless --leaks-error asks for it."
+                .to_owned()
+        }
+        Topic::Message(_) => {
+            "It is told of the text, before the program runs. Of an error the program is not run; with a warning it is."
                 .to_owned()
         }
     };
@@ -100,13 +115,14 @@ pub(super) fn treatment(kind: Kind) -> String {
     format!("{treated}{signal}")
 }
 
-/// All kinds and classes, a line each.
+/// All kinds, classes and messages of the text, a line each.
 pub fn list_of_topics() -> String {
     let width = Topic::all().map(|topic| topic.code().len()).max().unwrap_or(0);
     let line = |topic: Topic| {
         let treated = match topic {
             Topic::Kind(kind) => kind.row().severity.name(),
             Topic::Leak(_) | Topic::Leaks => "leak",
+            Topic::Message(_) => "text",
         };
         format!("{:width$}  {treated:7}  {}\n", topic.code(), topic.title())
     };

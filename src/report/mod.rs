@@ -10,6 +10,7 @@ mod leaks;
 mod life;
 mod loss;
 mod manual;
+mod messages;
 mod pages;
 mod style;
 mod suggestion;

@@ -154,9 +154,16 @@ fn told_once(checked: &mut Checked, findings: &[Finding], leaks: &[LeakRecord], 
         d.code == lints::UNUSED_RESULT
             && leaks.iter().filter_map(|leak| leak.lost.as_ref()).any(|lost| line(lost.site.span) == line(d.span))
     };
-    let told = |d: &Diagnostic| match lints::TOLD_BY_RUNS.iter().find(|(code, _)| *code == d.code) {
-        Some((_, kind)) => policy.severity(*kind) == Severity::Off || found(d, *kind),
-        None => d.code == lints::UNUSED_RESULT && (lost(d) || found(d, Kind::UseAfterFree)),
+    // Where the value is missed is in the caller; the function is named first.
+    let named = |text: &str| text.split('\'').nth(1).map(str::to_owned);
+    let missed = |d: &Diagnostic| {
+        let same = |f: &Finding| f.kind == Kind::MissingReturn && named(&f.message) == named(&d.message);
+        d.code == lints::NO_RETURN_VALUE && findings.iter().any(same)
+    };
+    let told = |d: &Diagnostic| {
+        let mut kinds = lints::TOLD_BY_RUNS.iter().filter(|(code, _)| *code == d.code).map(|(_, kind)| *kind);
+        let result = d.code == lints::UNUSED_RESULT && (lost(d) || found(d, Kind::UseAfterFree));
+        result || missed(d) || kinds.any(|kind| policy.severity(kind) == Severity::Off || found(d, kind))
     };
     checked.diagnostics.retain(|d| !told(d));
 }

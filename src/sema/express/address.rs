@@ -124,7 +124,17 @@ impl Sema<'_> {
         let span = self.span_of(place);
         if !Self::is_place(place) {
             let message = format!("this cannot be {what}: it is a value, not a variable or another place");
-            return Err(self.error("not-an-lvalue", span, message));
+            let d = Diagnostic::error("not-an-lvalue", span, message);
+            // `a == 1 || b = 2` is `(a == 1 || b) = 2`.
+            return Err(self.report(
+                if matches!(place.kind, ExprKind::And(..) | ExprKind::Or(..)) && what == "assigned to" {
+                    d.with_note(
+                        "'=' is done after '&&' and '||': write '==' to compare, or put the assignment in parentheses",
+                    )
+                } else {
+                    d
+                },
+            ));
         }
         if self.types.is_array(place.ty) {
             let message = format!("an array cannot be {what} as a whole");

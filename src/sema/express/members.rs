@@ -109,6 +109,15 @@ impl Sema<'_> {
             (true, false) => (left, right),
             (false, true) => (right, left),
             _ => {
+                if self.types.is_pointer(left.ty)
+                    && let ast::ExprKind::String(_) = &index.kind
+                {
+                    let message = "an index is a number, and this is a text";
+                    let note = "a[0] is the first element; a digit in quotes is a character";
+                    return Err(
+                        self.report(Diagnostic::error("not-subscriptable", index.span, message).with_note(note))
+                    );
+                }
                 let shown = self.show(left.ty);
                 let message = format!("only arrays and pointers can be subscripted, and this is '{shown}'");
                 return Err(self.error("not-subscriptable", base.span, message));

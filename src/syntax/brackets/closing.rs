@@ -181,7 +181,9 @@ impl Scan<'_> {
         if at < end {
             complaint = complaint.with_other(self.span(at), words);
         }
-        self.diagnostics.push(complaint);
+        if !self.swallowed {
+            self.diagnostics.push(complaint);
+        }
         let missing = self.open.len();
         for _ in 0..missing {
             self.edits.push(Edit::InsertBefore(at, RB));

@@ -38,6 +38,7 @@ enum Edit {
 pub(super) fn balance<'t>(tokens: &'t [Token], diagnostics: &mut Vec<Diagnostic>) -> Balanced<'t> {
     let kinds = kinds_of(tokens);
     let wrong = super::wrong_places(diagnostics);
+    let swallowed = diagnostics.iter().any(|d| d.code == "unterminated-macro-call");
     let mut scan = Scan {
         tokens,
         kinds: &kinds,
@@ -48,6 +49,7 @@ pub(super) fn balance<'t>(tokens: &'t [Token], diagnostics: &mut Vec<Diagnostic>
         closed: 0,
         wrong,
         macro_told: false,
+        swallowed,
     };
     for index in 0..kinds.len() {
         scan.step(index);
@@ -103,6 +105,8 @@ struct Scan<'a> {
     wrong: Vec<Pos>,
     /// A macro that ends in `;` was told.
     macro_told: bool,
+    /// The call of a macro without its `)` has taken all up to the end of the file.
+    swallowed: bool,
 }
 
 impl Scan<'_> {

@@ -104,6 +104,7 @@ const RULES: &[Rule] = &[
     names::word_of_another_language,
     names::misspelt_keyword,
     punctuation::missing_equals,
+    punctuation::compared_first_value,
     declarations::member_with_value,
     declarations::member_function,
     declarations::parameter_without_type,

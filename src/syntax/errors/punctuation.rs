@@ -196,3 +196,13 @@ pub(super) fn missing_equals(c: &Context<'_>) -> Option<Complaint> {
     let message = "missing '=' before '{'";
     Some(Complaint::syntax(c.span(opener), message, Repair::insert(opener, ASSIGN)))
 }
+
+/// `int i == 0;`
+pub(super) fn compared_first_value(c: &Context<'_>) -> Option<Complaint> {
+    let declares = c.kind(c.at) == EQ_EQ && c.before(c.at) == IDENTIFIER && starts_specifiers(c.kind(c.statement));
+    if !declares || !matches!(c.place, Place::Block | Place::File | Place::Parentheses) || c.expected.has(PLUS) {
+        return None;
+    }
+    let message = "'==' compares: a variable gets its first value with '='";
+    Some(Complaint::syntax(c.here(), message, Repair::replace(c.at, ASSIGN)))
+}

@@ -2,7 +2,7 @@
 int main(void) {
     int x, y, *p = &x;
     (void)y;
-    y; //~ uninitialized-read
+    y; //~ uninitialized-read //~ unused-value
     *p; //~ uninitialized-read
     return 0;
 }

@@ -1,6 +1,6 @@
 int f(int a) {
     a == 1; //~ unused-comparison
-    a;
+    a; //~ unused-value
     return 0;
 }
 int main(void) {

@@ -1,0 +1,250 @@
+//! Calls that the text shows before a finding and that explain it: a function that was
+//! given a copy, `memset` with the size of a pointer, `strncpy` that may leave out the
+//! `'\0'`, and the request for a block one of whose members got no value.
+
+use super::locate::{self, Part};
+use super::scene::Scene;
+use super::slips;
+use super::spell::{bare, uncast};
+use super::story::Story;
+use crate::memory::{Biography, Origin, Pointer};
+use crate::sema::tree::{
+    Body, Callee, Expr, ExprKind, FunctionId, FunctionKind, Init, LocalId, NodeId, Stmt, StmtKind,
+};
+use crate::source::Span;
+use crate::types::{Type, TypeKind};
+
+/// A call of a function that changes its own copy of a local.
+struct Copied<'t> {
+    call: &'t Expr,
+    callee: FunctionId,
+    parameter: &'t str,
+    is_pointer: bool,
+}
+
+/// `name` has no value (or is still null) because a function that was to give it one got a
+/// copy (6.5.2.2p4). `after`: where the variable got the value that it still has.
+pub(super) fn given_a_copy(scene: &Scene<'_>, story: Story, function: FunctionId, id: LocalId, after: Span) -> Story {
+    let told = || {
+        let body = scene.body(function)?;
+        let local = scene.local(function, id)?;
+        let until = scene.span(scene.node);
+        let is_between = |call: &Expr| {
+            let span = scene.span(call.id);
+            let apart = scene.map.file_of(span.lo) != scene.map.file_of(until.lo) || span.lo < after.lo;
+            !apart && span.lo <= until.lo
+        };
+        let found = copied(scene, body, id).into_iter().rfind(|c| is_between(c.call))?;
+        Some((local.name.clone(), found))
+    };
+    let Some((name, Copied { call, callee, parameter, is_pointer })) = told() else { return story };
+    let callee = scene.function_name(callee);
+    let bare_callee = callee.trim_matches('\'');
+    let returned = if is_pointer { "return the pointer" } else { "return the value" };
+    story
+        .note(format!("{callee} gets a copy of '{name}' here"), scene.span(call.id))
+        .meaning(format!(
+            "A function gets copies of its arguments: what {callee} stores in its '{parameter}' does not reach '{name}'."
+        ))
+        .advice(format!(
+            "Let {callee} {returned}: {name} = {bare_callee}(...); or pass &{name} and store through it: *{parameter} = ..."
+        ))
+}
+
+/// The calls that are given the local by value and assign to the parameter it becomes.
+fn copied<'t>(scene: &Scene<'t>, body: &'t Body, id: LocalId) -> Vec<Copied<'t>> {
+    let mut found = Vec::new();
+    locate::any(Part::Block(&body.block), |part| {
+        if let Some(call) = part.expr()
+            && let ExprKind::Call { callee: Callee::Direct(callee), arguments, .. } = &call.kind
+            && let Some(place) =
+                arguments.iter().position(|e| matches!(bare(e).kind, ExprKind::Local(local) if local == id))
+            && let Some(inner) = scene.body(*callee)
+            && let Some(parameter) = inner.locals.get(place).filter(|_| place < to_count(inner.parameters))
+            && assigns(inner, place)
+        {
+            let is_pointer = matches!(scene.program.types.kind(parameter.ty), TypeKind::Pointer(_));
+            found.push(Copied { call, callee: *callee, parameter: &parameter.name, is_pointer });
+        }
+        false
+    });
+    found.sort_by_key(|c| scene.span(c.call.id).lo);
+    found
+}
+
+fn to_count(parameters: u32) -> usize {
+    usize::try_from(parameters).unwrap_or(0)
+}
+
+/// Does a function give its parameter a new value, one that does not come from it
+/// (`p = p->next` walks)?
+fn assigns(body: &Body, place: usize) -> bool {
+    let is_parameter = |e: &Expr| matches!(e.kind, ExprKind::Local(id) if usize::try_from(id.0) == Ok(place));
+    locate::any(Part::Block(&body.block), |part| {
+        let Some(Expr { kind: ExprKind::Assign { left, right }, .. }) = part.expr() else { return false };
+        is_parameter(left) && !locate::any(Part::Expr(right), |part| part.expr().is_some_and(is_parameter))
+    })
+}
+
+/// `memset(p, 0, sizeof p)`: only the bytes of a pointer were set in the object at `pointer`.
+pub(super) fn set_in_part(scene: &Scene<'_>, story: Story, pointer: Pointer, life: &Biography) -> Story {
+    let told = || {
+        let frame = scene.innermost()?;
+        let function = scene.frame(frame)?.function;
+        let mut found = None;
+        locate::any(Part::Block(&scene.body(function)?.block), |part| {
+            let Some(call) = part.expr() else { return false };
+            let ExprKind::Call { callee: Callee::Direct(id), arguments, .. } = &call.kind else { return false };
+            let name = scene.program.function(*id).map_or("", |f| &*f.name);
+            let (true, [target, _, size]) = (matches!(name, "memset" | "memcpy" | "memmove"), arguments.as_slice())
+            else {
+                return false;
+            };
+            let same = scene.pointer_value(frame, target).is_some_and(|p| scene.same_object(p, pointer));
+            let text = scene.text_of(scene.span(size.id), 60).unwrap_or_default();
+            if let (true, Some(slip)) = (same, slips::sizeof_pointer(scene, function, &text)) {
+                found = Some((name, call, slip, slips::of_target(&text)));
+            }
+            found.is_some()
+        });
+        found
+    };
+    let Some((name, call, slip, meant)) = told().filter(|_| life.size > 8) else { return story };
+    let meant = meant.map_or_else(|| "the size of one element".to_owned(), |meant| format!("'{meant}'"));
+    story
+        .note(format!("'{name}' writes only 8 bytes here"), scene.span(call.id))
+        .meaning(slip)
+        .advice(format!("Give '{name}' the bytes of all that it is to write: {meant}, times the number of elements."))
+}
+
+/// `strncpy` wrote the text that has no end: it stores no `'\0'` where the text is as long
+/// as its third argument (7.24.2.4p3).
+pub(super) fn cut_by_strncpy(scene: &Scene<'_>, story: Story, pointer: &Expr) -> Story {
+    let told = || {
+        let frame = scene.innermost()?;
+        let until = scene.span(scene.node);
+        let name = scene.spell(pointer)?;
+        let mut last: Option<(&str, &Expr, &[Expr])> = None;
+        locate::any(Part::Block(&scene.body(scene.frame(frame)?.function)?.block), |part| {
+            let Some(call) = part.expr() else { return false };
+            let ExprKind::Call { callee: Callee::Direct(id), arguments, .. } = &call.kind else { return false };
+            let writes = matches!(
+                scene.program.function(*id).map_or("", |f| &*f.name),
+                "strncpy"
+                    | "stpncpy"
+                    | "strcpy"
+                    | "strcat"
+                    | "strncat"
+                    | "sprintf"
+                    | "snprintf"
+                    | "memcpy"
+                    | "memset"
+                    | "fgets"
+                    | "fread"
+            );
+            let span = scene.span(call.id);
+            let is_before = span.lo < until.lo && last.is_none_or(|(_, l, _)| scene.span(l.id).lo < span.lo);
+            let same = arguments.first().is_some_and(|e| scene.spell(uncast(e)).as_ref() == Some(&name));
+            if writes
+                && is_before
+                && same
+                && let Some(function) = scene.program.function(*id)
+            {
+                last = Some((&function.name, call, arguments.as_slice()));
+            }
+            false
+        });
+        let (function, call, arguments) = last.filter(|(function, ..)| function.ends_with("ncpy"))?;
+        let size = arguments.get(2)?;
+        let number = scene.int_value(frame, size);
+        Some((function, call, name, scene.text_of(scene.span(size.id), 40), number))
+    };
+    let Some((function, call, name, size, number)) = told() else { return story };
+    let size = size.unwrap_or_else(|| "its third argument".to_owned());
+    let least = number.map_or_else(|| size.clone(), |n| n.to_string());
+    let story = story
+        .note(format!("'{function}' stores no '\\0' here if the text has {least} characters or more"), scene.span(call.id))
+        .meaning(format!(
+            "'{function}' copies at most so many characters as its third argument says. If the text is not shorter, it stores no '\\0' behind them."
+        ));
+    match scene.text(pointer.id).filter(|_| size.contains("sizeof")) {
+        Some(_) => story.advice(format!(
+            "Leave room for the '\\0' and store it: {name}[{size} - 1] = '\\0'; or use snprintf, which always does."
+        )),
+        None => story.advice(format!(
+            "Leave room for the '\\0' and store it behind the last character of '{name}', or use snprintf, which always does."
+        )),
+    }
+}
+
+/// The only request of the program for a block whose pointer is kept as one to this type.
+fn only_request(scene: &Scene<'_>, ty: Type) -> Option<NodeId> {
+    let types = &scene.program.types;
+    let is_pointer_to = |kept: Type| types.pointee(kept).is_some_and(|to| to.unqualified() == ty.unqualified());
+    let mut found: Vec<NodeId> = Vec::new();
+    for function in &scene.program.functions {
+        let FunctionKind::Defined(body) = &function.kind else { continue };
+        locate::any(Part::Block(&body.block), |part| {
+            let (kept, value) = match part {
+                Part::Expr(Expr { kind: ExprKind::Assign { left, right }, .. }) => (left.ty, &**right),
+                Part::Stmt(Stmt { kind: StmtKind::Declare { local, init: Some(Init::Value(value)) }, .. }) => {
+                    let Some(local) = usize::try_from(local.0).ok().and_then(|i| body.locals.get(i)) else {
+                        return false;
+                    };
+                    (local.ty, value)
+                }
+                _ => return false,
+            };
+            if let ExprKind::Call { callee: Callee::Direct(id), .. } = &uncast(value).kind
+                && scene.program.function(*id).is_some_and(|f| matches!(&*f.name, "malloc" | "realloc"))
+                && is_pointer_to(kept)
+            {
+                found.push(uncast(value).id);
+            }
+            false
+        });
+    }
+    match found.as_slice() {
+        [only] => Some(*only),
+        _ => None,
+    }
+}
+
+/// A member of a block was never written: a value for it belongs right behind the request for the block.
+pub(super) fn set_at_birth(scene: &Scene<'_>, story: Story, life: Option<&Biography>, place: &Expr) -> Story {
+    let told = || {
+        let is_block = life.is_none_or(|life| life.origin == Origin::Heap);
+        let ExprKind::Member { base, .. } = &place.kind else { return None };
+        if !is_block || !matches!(base.kind, ExprKind::Deref(_)) {
+            return None;
+        }
+        let node = match life {
+            Some(life) => life.born.node,
+            None => only_request(scene, base.ty)?,
+        };
+        let (function, path) = scene.find_anywhere(node)?;
+        let kept = path.steps.iter().rev().find_map(|(part, _)| match part {
+            Part::Expr(Expr { kind: ExprKind::Assign { left, .. }, .. }) => Some(scene.text(left.id)),
+            Part::Stmt(stmt) => Some(match &stmt.kind {
+                StmtKind::Declare { local, .. } => scene.local(function, *local).map(|l| l.name.to_string()),
+                _ => None,
+            }),
+            _ => None,
+        })??;
+        let at = scene.map.place(scene.span(node));
+        let member = scene.spell(place)?;
+        let member = member.rsplit(['.', '>']).next()?.to_owned();
+        let is_name = |name: &str| name.chars().all(|c| c.is_alphanumeric() || c == '_');
+        (is_name(&kept) && is_name(&member) && at.line > 0).then_some((kept, member, at.line))
+    };
+    let Some((kept, member, line)) = told() else { return story };
+    let value = match scene.program.types.kind(place.ty) {
+        TypeKind::Pointer(_) => "NULL",
+        TypeKind::Float(_) => "0.0",
+        TypeKind::Int(_) | TypeKind::Bool => "0",
+        _ => return story,
+    };
+    story.advice(format!(
+        "Give the member a value right behind line {line}, where the block is allocated: {kept}->{member} = {value};"
+    ))
+}
