@@ -107,14 +107,18 @@ pub(super) fn access(scene: &Scene<'_>, pointer: Pointer, size: u64, access: Acc
     }
 }
 
-/// The index that chose the row of `m[i][2]`, and the bytes of a row: where the
-/// other one is a number, it is this one that leads outside.
+/// The index that chose the row of `m[i][j]`, and the bytes of a row: where the
+/// other one is within the row, it is this one that leads outside.
 fn row_index<'t>(scene: &Scene<'_>, place: &'t Expr) -> Option<(&'t Expr, u64)> {
     let ExprKind::Index { base, index, .. } = &place.kind else { return None };
-    let (ExprKind::Int(column), ExprKind::Decay(row)) = (&bare(index).kind, &base.kind) else { return None };
+    let ExprKind::Decay(row) = &base.kind else { return None };
+    let column = match &bare(index).kind {
+        ExprKind::Int(column) => *column,
+        _ => scene.int_value(scene.innermost()?, index)?,
+    };
     let ExprKind::Index { index, stride: Stride::Bytes(bytes), .. } = &row.kind else { return None };
     let length = scene.array_length(row.ty)?;
-    u64::try_from(*column).is_ok_and(|column| column < length).then_some((&**index, *bytes))
+    u64::try_from(column).is_ok_and(|column| column < length).then_some((&**index, *bytes))
 }
 
 /// The bytes at the edge of the object, and what lies where the access leaves it.

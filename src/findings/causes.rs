@@ -19,7 +19,7 @@ struct Copied<'t> {
     call: &'t Expr,
     callee: FunctionId,
     parameter: &'t str,
-    is_pointer: bool,
+    ty: Type,
 }
 
 /// `name` has no value (or is still null) because a function that was to give it one got a
@@ -37,17 +37,21 @@ pub(super) fn given_a_copy(scene: &Scene<'_>, story: Story, function: FunctionId
         let found = copied(scene, body, id).into_iter().rfind(|c| is_between(c.call))?;
         Some((local.name.clone(), found))
     };
-    let Some((name, Copied { call, callee, parameter, is_pointer })) = told() else { return story };
+    let Some((name, Copied { call, callee, parameter, ty })) = told() else { return story };
     let callee = scene.function_name(callee);
     let bare_callee = callee.trim_matches('\'');
-    let returned = if is_pointer { "return the pointer" } else { "return the value" };
+    let (returned, stored) = match scene.program.types.kind(ty) {
+        TypeKind::Pointer(_) => ("return the pointer", format!("*{parameter} = ...")),
+        TypeKind::Record(_) => ("return the struct", format!("{parameter}->... = ...")),
+        _ => ("return the value", format!("*{parameter} = ...")),
+    };
     story
         .note(format!("{callee} gets a copy of '{name}' here"), scene.span(call.id))
         .meaning(format!(
             "A function gets copies of its arguments: what {callee} stores in its '{parameter}' does not reach '{name}'."
         ))
         .advice(format!(
-            "Let {callee} {returned}: {name} = {bare_callee}(...); or pass &{name} and store through it: *{parameter} = ..."
+            "Let {callee} {returned}: {name} = {bare_callee}(...); or pass &{name} and store through it: {stored}"
         ))
 }
 
@@ -63,8 +67,7 @@ fn copied<'t>(scene: &Scene<'t>, body: &'t Body, id: LocalId) -> Vec<Copied<'t>>
             && let Some(parameter) = inner.locals.get(place).filter(|_| place < to_count(inner.parameters))
             && assigns(inner, place)
         {
-            let is_pointer = matches!(scene.program.types.kind(parameter.ty), TypeKind::Pointer(_));
-            found.push(Copied { call, callee: *callee, parameter: &parameter.name, is_pointer });
+            found.push(Copied { call, callee: *callee, parameter: &parameter.name, ty: parameter.ty });
         }
         false
     });
@@ -76,14 +79,45 @@ fn to_count(parameters: u32) -> usize {
     usize::try_from(parameters).unwrap_or(0)
 }
 
-/// Does a function give its parameter a new value, one that does not come from it
-/// (`p = p->next` walks)?
+/// Does a function give its parameter, or a member of it, a new value, one that does not
+/// come from it (`p = p->next` walks)?
 fn assigns(body: &Body, place: usize) -> bool {
     let is_parameter = |e: &Expr| matches!(e.kind, ExprKind::Local(id) if usize::try_from(id.0) == Ok(place));
     locate::any(Part::Block(&body.block), |part| {
         let Some(Expr { kind: ExprKind::Assign { left, right }, .. }) = part.expr() else { return false };
-        is_parameter(left) && !locate::any(Part::Expr(right), |part| part.expr().is_some_and(is_parameter))
+        let from_it = || locate::any(Part::Expr(right), |part| part.expr().is_some_and(is_parameter));
+        let whole = part_of(left);
+        is_parameter(whole) && (whole.id != left.id || !from_it())
     })
+}
+
+/// The variable that a place is a part of, if no pointer leads to it; else the place.
+fn part_of(place: &Expr) -> &Expr {
+    let mut whole = place;
+    loop {
+        whole = match &whole.kind {
+            ExprKind::Member { base, .. } => base,
+            ExprKind::Index { base, .. } => match &base.kind {
+                ExprKind::Decay(array) => array,
+                _ => return place,
+            },
+            ExprKind::Local(_) => return whole,
+            _ => return place,
+        };
+    }
+}
+
+/// As [`given_a_copy`] for a member of a struct that the innermost function has.
+pub(super) fn given_a_copy_of_whole(scene: &Scene<'_>, story: Story, member: &Expr) -> Story {
+    let told = || {
+        let ExprKind::Local(id) = part_of(member).kind else { return None };
+        let function = scene.frame(scene.innermost()?)?.function;
+        Some((function, id, scene.local(function, id)?.span))
+    };
+    match told() {
+        Some((function, id, declared)) => given_a_copy(scene, story, function, id, declared),
+        None => story,
+    }
 }
 
 /// `memset(p, 0, sizeof p)`: only the bytes of a pointer were set in the object at `pointer`.

@@ -48,7 +48,10 @@ impl<'a> Scene<'a> {
         match &expr.kind {
             ExprKind::Local(id) => self.null_local(story, frame, node, *id, depth),
             ExprKind::Call { .. } => self.null_result(story, expr, expr.id, true),
-            ExprKind::Global(_) | ExprKind::Member { .. } => self.null_place(story, frame, expr),
+            ExprKind::Global(_) | ExprKind::Member { .. } => {
+                let story = self.null_place(story, frame, expr);
+                if node == self.node { causes::given_a_copy_of_whole(self, story, expr) } else { story }
+            }
             ExprKind::Index { base, .. } | ExprKind::Deref(base) => self.null_of_command_line(story, frame, base, expr),
             _ => story,
         }

@@ -283,10 +283,17 @@ fn in_memory(scene: &Scene<'_>, pointer: Pointer, offset: u64, size: u64, moved:
                 "Begin with an empty text ({}[0] = '\\0';), or copy the first piece with strcpy.",
                 first(scene, &touch)
             )),
+        // The length of a text that nobody has begun.
+        Some("strlen") if life.origin == Origin::Heap && offset == 0 && pointer.addr == life.base => story
+            .meaning("malloc gives memory as it is: there is no text in it, not even an empty one, until one is stored there.")
+            .advice(format!("Begin with an empty text right after the malloc: {}[0] = '\\0';", first(scene, &touch))),
         _ => causes::set_in_part(scene, story, pointer, &life),
     };
     let story = match touch.place.or_else(|| scene.expr()).map(bare) {
-        Some(place) => causes::set_at_birth(scene, story, Some(&life), place),
+        Some(place) => {
+            let story = causes::set_at_birth(scene, story, Some(&life), place);
+            causes::given_a_copy_of_whole(scene, story, place)
+        }
         None => story,
     };
     match (touch.index, at) {
