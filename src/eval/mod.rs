@@ -14,6 +14,7 @@ mod compile;
 mod depth;
 mod doubtful;
 mod doubts;
+mod finish;
 mod flow;
 mod frame;
 mod fused;

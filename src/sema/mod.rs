@@ -12,6 +12,7 @@ mod foreign;
 mod initialize;
 mod library;
 mod link;
+mod redeclare;
 mod scope;
 mod state;
 mod statements;
