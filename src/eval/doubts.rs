@@ -1,6 +1,6 @@
 //! Values that a strict run (`-W all=error`) does not pass over: C leaves it
-//! undefined to move what a variable never got (6.3.2.1p2) or a pointer to what
-//! is gone (6.2.4p2), even if nobody does anything with it.
+//! undefined to move what a variable never got (6.3.2.1p2), or to read a pointer to
+//! what is gone (6.2.4p2) and drop it, although nobody does anything with them.
 //!
 //! What is done with the value says more than where it passed by, so the first
 //! of them is kept and told at the end of a run that found nothing else.
@@ -12,7 +12,7 @@ use crate::memory::{Pointer, Tag, Trap, TrapData};
 use crate::sema::tree::NodeId;
 
 impl Vm<'_> {
-    /// A pointer is copied, passed, returned or dropped.
+    /// A pointer is read and dropped.
     pub(super) fn doubt_stale(&mut self, tag: Tag, node: NodeId) {
         let memory = &self.machine.memory;
         if self.doubt.is_some() || !self.machine.policy.refuse_undefined || !tag.names_object() {

@@ -108,12 +108,6 @@ impl Notes {
 impl Vm<'_> {
     /// Something happened to what a pointer with this tag leads to.
     pub fn happened(&mut self, tag: Tag, node: NodeId, what: Happening) {
-        if what != Happening::Used {
-            self.doubt_stale(tag, node);
-        }
-        if self.lives.is_empty() {
-            return;
-        }
         self.lives.note_removals(&self.machine.memory);
         let number = self.machine.memory.owner(tag).and_then(|owner| self.lives.numbers.get(&owner)).copied();
         let step = self.machine.memory.steps;

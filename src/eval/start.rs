@@ -80,7 +80,7 @@ pub fn execute(program: &Program, map: &SourceMap, setup: Setup) -> Result<Ended
     let (memory, slots, places) = lay_out(program, &setup.arguments, &setup.limits).map_err(Refused)?;
     let wanted = Wanted {
         observed: setup.observed,
-        followed: !setup.follow.is_empty() || setup.policy.refuse_undefined,
+        followed: !setup.follow.is_empty(),
         strict: setup.policy.refuse_undefined,
         watched: !setup.watch.is_empty(),
         asked: asked(program),

@@ -1,6 +1,5 @@
-//! The closures of a replay that follows blocks ([`crate::eval::lives`]), and of a
-//! strict run ([`crate::eval::doubts`]): they note what happens to pointers. All
-//! other runs are compiled without them.
+//! The closures of a replay that follows blocks ([`crate::eval::lives`]): they
+//! note what happens to pointers. All other runs are compiled without them.
 
 use super::call::Argument;
 use super::moves::Moved;
@@ -45,9 +44,9 @@ impl Compiler<'_> {
         }))
     }
 
-    /// A pointer that nobody wants.
+    /// A pointer that nobody wants: a strict run looks at it.
     pub(super) fn dropping(&self, operand: Operand<Pointer>, node: NodeId) -> Operand<Pointer> {
-        if !self.wanted.followed {
+        if !self.wanted.strict {
             return operand;
         }
         let run = operand.boxed();
