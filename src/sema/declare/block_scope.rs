@@ -31,7 +31,7 @@ impl Sema<'_> {
         }
         let is_function = self.types.is_function(ty);
         if is_function || storage == Some(Storage::Extern) {
-            return self.block_extern(ty, item, name, storage, is_function);
+            return self.block_extern(ty, spec, item, name, is_function);
         }
         self.check_void(ty, name)?;
         if let Some(previous) = self.scopes.lookup_here(&name.text) {
@@ -57,11 +57,12 @@ impl Sema<'_> {
     fn block_extern(
         &mut self,
         ty: Type,
+        spec: &Spec,
         item: &InitDeclarator,
         name: &Name,
-        storage: Option<Storage>,
         is_function: bool,
     ) -> Checked<()> {
+        let storage = spec.storage.map(|(s, _)| s);
         if item.initializer.is_some() {
             let message = format!("'{}' is declared elsewhere and cannot be initialised here", name.text);
             return Err(self.error("extern-initializer", name.span, message));
@@ -74,7 +75,7 @@ impl Sema<'_> {
             let message = format!("the function '{}' can only be 'extern' in a block", name.text);
             return Err(self.error("storage-class", name.span, message));
         }
-        self.declare_entity(&Declared {
+        let entity = self.declare_entity(&Declared {
             name: Rc::clone(&name.text),
             ty,
             span: name.span,
@@ -84,6 +85,9 @@ impl Sema<'_> {
             inline: false,
             implicit: false,
         })?;
+        if !is_function {
+            self.one_alignment(entity, spec, name, false);
+        }
         Ok(())
     }
 

@@ -14,6 +14,7 @@ mod literals;
 mod members;
 mod names;
 mod overflow;
+mod restricted;
 mod sizes;
 mod temporary;
 mod unary;
