@@ -15,7 +15,7 @@ enum Restrict {
 impl Sema<'_> {
     /// A restrict pointer is assigned a value that is based on another one, which
     /// lives in the same block or in one within.
-    pub(super) fn from_outer_to_inner(&mut self, place: &Expr, value: &Expr, span: Span) {
+    pub(super) fn check_restrict_assignment(&mut self, place: &Expr, value: &Expr, span: Span) {
         let Some(target) = restrict(place) else { return };
         let Some(source) = based_on(value).filter(|source| *source != target) else { return };
         // Of two static ones both belong to the whole program.
