@@ -9,13 +9,11 @@ use crate::findings;
 use crate::kinds::Kind;
 use crate::machine::{Frame, Parked};
 use crate::memory::{I64, Pointer, Reason, Tag, Trap};
-use crate::sema::tree::{FunctionKind, NodeId};
+use crate::sema::tree::{FunctionKind, LABEL_SPACING, NodeId};
 use crate::types::TypeKind;
 
 /// Labels have addresses of their own, below all functions.
 const LABELS_START: u64 = 0x10_0000;
-/// So many bytes apart.
-const LABEL_SPACING: u64 = 4;
 
 /// The address of a label, by its number among all of the program.
 pub fn label_address(number: u64) -> u64 {

@@ -1,8 +1,8 @@
 //! What `restrict` promises of parameters (6.7.3.1): bytes that are changed while the
 //! function runs are reached through one of them only.
 //!
-//! It can only be broken where two of a call's pointers lead into one object. Just
-//! these become pointers whose accesses are looked at, and what is based on one of
+//! It can only be broken where two of a call's pointers, one of which is restrict,
+//! lead into one object. Just these become pointers whose accesses are looked at, and what is based on one of
 //! them carries its tag. All other calls pay for one comparison.
 
 use super::vm::Vm;
@@ -11,6 +11,17 @@ use crate::machine::Parked;
 use crate::memory::{Access, Pointer, Promise, Tag, Trap};
 use crate::sema::tree::NodeId;
 use std::rc::Rc;
+
+/// A pointer parameter of a function that has restrict ones.
+#[derive(Clone, Debug)]
+pub struct Apart {
+    /// Its slot.
+    pub k: usize,
+    /// Its name.
+    pub name: Rc<str>,
+    /// It is restrict itself.
+    pub restrict: bool,
+}
 
 /// A parameter whose accesses are looked at.
 #[derive(Debug)]
@@ -22,6 +33,7 @@ pub struct Restricted {
     /// What it was in the caller.
     before: Tag,
     name: Rc<str>,
+    restrict: bool,
     read: Spans,
     written: Spans,
 }
@@ -53,24 +65,27 @@ impl Spans {
 }
 
 impl Vm<'_> {
-    /// A function is entered whose parameters in these slots are restrict.
-    pub fn keep_apart(&mut self, parameters: &[(usize, Rc<str>)]) {
+    /// A function is entered that has these parameters.
+    pub fn keep_apart(&mut self, parameters: &[Apart]) {
         let pointer = |vm: &Vm<'_>, k: usize| {
             let tag = Tag::from_raw(vm.slot(k.wrapping_add(1))).filter(|tag| tag.names_object())?;
             Some(Pointer { addr: vm.slot(k), tag })
         };
         let owner = |vm: &Vm<'_>, k: usize| vm.machine.memory.owner(pointer(vm, k)?.tag);
-        let owners: Vec<Option<Tag>> = parameters.iter().map(|(k, _)| owner(self, *k)).collect();
-        for ((k, name), own) in parameters.iter().zip(&owners) {
-            let shared = own.is_some() && owners.iter().filter(|other| *other == own).count() > 1;
-            if shared && let Some(pointer) = pointer(self, *k) {
-                self.look_at(*k, pointer, name);
+        let owners: Vec<Option<Tag>> = parameters.iter().map(|p| owner(self, p.k)).collect();
+        for (at, (parameter, own)) in parameters.iter().zip(&owners).enumerate() {
+            let shared = own.is_some()
+                && parameters.iter().zip(&owners).enumerate().any(|(other, (beside, theirs))| {
+                    other != at && theirs == own && (parameter.restrict || beside.restrict)
+                });
+            if shared && let Some(pointer) = pointer(self, parameter.k) {
+                self.look_at(pointer, parameter);
             }
         }
     }
 
     #[cold]
-    fn look_at(&mut self, k: usize, pointer: Pointer, name: &Rc<str>) {
+    fn look_at(&mut self, pointer: Pointer, parameter: &Apart) {
         let Some(frame) = self.machine.frames.stack.last().map(|f| f.serial) else { return };
         if self.separated >= CALLS {
             return;
@@ -80,9 +95,10 @@ impl Vm<'_> {
         self.restricted.retain(|known| frames.iter().any(|f| f.serial == known.frame));
         let straight = self.machine.memory.straight(pointer);
         let tag = self.machine.memory.set_apart(straight).tag;
-        self.set_slot(k.wrapping_add(1), tag.raw());
+        self.set_slot(parameter.k.wrapping_add(1), tag.raw());
         let (read, written) = (Spans::default(), Spans::default());
-        self.restricted.push(Restricted { frame, tag, before: pointer.tag, name: Rc::clone(name), read, written });
+        let (name, restrict) = (Rc::clone(&parameter.name), parameter.restrict);
+        self.restricted.push(Restricted { frame, tag, before: pointer.tag, name, restrict, read, written });
     }
 
     /// An access through a pointer that is based on such a parameter.
@@ -112,10 +128,16 @@ impl Vm<'_> {
         let other = self.restricted.iter().find(|other| {
             other.frame == this.frame
                 && other.tag != this.tag
+                && (this.restrict || other.restrict)
                 && (other.written.meets(from, to) || (access != Access::Read && other.read.meets(from, to)))
         })?;
         let (a, b) = (&this.name, &other.name);
-        Some(format!("'{a}' and '{b}' are restrict and lead to the same bytes, of which some are changed"))
+        let who = match (this.restrict, other.restrict) {
+            (true, true) => format!("'{a}' and '{b}' are restrict and lead"),
+            (true, false) => format!("'{a}' is restrict, and '{b}' leads"),
+            _ => format!("'{b}' is restrict, and '{a}' leads"),
+        };
+        Some(format!("{who} to the same bytes, of which some are changed"))
     }
 }
 

@@ -192,6 +192,25 @@ impl Memory {
         self.ranges.parent(tag.slot()).filter(|parent| self.objects.live(*parent).is_some())
     }
 
+    /// A pointer that is held to the first member of a struct and becomes one to
+    /// the struct (6.7.2.1p15): it may use what the member lies in, if that is
+    /// as large.
+    pub fn around_first_member(&self, pointer: Pointer, member: u64, whole: u64) -> Pointer {
+        let held = |tag| self.objects.live(tag).map(|range| (range.base, u64::from(range.size)));
+        let mut tag = pointer.tag;
+        if held(tag) != Some((pointer.addr, member)) {
+            return pointer;
+        }
+        while let Some(wider) = self.wider(tag) {
+            tag = wider;
+            let Some((base, size)) = held(tag) else { break };
+            if size.checked_sub(pointer.addr.wrapping_sub(base)).is_some_and(|room| room >= whole) {
+                return Pointer { addr: pointer.addr, tag };
+            }
+        }
+        pointer
+    }
+
     /// The object that a live tag belongs to: its owner if it is a range, else itself.
     pub fn owner(&self, tag: Tag) -> Option<Tag> {
         let object = self.objects.live(tag)?;

@@ -145,7 +145,7 @@ words! {
         Switch = "switch", Typedef = "typedef", Union = "union", Unsigned = "unsigned", Void = "void",
         Volatile = "volatile" | "__volatile" | "__volatile__", While = "while",
         Alignas = "_Alignas", Alignof = "_Alignof" | "__alignof" | "__alignof__", Atomic = "_Atomic", Bool = "_Bool",
-        Complex = "_Complex" | "__complex__", Generic = "_Generic", Imaginary = "_Imaginary",
+        Complex = "_Complex" | "__complex__" | "__complex", Generic = "_Generic", Imaginary = "_Imaginary",
         Noreturn = "_Noreturn", StaticAssert = "_Static_assert", ThreadLocal = "_Thread_local" | "__thread",
         Typeof = "typeof" | "__typeof" | "__typeof__", Attribute = "__attribute__" | "__attribute",
         Asm = "asm" | "__asm" | "__asm__", Extension = "__extension__", Int128 = "__int128",

@@ -115,7 +115,9 @@ impl Sema<'_> {
                 ExprKind::Local(id) | ExprKind::CompoundLiteral { local: id, .. } => break *id,
                 ExprKind::Call { result: Some(id), .. } | ExprKind::VaArg { result: Some(id), .. } => break *id,
                 ExprKind::Member { base, .. } => place = base,
-                ExprKind::Load(inner) | ExprKind::Comma(_, inner) => place = inner,
+                ExprKind::Load(inner) | ExprKind::Comma(_, inner) | ExprKind::Statement { value: Some(inner), .. } => {
+                    place = inner
+                }
                 ExprKind::Index { base, .. } => match &base.kind {
                     ExprKind::Decay(array) => place = array,
                     _ => return,

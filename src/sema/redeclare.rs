@@ -35,7 +35,8 @@ impl Sema<'_> {
             if !new.implicit && self.types.compatible(old, new.ty) {
                 let ty = self.types.composite(old, new.ty);
                 self.set_entity_type(id, ty);
-            } else if implicit {
+            } else if implicit || (self.types.size(old).is_err() && self.types.size(new.ty).is_ok()) {
+                // The other file may know no more of the struct than its tag.
                 self.set_entity_type(id, new.ty);
             }
             return Ok(());

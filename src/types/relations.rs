@@ -254,7 +254,8 @@ impl Comparison<'_> {
     fn types(&mut self, a: Type, b: Type, depth: u32) -> bool {
         let (mut a, mut b) = (a, b);
         loop {
-            if !(a.quals.includes(b.quals) && b.quals.includes(a.quals)) {
+            // An atomic type is no qualified one, but a type of its own (6.2.5p27).
+            if !(a.quals.includes(b.quals) && b.quals.includes(a.quals)) || a.quals.is_atomic != b.quals.is_atomic {
                 return false;
             }
             if a.id == b.id || depth > MAX_DEPTH {

@@ -5,6 +5,7 @@
 use super::Compiler;
 use crate::eval::code::BodyCode;
 use crate::eval::layout::Storage;
+use crate::eval::restricted::Apart;
 use crate::eval::vm::{Run, Vm};
 use crate::kinds::{Kind, Severity};
 use crate::machine::Parked;
@@ -15,8 +16,8 @@ use std::rc::Rc;
 /// What is to be done when a function is entered and left.
 pub(super) struct Contract {
     demands: Vec<Demand>,
-    /// Slots and names of parameters that are restrict.
-    apart: Vec<(usize, Rc<str>)>,
+    /// Parameters that are restrict, and the pointers beside them.
+    apart: Vec<Apart>,
     /// The end of a function that is declared not to return.
     end: Option<NodeId>,
 }
@@ -35,14 +36,15 @@ impl Compiler<'_> {
     /// What a function's declaration promises.
     pub(super) fn contract(&mut self, body: &Body) -> Contract {
         let parameters = (0..body.parameters).map(LocalId).zip(&body.locals);
-        let mut apart: Vec<(usize, Rc<str>)> = parameters
-            .filter(|(_, local)| local.ty.quals.is_restrict)
+        let mut apart: Vec<Apart> = parameters
             .filter_map(|(id, local)| match self.storage(id) {
-                Some(Storage::Pointer { k }) => Some((k, Rc::clone(&local.name))),
+                Some(Storage::Pointer { k }) => {
+                    Some(Apart { k, name: Rc::clone(&local.name), restrict: local.ty.quals.is_restrict })
+                }
                 _ => None,
             })
             .collect();
-        if apart.len() < 2 {
+        if apart.len() < 2 || !apart.iter().any(|p| p.restrict) {
             apart.clear();
         }
         let end = body.noreturn.then(|| body.block.end.unwrap_or(body.node));

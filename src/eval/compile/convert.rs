@@ -103,6 +103,27 @@ impl Compiler<'_> {
         }))
     }
 
+    /// A pointer to the first element of a struct's first member that is cast to
+    /// a pointer to the struct leads to all of it (6.7.2.1p15).
+    fn struct_of_first(&self, pointer: Operand<Pointer>, from: Type, to: Type) -> Operand<Pointer> {
+        let types = &self.program.types;
+        let Some((element, whole)) = types.pointee(from).zip(types.pointee(to)) else { return pointer };
+        let first = |ty| types.record(types.record_of(ty)?)?.members.as_deref()?.first().map(|m| m.ty);
+        let mut member = whole;
+        while let Some(inner) = first(member) {
+            member = inner;
+        }
+        if types.element(member).is_none_or(|own| own.id != element.id) {
+            return pointer;
+        }
+        let (member, whole) = (self.size(member), self.size(whole));
+        let pointer = pointer.boxed();
+        Operand::Run(Box::new(move |vm| {
+            let pointer = pointer(vm)?;
+            Ok(vm.machine.memory.around_first_member(pointer, member, whole))
+        }))
+    }
+
     /// A pointer that becomes one to a type of another class, or forgets `volatile`.
     /// Through `void` and characters anything may be meant.
     fn looked_after(&self, pointer: Operand<Pointer>, from: Type, to: Type) -> Operand<Pointer> {
@@ -138,6 +159,7 @@ impl Compiler<'_> {
                 let pointer = self.large_enough(pointer, operand, e.ty);
                 let pointer = self.looked_after(pointer, operand.ty, e.ty);
                 let implicit = matches!(e.kind, ExprKind::Convert { explicit: false, .. });
+                let pointer = if implicit { pointer } else { self.struct_of_first(pointer, operand.ty, e.ty) };
                 let pointer = if implicit { self.of_equal_length(pointer, (operand.ty, e.ty), e.id) } else { pointer };
                 self.aligned(pointer, operand.ty, e.ty, Some(e.id))
             }

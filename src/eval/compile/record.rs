@@ -102,6 +102,18 @@ impl Compiler<'_> {
                     pointer(vm)
                 })
             }
+            ExprKind::Statement { body, value: Some(value) } => {
+                let (enter, stmts, leave) = self.block_parts(body);
+                let pointer = self.record(value);
+                self.end_block();
+                Box::new(move |vm| {
+                    enter(vm);
+                    stmts(vm)?;
+                    let pointer = pointer(vm)?;
+                    leave(vm);
+                    Ok(pointer)
+                })
+            }
             ExprKind::Convert { operand, .. } => self.record(operand),
             _ => unexpected(e, "a struct value of an unknown form"),
         }

@@ -34,7 +34,7 @@ impl Sema<'_> {
             return Err(self.error("storage-class", at, "a function cannot be '_Thread_local'"));
         }
         if is_function || storage == Some(Storage::Extern) {
-            return self.block_extern(ty, item, name, storage, is_function);
+            return self.block_extern(ty, spec, item, name, is_function);
         }
         self.check_void(ty, name)?;
         if let Some(previous) = self.scopes.lookup_here(&name.text) {
@@ -60,11 +60,12 @@ impl Sema<'_> {
     fn block_extern(
         &mut self,
         ty: Type,
+        spec: &Spec,
         item: &InitDeclarator,
         name: &Name,
-        storage: Option<Storage>,
         is_function: bool,
     ) -> Checked<()> {
+        let storage = spec.storage.map(|(s, _)| s);
         if item.initializer.is_some() {
             let message = format!("'{}' is declared elsewhere and cannot be initialised here", name.text);
             return Err(self.error("extern-initializer", name.span, message));
@@ -77,7 +78,7 @@ impl Sema<'_> {
             let message = format!("the function '{}' can only be 'extern' in a block", name.text);
             return Err(self.error("storage-class", name.span, message));
         }
-        self.declare_entity(&Declared {
+        let entity = self.declare_entity(&Declared {
             name: Rc::clone(&name.text),
             ty,
             span: name.span,
@@ -88,6 +89,9 @@ impl Sema<'_> {
             implicit: false,
             weak: false,
         })?;
+        if !is_function {
+            self.one_alignment(entity, spec, name, false);
+        }
         Ok(())
     }
 

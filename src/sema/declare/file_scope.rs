@@ -79,7 +79,7 @@ impl Sema<'_> {
             }
         }
         if storage == Some(Storage::Static) && item.initializer.is_none() {
-            self.complete_at_once(ty, name);
+            self.complete_at_once(ty, entity, name);
         }
         // Used before this declaration: the object exists already.
         if let Some(g) = known.and_then(|id| self.global_mut(id)) {

@@ -34,9 +34,11 @@ impl Sema<'_> {
         }
     }
 
-    /// The struct of a tentative definition with internal linkage is complete there (6.9.2p3).
-    pub(super) fn complete_at_once(&mut self, ty: Type, name: &Name) {
-        if self.types.record_of(ty).is_some() && self.types.size(ty).is_err() {
+    /// The type of a tentative definition with internal linkage is complete there (6.9.2p3).
+    /// An array that no declaration gives a length is told of at the end of the file.
+    pub(super) fn complete_at_once(&mut self, ty: Type, entity: EntityId, name: &Name) {
+        let known = self.entity(entity).is_some_and(|e| self.types.size(e.ty).is_ok());
+        if self.types.size(ty).is_err() && (self.types.record_of(ty).is_some() || known) {
             let message = format!("the type of '{}', which belongs to this file, is not complete", name.text);
             self.undefined("incomplete-type", name.span, message);
         }

@@ -27,6 +27,7 @@ impl Sema<'_> {
                 let ty = place.ty.unqualified();
                 self.check_bit_field_constant(&place, &value, right.span);
                 let value = self.assign_convert(value, ty, &Purpose::Assign)?;
+                self.check_restrict_assignment(&place, &value, span);
                 Ok(self.make(ExprKind::Assign { left: Box::new(place), right: Box::new(value) }, ty, span))
             }
             Some(op) => self.compound_assignment(op, place, value, op_span, span),

@@ -16,6 +16,7 @@ mod literals;
 mod members;
 mod names;
 mod overflow;
+mod restricted;
 mod sizes;
 mod temporary;
 mod unary;
@@ -89,9 +90,9 @@ impl Sema<'_> {
         Ok(self.value(expr))
     }
 
-    /// `*p` of an incomplete type has no value.
+    /// An object of an incomplete type has no value (6.3.2.1p2).
     pub fn require_complete(&mut self, expr: &Expr) -> Checked<()> {
-        if let Kind::Deref(_) = expr.kind
+        if matches!(expr.kind, Kind::Deref(_) | Kind::Global(_))
             && self.types.record_of(expr.ty).is_some()
             && self.types.size(expr.ty).is_err()
         {

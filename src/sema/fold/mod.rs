@@ -5,7 +5,9 @@ mod library;
 pub(super) use library::has_call;
 
 use super::state::Sema;
-use super::tree::{ArithOp, CompareOp, Conversion, Expr, ExprKind, GlobalId, Init, Stride, StringId, UnaryOp};
+use super::tree::{
+    ArithOp, CompareOp, Conversion, Expr, ExprKind, GlobalId, Init, LABEL_SPACING, Stride, StringId, UnaryOp,
+};
 use crate::arith::{
     Fault, IntRepr, float_to_int, fold_compare, fold_float, fold_float_compare, fold_int, fold_unary, int_to_float,
     int_to_single, to_single,
@@ -18,6 +20,7 @@ pub(super) enum Base {
     Global(GlobalId),
     String(StringId),
     Function(super::tree::FunctionId),
+    /// The first label of the function at hand.
     Label,
 }
 
@@ -84,7 +87,10 @@ impl Folder<'_, '_> {
             ExprKind::Float(v) => Some(Constant::Float(*v)),
             ExprKind::Null => Some(Constant::Int(0)),
             ExprKind::Function(id) => Some(Constant::Address(Base::Function(*id), 0)),
-            ExprKind::LabelAddress(_) => Some(Constant::Address(Base::Label, 0)),
+            ExprKind::LabelAddress(label) => {
+                let offset = u64::from(label.0).wrapping_mul(LABEL_SPACING);
+                Some(Constant::Address(Base::Label, offset.cast_signed()))
+            }
             ExprKind::AddressOf(place) | ExprKind::Decay(place) => self.place(place),
             ExprKind::Load(place) => self.load(place),
             ExprKind::Unary { op, operand } => self.unary(*op, operand, expr.ty),

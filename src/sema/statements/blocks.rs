@@ -1,10 +1,11 @@
 //! Blocks (6.8.2) and statements in places for one.
 
 use super::super::state::{Checked, Reported, Sema};
-use super::super::tree::{Block, Expr, ExprKind, Stmt, StmtKind};
+use super::super::tree::{Block, Expr, ExprKind, Local, LocalId, LocalKind, Stmt, StmtKind};
 use crate::diagnostics::Diagnostic;
 use crate::source::Span;
 use crate::syntax::ast::{self, BlockItem, DeclarationKind};
+use std::rc::Rc;
 
 impl Sema<'_> {
     /// A block with a scope of its own.
@@ -156,10 +157,20 @@ impl Sema<'_> {
             }
         };
         self.scopes.pop();
+        let (last, held) = match last {
+            Some(Ok(value)) if self.types.record_of(value.ty).is_some() => {
+                let (value, held) = self.held_outside(value, &mut stmts);
+                (Some(Ok(value)), held)
+            }
+            last => (last, None),
+        };
         if let Some(function) = &mut self.function {
             function.pending = waiting;
         }
         let body = self.close_block(stmts, block.end);
+        if let Some(outer) = self.function.as_mut().and_then(|f| f.blocks.last_mut()) {
+            outer.extend(held);
+        }
         let failed = self.diagnostics.iter().skip(before).any(|d| d.severity == crate::diagnostics::Severity::Error);
         let value = match last {
             Some(Ok(value)) => Some(Box::new(value)),
@@ -169,6 +180,23 @@ impl Sema<'_> {
         };
         let ty = value.as_ref().map_or(self.basic.void, |v| v.ty);
         Ok(self.make(ExprKind::Statement { body: Box::new(body), value }, ty, span))
+    }
+}
+
+impl Sema<'_> {
+    /// A struct that is a statement expression's value outlives the variables
+    /// inside: it is copied to a place of the block around.
+    fn held_outside(&mut self, value: Expr, stmts: &mut Vec<Stmt>) -> (Expr, Option<LocalId>) {
+        let (ty, span) = (value.ty, self.span_of(&value));
+        let local = Local { name: Rc::from(""), ty, span, kind: LocalKind::Temporary, address_taken: false, align: 0 };
+        let id = self.add_local(local, false);
+        let place = self.make(ExprKind::Local(id), ty, span);
+        let copy = ExprKind::Assign { left: Box::new(place), right: Box::new(value) };
+        let copy = self.make(copy, ty, span);
+        let node = self.node(span);
+        stmts.push(Stmt { kind: StmtKind::Expr(copy), id: node });
+        let place = self.make(ExprKind::Local(id), ty, span);
+        (self.make(ExprKind::Load(Box::new(place)), ty, span), (self.unevaluated == 0).then_some(id))
     }
 }
 

@@ -62,19 +62,12 @@ impl Sema<'_> {
                 Err(Reported) => return,
             },
             Ast::Return(value) => return self.return_statement(value.as_ref(), span, out),
-            Ast::Asm if self.is_empty_assembler(span) => StmtKind::Empty,
             Ast::Asm => {
                 self.unsupported(span, "inline assembler");
                 return;
             }
         };
         self.push_statement(kind, span, out);
-    }
-
-    /// `asm("")` and `asm volatile("" ::: "memory")` only hold an optimiser back.
-    fn is_empty_assembler(&self, span: Span) -> bool {
-        let template = self.map.text(span).split_once('(').map_or("", |(_, rest)| rest.trim_start());
-        template.strip_prefix("\"\"").is_some_and(|rest| !rest.trim_start().starts_with('"'))
     }
 
     /// Appends a statement, after the lengths that it needs.

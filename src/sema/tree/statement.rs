@@ -26,6 +26,9 @@ pub struct Block {
     pub end: Option<NodeId>,
 }
 
+/// The addresses of a function's labels (gcc) are so many bytes apart.
+pub const LABEL_SPACING: u64 = 4;
+
 /// The number of a label in its function ([`super::Body::labels`]).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct LabelId(pub u32);

@@ -112,7 +112,7 @@ pub enum StmtKind {
     Continue,
     /// `return e;`
     Return(Option<Expr>),
-    /// `asm(…);`
+    /// `asm(…);` that does something.
     Asm,
 }
 

@@ -3,6 +3,7 @@
 //! Nothing here can fail for want of a pair: the grammar made them. Where the types
 //! cannot say so, an empty node stands in.
 
+mod assembler;
 mod declarations;
 mod declarators;
 mod expressions;

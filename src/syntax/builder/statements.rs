@@ -47,6 +47,7 @@ impl Builder<'_> {
             Rule::computed_goto => StmtKind::GotoComputed(self.only_expression(pair)),
             Rule::break_statement => StmtKind::Break,
             Rule::continue_statement => StmtKind::Continue,
+            Rule::asm_statement if self.is_inert_assembler(index, self.last(&pair)) => StmtKind::Empty,
             Rule::asm_statement => StmtKind::Asm,
             _ => StmtKind::Empty,
         };

@@ -92,6 +92,10 @@ pub(super) fn unknown_type(c: &Context<'_>) -> Option<Complaint> {
     let name = c.name(index)?;
     let message = format!("unknown type name '{name}'");
     let complaint = |repair| Complaint::new("unknown-type-name", c.span(index), message, repair);
+    if words::is_unsupported(name) {
+        let message = format!("'{name}' is not supported");
+        return Some(Complaint::new("unsupported", c.span(index), message, Repair::Type(name.to_owned())));
+    }
     if let Some(header) = words::header_of(name) {
         return Some(complaint(Repair::Type(name.to_owned())).with_note(format!("it is declared in {header}")));
     }

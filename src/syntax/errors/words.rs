@@ -95,6 +95,33 @@ fn is_near(a: &str, b: &str) -> bool {
     }
 }
 
+/// Words of gcc's for numbers that cglass does not have.
+pub(super) fn is_unsupported(name: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "_Decimal128",
+        "_Decimal32",
+        "_Decimal64",
+        "_Float128",
+        "_Float128x",
+        "_Float16",
+        "_Float32",
+        "_Float32x",
+        "_Float64",
+        "_Float64x",
+        "__bf16",
+        "__float128",
+        "__float80",
+        "__ibm128",
+        "__imag",
+        "__imag__",
+        "__int128_t",
+        "__real",
+        "__real__",
+        "__uint128_t",
+    ];
+    WORDS.contains(&name)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,0 +1,6 @@
+static __float128 wide = 5; //~ unsupported
+
+int main(void)
+{
+    return wide != 5;
+}
