@@ -61,6 +61,7 @@ pub fn render(map: &SourceMap, diagnostic: &Diagnostic, style: Style) -> String 
     pages.cut(&mut labels);
     let whole = whole.with_labels(labels);
     let mut text = emitted(&pages, &whole, style).unwrap_or_else(|| format!("{}\n", diagnostic.message));
+    text = without_empty_gutters(&text);
     text.truncate(text.trim_end_matches('\n').len());
     text.push('\n');
     text
@@ -75,6 +76,29 @@ fn emitted(pages: &Pages<'_>, whole: &shown::Diagnostic<usize>, style: Style) ->
     let mut coloured = Ansi::new(Vec::new());
     term::emit_to_write_style(&mut coloured, &config, pages, whole).ok()?;
     String::from_utf8(coloured.into_inner()).ok()
+}
+
+/// Without the empty line between the name of a file and what is shown of it.
+fn without_empty_gutters(text: &str) -> String {
+    let mut kept = String::with_capacity(text.len());
+    let mut below_name = false;
+    for line in text.split_inclusive('\n') {
+        let shown = uncoloured(line);
+        let is_gutter = matches!(shown.trim(), "│" | "|");
+        if !(below_name && is_gutter) {
+            kept.push_str(line);
+        }
+        below_name = shown.trim_start().starts_with(['┌', '-']);
+    }
+    kept
+}
+
+/// A line without the escapes that colour it.
+fn uncoloured(line: &str) -> String {
+    let mut parts = line.split('\x1b');
+    let first = parts.next().unwrap_or("");
+    let rest = parts.map(|part| part.split_once('m').map_or(part, |(_, text)| text));
+    std::iter::once(first).chain(rest).collect()
 }
 
 /// File and line of a place that is not shown; none if it is in no file.
@@ -308,7 +332,6 @@ mod tests {
         let expected = "\
 error[undeclared-name]: 'coutn' is not declared
   ┌─ a.c:3:9
-  │
 1 │ int main(void)
   │     ---- in this function
 2 │ {
@@ -337,9 +360,7 @@ error[undeclared-name]: 'coutn' is not declared
         let text = render(&map, &d, Style::default());
         assert!(text.contains("2 │ int a = HALF(0);\n  │         ^^^^^^^"), "{text}");
         assert!(
-            text.contains(
-                "m.h:1:9\n  │\n1 │ #define HALF(x) (1 / (x))\n  │         ---- in the expansion of macro 'HALF'"
-            ),
+            text.contains("m.h:1:9\n1 │ #define HALF(x) (1 / (x))\n  │         ---- in the expansion of macro 'HALF'"),
             "{text}"
         );
         let d = Diagnostic::error("x", Span::new(start, start + 1), "in the header");

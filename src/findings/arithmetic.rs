@@ -32,7 +32,7 @@ pub(super) fn overflow(scene: &Scene<'_>, op: ArithOp, left: i64, right: i64, bi
 }
 
 /// What one would see where the processor divides.
-const TRAPS: &str = "On a real machine you would see: Floating point exception, for integers too (UBSan: division cannot be represented).";
+const TRAPS: &str = "Floating point exception, even for int (UBSan: not represented)";
 
 /// Is the divisor written as a number? Then a compiler needs no division.
 fn divides_by_number(scene: &Scene<'_>) -> bool {
@@ -187,9 +187,7 @@ pub(super) fn array_size(scene: &Scene<'_>, value: i64) -> Story {
         None => Story::new(format!("An array of {size} elements is declared.")),
     };
     match value {
-        0 => story.real_machine(
-            "On a real machine you would see nothing as long as no element is used (UBSan: variable length array bound).",
-        ),
+        0 => story.real_machine("nothing while no element is used (UBSan: array bound)"),
         _ => story,
     }
 }

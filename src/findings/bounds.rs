@@ -17,8 +17,7 @@ use crate::types::{Type, TypeKind};
 /// Bytes from an object to where surely nothing lies on a real machine either.
 pub(super) const FAR: u64 = 1 << 30;
 /// What one would see there.
-pub(super) const CRASHES: &str =
-    "On a real machine you would see: Segmentation fault (Valgrind: Invalid read or write; ASan: SEGV).";
+pub(super) const CRASHES: &str = "Segmentation fault (Valgrind: Invalid read; ASan: SEGV)";
 
 /// An access outside of what its pointer may use.
 pub(super) struct Outside<'a> {
@@ -208,7 +207,7 @@ fn library(scene: &Scene<'_>, function: &str, outside: &Outside<'_>, object: &st
         return Story::new(format!(
             "'{function}' reads past the end of {object}: there is no '\\0' to end the string."
         ))
-        .meaning("A string ends at the character '\\0'. Without one the function reads on into whatever follows.")
+        .meaning("A string ends at its '\\0'; without one the function reads on behind it.")
         .advice("Make room for the '\\0' and store it: char s[4] = \"abc\"; or s[n] = '\\0';");
     }
     let Relation::Across(over) = relation else {
@@ -221,7 +220,7 @@ fn library(scene: &Scene<'_>, function: &str, outside: &Outside<'_>, object: &st
             size.cast_signed(),
             count(*size, "byte")
         ))
-        .meaning("A size cannot be negative: the function takes it as an unsigned number, which is then very large.")
+        .meaning("A size is unsigned: the function takes a negative number as a very large one.")
         .advice("Find out how the number became negative, and test it before the call.");
     }
     let here = if offset == 0 { String::new() } else { format!(" from byte {offset} of it on") };
@@ -234,8 +233,8 @@ fn library(scene: &Scene<'_>, function: &str, outside: &Outside<'_>, object: &st
     let end = if over == 1 && ends_with_zero(function) { ": the '\\0' at the end does not fit" } else { "" };
     Story::new(format!("'{function}' {} {size}{here}, {over} more than fit into {object}{end}.", does(*access)))
         .meaning(format!(
-            "There is room for {room} only. {} would lie in memory that belongs to something else.",
-            if over == 1 { "The last byte" } else { "The rest" }
+            "There is room for {room} only; {} would lie in something else.",
+            if over == 1 { "the last byte" } else { "the rest" }
         ))
         .advice("Make the destination large enough (for strings: their length and 1 more for the '\\0'), or copy less.")
 }

@@ -47,9 +47,7 @@ pub(super) fn given_a_copy(scene: &Scene<'_>, story: Story, function: FunctionId
     };
     story
         .note(format!("{callee} gets a copy of '{name}' here"), scene.span(call.id))
-        .meaning(format!(
-            "A function gets copies of its arguments: what {callee} stores in its '{parameter}' does not reach '{name}'."
-        ))
+        .meaning(format!("{callee} gets copies of its arguments: a new '{parameter}' does not reach '{name}'."))
         .advice(format!(
             "Let {callee} {returned}: {name} = {bare_callee}(...); or pass &{name} and store through it: {stored}"
         ))
@@ -197,10 +195,11 @@ pub(super) fn cut_by_strncpy(scene: &Scene<'_>, story: Story, pointer: &Expr) ->
     let size = size.unwrap_or_else(|| "its third argument".to_owned());
     let least = number.map_or_else(|| size.clone(), |n| n.to_string());
     let story = story
-        .note(format!("'{function}' stores no '\\0' here if the text has {least} characters or more"), scene.span(call.id))
-        .meaning(format!(
-            "'{function}' copies at most so many characters as its third argument says. If the text is not shorter, it stores no '\\0' behind them."
-        ));
+        .note(
+            format!("'{function}' stores no '\\0' here if the text has {least} characters or more"),
+            scene.span(call.id),
+        )
+        .meaning(format!("'{function}' stores no '\\0' if the text is not shorter than its third argument."));
     match scene.text(pointer.id).filter(|_| size.contains("sizeof")) {
         Some(_) => story.advice(format!(
             "Leave room for the '\\0' and store it: {name}[{size} - 1] = '\\0'; or use snprintf, which always does."

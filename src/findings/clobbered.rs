@@ -17,8 +17,8 @@ pub(super) fn clobbered(scene: &Scene<'_>, frame: usize, id: LocalId) -> Option<
             .note(format!("'{name}' is declared, without volatile"), local.span);
     Some(
         story
-            .meaning(format!("longjmp may bring back the value that '{name}' had at setjmp, or leave the new one: C does not say which."))
+            .meaning(format!("longjmp may bring back the value '{name}' had at setjmp, or leave the new one."))
             .advice(format!("Declare '{name}' as volatile, or do not change it between setjmp and longjmp."))
-            .real_machine("On a real machine you would see: the new value with gcc -O0, often the old one with -O2 (gcc -Wclobbered warns; Valgrind, ASan: nothing)."),
+            .real_machine("the new value with -O0, often the old one with -O2"),
     )
 }

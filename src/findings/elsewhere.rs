@@ -11,7 +11,7 @@ use crate::memory::{Access, Biography, Origin, Pointer, Promise};
 use crate::sema::tree::{CompareOp, Expr, ExprKind};
 
 /// What one would see of a const local: the stack can be written.
-const LOCAL_CONST: &str = "On a real machine the variable on the stack would change without a word, or keep its value where the compiler knows it (Valgrind, ASan: nothing).";
+const LOCAL_CONST: &str = "it changes, or not where the compiler knows it (ASan: nothing)";
 
 /// An access at an address where there is nothing.
 pub(super) fn wild(scene: &Scene<'_>, pointer: Pointer, access: Access) -> Story {
@@ -20,7 +20,7 @@ pub(super) fn wild(scene: &Scene<'_>, pointer: Pointer, access: Access) -> Story
     if let Some(text) = touch.pointer.and_then(|e| scene.text(uncast(e).id)).filter(|text| text.starts_with('\'')) {
         let whose = touch.library.map_or_else(|| "The program".to_owned(), |function| format!("'{function}'"));
         return Story::new(format!("{whose} follows the character constant {text} as if it were an address."))
-            .meaning("A character constant, in single quotes, is a number. A string, in double quotes, has an address.")
+            .meaning("'x' in single quotes is a number; \"x\" in double quotes is a string.")
             .advice(format!("Write it in double quotes: \"{}\".", text.trim_matches('\'')));
     }
     let what = match (touch.library, touch.place.and_then(|e| scene.quote(e))) {
@@ -64,17 +64,15 @@ pub(super) fn readonly(scene: &Scene<'_>, pointer: Pointer) -> Story {
     let story = scene.with_birth(Story::new(what), &life);
     match (life.origin, scene.variable_name(life.origin)) {
         (Origin::String(_), _) => story
-            .meaning(
-                "A string literal may not be changed. A 'char *' only points to it; a 'char []' is a copy of its own.",
-            )
+            .meaning("A string literal may not be changed; a 'char []' is a copy of its own.")
             .advice(array_instead(scene, touch.pointer, &life)),
         (Origin::Library(_), _) => story
-            .meaning("What this library function returns belongs to the library and may only be read.")
+            .meaning("What this function returns belongs to the library and may only be read.")
             .advice("Copy it into an array of your own and change the copy."),
         (origin, _) if scene.is_returned(origin) => story
-            .meaning("What a call returns is a value: it is gone with the expression, and so would be the change.")
+            .meaning("What a call returns ends with the expression, and the change with it.")
             .advice("Keep the struct in a variable first, and write into that.")
-            .real_machine("On a real machine you would see nothing, and the change is lost (Valgrind, ASan: nothing)."),
+            .real_machine("nothing, and the change is lost (Valgrind, ASan: nothing)"),
         (origin, Some(name)) => {
             let story = story
                 .meaning(format!("'{name}' is const: it was promised that it does not change."))

@@ -10,11 +10,11 @@ use crate::sema::tree::{Callee, Expr, ExprKind, FunctionKind};
 use crate::types::{FloatKind, IntKind, Type, TypeKind, TypeTable};
 
 /// What one would see, for printf.
-const GARBAGE: &str = "On a real machine you would see a number that has nothing to do with the value (gcc -Wall warns; Valgrind, ASan: mostly nothing).";
-const CRASH: &str = "On a real machine you would see: Segmentation fault (gcc -Wall warns; ASan: SEGV).";
-const NOT_GIVEN: &str = "On a real machine the function would take what happens to be there: garbage, or a crash (gcc -Wall warns; Valgrind, ASan: mostly nothing).";
-const CUT: &str = "On a real machine you would see the right number as long as 32 bits hold it (gcc -Wall warns; Valgrind, ASan: nothing).";
-const STORED: &str = "On a real machine the variable would get a wrong value, or its neighbour would be overwritten (gcc -Wall warns; Valgrind, ASan: mostly nothing).";
+const GARBAGE: &str = "an unrelated number (gcc -Wall warns; Valgrind, ASan: nothing)";
+const CRASH: &str = "Segmentation fault (gcc -Wall warns; ASan: SEGV)";
+const NOT_GIVEN: &str = "garbage, or a crash (gcc -Wall warns; Valgrind, ASan: nothing)";
+const CUT: &str = "right as long as 32 bits hold it (gcc -Wall warns)";
+const STORED: &str = "a wrong value, or a neighbour overwritten (gcc -Wall warns)";
 
 /// A conversion that its argument does not fit, or that has none.
 pub(super) fn conversion(scene: &Scene<'_>, bad: &BadConversion) -> Story {
@@ -52,9 +52,7 @@ pub(super) fn null_text(scene: &Scene<'_>, sentence: String) -> Story {
         _ => false,
     });
     match is_printf && line {
-        true => story.real_machine(
-            "On a real machine gcc makes puts of a printf(\"%s\\n\", ...), and you would see: Segmentation fault (Valgrind: Invalid read; ASan: SEGV).",
-        ),
+        true => story.real_machine("Segmentation fault: gcc makes puts of it (ASan: SEGV)"),
         false => story,
     }
 }
@@ -84,11 +82,9 @@ fn mismatch(scene: &Scene<'_>, bad: &BadConversion) -> Story {
     }
     let story = Story::new(sentence + ".");
     let story = match (reads, types.is_pointer(given)) {
-        (true, false) => {
-            story.meaning("scanf needs the address of a variable, to store there what it reads.").real_machine(
-                "On a real machine you would see: Segmentation fault, or some other place changes (gcc -Wall warns).",
-            )
-        }
+        (true, false) => story
+            .meaning("scanf needs the address of a variable, to store there what it reads.")
+            .real_machine("a crash, or some other place changes (gcc -Wall warns)"),
         (true, true) => story
             .meaning("scanf knows only from the format how many bytes it has to store, and as what.")
             .real_machine(STORED),
@@ -114,7 +110,7 @@ pub(super) fn no_conversion(sentence: String) -> Story {
         true => story
             .meaning("A '%' begins a conversion, wherever it stands in the text.")
             .advice("Write '%%' where a '%' is to be printed.")
-            .real_machine("On a real machine you would see the '%' as it is, or the output cut (gcc -Wall warns; Valgrind, ASan: nothing)."),
+            .real_machine("the '%' as it is, or the output cut (gcc -Wall warns)"),
         false => story,
     }
 }
@@ -125,7 +121,7 @@ fn without_argument(bad: &BadConversion) -> Story {
     // '100% done': the blank is taken as a flag.
     if text.starts_with("% ") && !*reads {
         return Story::new(format!("'{text}' takes {wants}, but no argument is left for it."))
-            .meaning("A '%' begins a conversion, also in the middle of a text; a blank behind it is a flag.")
+            .meaning("A '%' begins a conversion wherever it stands; a blank behind it is a flag.")
             .advice("If a '%' is to be printed, write '%%'.")
             .real_machine(NOT_GIVEN);
     }

@@ -34,9 +34,7 @@ pub(super) fn double(scene: &Scene<'_>, pointer: Pointer, access: Access) -> Sto
     let mut story =
         with_history(scene, Story::new(story), life.as_ref(), Some(Touched { pointer, size: 0, access, target: None }));
     if life.and_then(|l| l.died).is_some_and(|death| death.event.node == scene.node) {
-        story = story.meaning(
-            "Both times it was this line: it runs more than once for the same block. free gives a block back once; after that it is no longer yours to give.",
-        );
+        story = story.meaning("Both times it was this line: it runs more than once for the same block.");
     }
     with_owner(scene, story, life.as_ref(), touch.pointer)
 }
@@ -52,12 +50,11 @@ fn with_owner(scene: &Scene<'_>, story: Story, life: Option<&Biography>, pointer
                 "'{text}' and '{name}' point to the same block: free only one of them, or give each a block of its own."
             ));
             match (&first.kind, &pointer.kind) {
-                (
-                    ExprKind::Member { record: a, index: i, .. },
-                    ExprKind::Member { record: b, index: j, .. },
-                ) if a == b && i == j => story.meaning(
-                    "Copying a struct copies the pointers in it, not what they point to: both structs then have the same block.",
-                ),
+                (ExprKind::Member { record: a, index: i, .. }, ExprKind::Member { record: b, index: j, .. })
+                    if a == b && i == j =>
+                {
+                    story.meaning("A copied struct has copies of the pointers, not of the blocks they point to.")
+                }
                 _ => story,
             }
         }
@@ -114,7 +111,7 @@ pub(super) fn invalid(scene: &Scene<'_>, pointer: Pointer, access: Access) -> St
             }
         };
         let story = Story::new(format!("{given}, which points {place}, not to its start."))
-            .meaning("free must get exactly the address that malloc returned, not one further inside the block.")
+            .meaning("free must get the address that malloc returned, not one inside the block.")
             .advice("Keep the pointer that malloc returned unchanged, walk with a copy of it, and free the original.");
         let mut story = scene.with_birth(story, &life);
         let each = element.map_or(1, |ty| scene.size_of(ty)).max(1);
@@ -148,7 +145,7 @@ pub(super) fn invalid(scene: &Scene<'_>, pointer: Pointer, access: Access) -> St
         None => Story::new(format!("{points}.")),
     };
     let story = story
-        .meaning(format!("{noun} was not allocated with malloc. It ends by itself and must not be freed."))
+        .meaning(format!("{noun} did not come from malloc: it ends by itself and must not be freed."))
         .advice(match life.size {
             0 => "Remove this free.".to_owned(),
             size => {

@@ -48,7 +48,7 @@ pub(super) fn used(scene: &Scene<'_>, kind: Kind, pointer: Pointer, size: u64, a
 }
 
 /// What one sees of `return array;` and `return &local;`.
-const RETURNS_NULL: &str = "On a real machine you would see: Segmentation fault, as gcc lets the function return NULL here (gcc warns; Valgrind: Invalid read or write; ASan: SEGV).";
+const RETURNS_NULL: &str = "Segmentation fault: gcc returns NULL here (ASan: SEGV)";
 
 /// Did the function return the address of its local by name? gcc returns NULL then.
 fn returns_null(scene: &Scene<'_>, life: &Biography) -> bool {
@@ -132,13 +132,13 @@ pub(super) fn with_history(
 fn with_remedy(scene: &Scene<'_>, story: Story, life: Option<&Biography>, name: Option<&str>) -> Story {
     if life.is_some_and(|l| scene.is_returned(l.origin)) {
         return story
-            .meaning("The struct that a call returns lives to the end of the expression. A pointer into it is worth nothing after that.")
+            .meaning("A struct that a call returns ends with the expression, and pointers into it.")
             .advice("Keep the struct in a variable first, and point into that.");
     }
     let Some(death) = life.and_then(|l| l.died).filter(|death| death.ending == Ending::Reallocated) else {
         return story;
     };
-    let story = story.meaning("realloc may move a block. After it has succeeded every old pointer into the block is worthless, even if the block stayed where it was.");
+    let story = story.meaning("After a realloc old pointers into the block are worthless, moved or not.");
     // Its result may not have been kept at all.
     let dropped = || {
         let (_, path) = scene.find_anywhere(death.event.node)?;

@@ -40,14 +40,12 @@ pub(super) fn dereference(scene: &Scene<'_>, pointer: Pointer, access: Access) -
     if held.is_some_and(|held| !held.is_null()) {
         // A small number made into a pointer lies where only members of null structs do.
         return elsewhere::wild(scene, pointer, access)
-            .meaning("The pointer was made from a small number, and nothing lies at the lowest addresses.")
+            .meaning("The pointer was made from a small number: nothing lies there.")
             .advice("Let pointers get their values from & of a variable, from an array, or from malloc.");
     }
     let story = told(scene, &touch, access);
     let story = match touch.library.filter(|name| ASKS_THE_SYSTEM.contains(name)) {
-        Some(name) => story.real_machine(format!(
-            "On a real machine '{name}' would fail with the error 'Bad address' (Valgrind: Syscall param points to unaddressable bytes)."
-        )),
+        Some(name) => story.real_machine(format!("'{name}' fails with 'Bad address' (Valgrind: Syscall param …)")),
         None => story,
     };
     match touch.pointer {

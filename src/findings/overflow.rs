@@ -21,7 +21,7 @@ pub(super) fn stack(scene: &Scene<'_>, wanted: u64, left: u64, host: bool) -> St
             amount(left),
             amount(limit)
         ))
-        .meaning("Locals live on the stack, and the stack is small. Large arrays do not fit there.")
+        .meaning("Locals live on the stack, and the stack is small: no place for large arrays.")
         .advice(format!("Allocate {name} with malloc, or make it static."));
         return match local {
             Some(local) => story.note(format!("{name} is declared"), local.span),
@@ -68,14 +68,13 @@ pub(super) fn stack(scene: &Scene<'_>, wanted: u64, left: u64, host: bool) -> St
     ));
     if host {
         return story
-            .meaning("Every call that has not returned yet needs room, on the stack of the program and in cglass itself. Here cglass had no more room before the program's stack was full.")
-            .real_machine("On a real machine there may be room for more of these calls, and then you would see: Segmentation fault.");
+            .meaning("Open calls need room; cglass itself ran out of it before the stack was full.")
+            .real_machine("perhaps room for more calls, then: Segmentation fault");
     }
     match each {
-        Some(each) => story.meaning(format!(
-            "Each call of {name} takes {} of the stack and gives them back only when it returns. None of these calls has returned.",
-            count(each, "byte")
-        )),
+        Some(each) => {
+            story.meaning(format!("Each call of {name} takes {} of the stack until it returns.", count(each, "byte")))
+        }
         None => story,
     }
 }

@@ -128,7 +128,7 @@ pub(super) fn allocation(scene: &Scene<'_>, story: Story, outside: &Outside<'_>)
     let characters = touch.library.is_some() || element.is_some_and(|ty| scene.size_of(ty) == 1);
     if at_end && characters && only_strlen(scene, size, 0) {
         return story
-            .meaning("strlen counts the characters without the '\\0' that ends the string, so there is no room for it in the block.")
+            .meaning("strlen does not count the '\\0' that ends a string: there is no room for it.")
             .advice(format!("Ask for one byte more: {name}({text} + 1)."));
     }
     if let Some(ty) = *element
@@ -197,8 +197,7 @@ pub(super) fn sizeof_pointer(scene: &Scene<'_>, function: FunctionId, text: &str
             matches!(scene.program.types.kind(ty), TypeKind::Pointer(_))
         }
     };
-    is_pointer
-        .then(|| format!("'sizeof({operand})' is the size of the pointer itself, 8 bytes, not of what it points to."))
+    is_pointer.then(|| format!("'sizeof({operand})' is the size of the pointer, 8 bytes, not of what it points to."))
 }
 
 /// What stands behind the only `sizeof` of a text.

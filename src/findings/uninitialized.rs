@@ -115,16 +115,14 @@ fn local_story(scene: &Scene<'_>, frame: usize, id: LocalId, moved: Copied<'_>) 
     if matches!(scene.program.types.kind(local.ty), TypeKind::Pointer(_)) {
         let story = if is_followed(scene, id) { story.real_machine(FOLLOWED) } else { story };
         return story
-            .meaning(format!(
-                "'{name}' is a pointer that was never pointed at anything, so it points nowhere in particular."
-            ))
+            .meaning(format!("'{name}' is a pointer that was never pointed at anything."))
             .advice(format!("Let '{name}' point to something first: to a variable (&x) or to a block from malloc."));
     }
     if let Some(reader) = given_by_value(scene, id) {
         return story
-            .meaning(format!("'{reader}' needs the address of a variable, to store there what it reads. Here it is given the variable's value, and there is none yet."))
+            .meaning(format!("'{reader}' needs an address; this is a value, and not even set yet."))
             .advice(format!("Write &{name} instead of {name}."))
-            .real_machine("On a real machine you would see: Segmentation fault, or some other place changes (gcc -Wall warns; ASan: SEGV).");
+            .real_machine("a crash, or another place changes (gcc warns; ASan: SEGV)");
     }
     if let Some((reader, node)) = reader(scene, frame, id) {
         return story
@@ -145,7 +143,7 @@ fn local_story(scene: &Scene<'_>, frame: usize, id: LocalId, moved: Copied<'_>) 
 }
 
 /// What one would see where an unwritten pointer is followed.
-const FOLLOWED: &str = "On a real machine you would see: Segmentation fault, or some other place is read or changed (Valgrind: uninitialised value; ASan: SEGV).";
+const FOLLOWED: &str = "a crash, or some other place is used (Valgrind: uninitialised)";
 
 /// Leads the pointer in the local to the memory that is accessed: `p[i]`, `*p`, `strcpy(p, …)`?
 fn is_followed(scene: &Scene<'_>, id: LocalId) -> bool {
@@ -278,14 +276,14 @@ fn in_memory(scene: &Scene<'_>, pointer: Pointer, offset: u64, size: u64, moved:
     let story = with_cause(scene, story, &life);
     let story = match touch.library {
         Some("strcat" | "strncat") => story
-            .meaning("strcat looks for the '\\0' of the text that is there already, and there is none yet.")
+            .meaning("strcat looks for the '\\0' of the text that is there, and there is none yet.")
             .advice(format!(
                 "Begin with an empty text ({}[0] = '\\0';), or copy the first piece with strcpy.",
                 first(scene, &touch)
             )),
         // The length of a text that nobody has begun.
         Some("strlen") if life.origin == Origin::Heap && offset == 0 && pointer.addr == life.base => story
-            .meaning("malloc gives memory as it is: there is no text in it, not even an empty one, until one is stored there.")
+            .meaning("malloc gives memory as it is: there is no text in it, not even an empty one.")
             .advice(format!("Begin with an empty text right after the malloc: {}[0] = '\\0';", first(scene, &touch))),
         _ => causes::set_in_part(scene, story, pointer, &life),
     };
@@ -330,7 +328,7 @@ fn with_cause(scene: &Scene<'_>, story: Story, life: &Biography) -> Story {
     match life.origin {
         Origin::Heap => match scene.library_call(life.born).as_deref() {
             Some("realloc" | "reallocarray") => story
-                .meaning("realloc keeps the old bytes of a block; what is added at its end has no value until one is stored there.")
+                .meaning("realloc keeps the old bytes; what is added at the end has no value yet.")
                 .advice("Store a value in each new element before it is read."),
             _ => story
                 .meaning("malloc gives memory as it is: it has no value until one is stored there.")
@@ -338,7 +336,9 @@ fn with_cause(scene: &Scene<'_>, story: Story, life: &Biography) -> Story {
         },
         Origin::Local { .. } => {
             let noun = scene.noun(life.origin);
-            story.advice(format!("Give {noun} a value where it is declared: = {{0}} sets all of an array or struct to zero."))
+            story.advice(format!(
+                "Give {noun} a value where it is declared: = {{0}} sets all of an array or struct to zero."
+            ))
         }
         _ => story,
     }

@@ -11,8 +11,16 @@ pub(super) struct Row {
     pub message: String,
 }
 
-/// Columns that a line of the source may take in a row.
+/// Columns that a line of the source may take in a row; fewer where the words
+/// then stay on one line.
 const SOURCE_COLUMNS: usize = 36;
+
+/// Of a line of the source so much is shown in any case.
+const FEWEST_SOURCE_COLUMNS: usize = 22;
+
+/// A long line is shown from its beginning if so much of what stands at the
+/// place is seen then.
+const FEWEST_AT_PLACE: usize = 6;
 
 /// Words get at least so many columns beside the source, or stand below it.
 const WORDS_COLUMNS: usize = 24;
@@ -26,23 +34,53 @@ pub(super) fn place(map: &SourceMap, span: Span) -> String {
     if at.line == 0 { String::new() } else { format!("{}:{}", at.file, at.line) }
 }
 
-/// The line of the source at a place, without blanks at its ends; of a long one
-/// the part that begins at the place.
-fn line(map: &SourceMap, span: Span) -> String {
+/// The line of the source at a place, without blanks at its ends, in at most
+/// `columns` columns; of a long one the part that begins at the place, if that
+/// would not be seen otherwise.
+fn line(map: &SourceMap, span: Span, columns: usize) -> String {
     let Some(file) = map.file_of(span.lo).and_then(|id| map.file(id)) else { return String::new() };
     let at = usize::try_from(span.lo.saturating_sub(file.start)).unwrap_or(usize::MAX);
     let (Some(before), Some(after)) = (file.text.get(..at), file.text.get(at..)) else { return String::new() };
     let before = before.rsplit('\n').next().unwrap_or("").trim_start();
-    let after = after.split('\n').next().unwrap_or("");
-    let long = columns_of(before) + columns_of(after.trim_end()) > SOURCE_COLUMNS;
-    let before = if long && !before.is_empty() { "…" } else { before };
+    let after = without_comment(after.split('\n').next().unwrap_or(""));
+    let long = columns_of(before) + columns_of(after.trim_end()) > columns;
+    let hidden = columns_of(before) + FEWEST_AT_PLACE > columns;
+    let before = if long && hidden && !before.is_empty() { "…" } else { before };
     // The source is not ours: what would move the cursor is not printed as it is.
     let clean = |c: char| match c {
         '\t' => ' ',
         c if c.is_control() => '\u{fffd}',
         c => c,
     };
-    cut(format!("{before}{after}").trim().chars().map(clean).collect::<String>().as_str(), SOURCE_COLUMNS)
+    cut(format!("{before}{after}").trim().chars().map(clean).collect::<String>().as_str(), columns)
+}
+
+/// A line of the source, or the rest of one, without the comment at its end.
+fn without_comment(text: &str) -> &str {
+    let mut quote = None;
+    let mut chars = text.char_indices();
+    while let Some((at, c)) = chars.next() {
+        match (quote, c) {
+            (Some(_), '\\') => {
+                chars.next();
+            }
+            (Some(open), c) if c == open => quote = None,
+            (None, '"' | '\'') => quote = Some(c),
+            (None, '/') if text.get(at..).is_some_and(|rest| begins_last_comment(rest)) => {
+                return text.get(..at).unwrap_or(text);
+            }
+            _ => {}
+        }
+    }
+    text
+}
+
+/// Is this a comment behind which nothing stands on its line?
+fn begins_last_comment(text: &str) -> bool {
+    match text.strip_prefix("/*") {
+        Some(rest) => rest.find("*/").is_none_or(|end| rest.get(end + 2..).is_none_or(|r| r.trim().is_empty())),
+        None => text.starts_with("//"),
+    }
 }
 
 /// Rows in columns, each on a line that begins with `indent`.
@@ -62,9 +100,16 @@ pub(super) fn nearby(map: &SourceMap, span: Span, home: &str) -> String {
 }
 
 fn in_columns(map: &SourceMap, rows: &[Row], indent: &str, style: Style, place: &dyn Fn(Span) -> String) -> String {
-    let told: Vec<(String, String, &str)> =
-        rows.iter().map(|row| (place(row.span), line(map, row.span), row.message.as_str())).collect();
-    let places = told.iter().map(|(place, ..)| columns_of(place)).max().unwrap_or(0);
+    let places: Vec<String> = rows.iter().map(|row| place(row.span)).collect();
+    let widest = places.iter().map(|place| columns_of(place)).max().unwrap_or(0);
+    let free = style.columns().saturating_sub(columns_of(indent) + widest + 4);
+    let source =
+        source_columns(rows.iter().zip(&places).filter(|(_, place)| !place.is_empty()).map(|(row, _)| row), free);
+    let told: Vec<(String, String, &str)> = rows
+        .iter()
+        .zip(places)
+        .map(|(row, place)| (place, line(map, row.span, source), row.message.as_str()))
+        .collect();
     let lines = told.iter().map(|(_, line, _)| columns_of(line)).max().unwrap_or(0);
     let mut out = String::new();
     for (place, line, message) in told {
@@ -72,7 +117,7 @@ fn in_columns(map: &SourceMap, rows: &[Row], indent: &str, style: Style, place: 
             out.push_str(&style.wrap(indent, message));
             continue;
         }
-        let head = format!("{indent}{}  {}  ", padded(&place, places), padded(&line, lines));
+        let head = format!("{indent}{}  {}  ", padded(&place, widest), padded(&line, lines));
         let room = style.columns().saturating_sub(columns_of(&head));
         let lines_beside = columns_of(message).div_ceil(room.max(1));
         let text = if lines_beside <= 1 || (room >= WORDS_COLUMNS && lines_beside <= WORDS_LINES) {
@@ -83,6 +128,14 @@ fn in_columns(map: &SourceMap, rows: &[Row], indent: &str, style: Style, place: 
         out.push_str(&text.replacen(&place, &style.paint(Paint::Dim, &place), 1));
     }
     out
+}
+
+/// How many of the `free` columns lines of the source get: so many that the
+/// longest words that can stand on one line beside them do.
+fn source_columns<'r>(rows: impl Iterator<Item = &'r Row>, free: usize) -> usize {
+    let most = free.saturating_sub(FEWEST_SOURCE_COLUMNS);
+    let longest = rows.map(|row| columns_of(&row.message)).filter(|columns| *columns <= most).max().unwrap_or(0);
+    free.saturating_sub(longest).min(SOURCE_COLUMNS)
 }
 
 #[cfg(test)]
@@ -109,7 +162,14 @@ mod tests {
         let mut map = SourceMap::new();
         map.add("a.c", "int main(void) { int *pointer = malloc(4 * sizeof(int)); return 0; }\n", FileKind::User, None)
             .expect("fits");
-        assert_eq!(line(&map, Span::new(33, 39)), "…malloc(4 * sizeof(int)); return 0;…");
+        assert_eq!(line(&map, Span::new(33, 39), SOURCE_COLUMNS), "…malloc(4 * sizeof(int)); return 0;…");
+    }
+
+    #[test]
+    fn comments_at_the_end_are_left_out() {
+        assert_eq!(without_comment("p = f(\"//\", '\\''); /* lost */"), "p = f(\"//\", '\\''); ");
+        assert_eq!(without_comment("a /* of b */ = 2; // so"), "a /* of b */ = 2; ");
+        assert_eq!(without_comment("a / b / c; /* and"), "a / b / c; ");
     }
 
     #[test]

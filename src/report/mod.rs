@@ -1,5 +1,6 @@
 //! An outcome as text for people and as JSON for programs.
 
+mod calls;
 mod closing;
 mod excerpt;
 mod finding;

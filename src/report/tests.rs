@@ -73,7 +73,7 @@ fn outcome() -> Outcome {
         picture: Some("block of 4 bytes: [__ __ __ __]\n                  ^^".into()),
         meaning: "After free the block belongs to the allocator again.".into(),
         advice: "Move the free behind the last use.".into(),
-        real_machine: "On a real machine you would often see nothing at first.".into(),
+        real_machine: "often nothing at first".into(),
         outlived: None,
         promise: None,
         object: None,
@@ -212,7 +212,6 @@ fn the_text_reads_well() {
     let expected = "\
 warning[sample]: this is a sample
   ┌─ a.c:6:5
-  │
 4 │     struct node *n = malloc(sizeof *n);
   │                  --- see here
 5 │     n->value = value;
@@ -221,7 +220,6 @@ warning[sample]: this is a sample
 
 error[use-after-free]: 'p' points to a block that was freed
    ┌─ a.c:13:12
-   │
 13 │     return *p;
    │            ^^^
 
@@ -229,10 +227,10 @@ error[use-after-free]: 'p' points to a block that was freed
   line 12  free(p);             freed here
     block of 4 bytes: [__ __ __ __]
                       ^^
-  in main: list = NULL, p = stale (block #1, freed at line 12)
+  in main: list = NULL; p = stale (block #1, freed at line 12)
   After free the block belongs to the allocator again.
   Try: Move the free behind the last use.
-  On a real machine you would often see nothing at first.
+  Real machine: often nothing at first
 
 leak[definite]: 16 bytes in 1 block never freed, and nothing points to it any
 more; with 32 bytes in 2 blocks that only it led to

@@ -3,7 +3,7 @@
 use super::finding::Detail;
 use super::style::{Paint, Style, in_ascii};
 use super::words::{bytes_in_blocks, number};
-use super::{closing, finding, leaks, suggestion};
+use super::{calls, closing, finding, leaks, suggestion};
 use crate::diagnostics::{self, Diagnostic};
 use crate::findings::Finding;
 use crate::kinds::Severity;
@@ -69,11 +69,13 @@ pub fn text(outcome: &Outcome, options: &TextOptions) -> String {
     }
     if outcome.ended == Ended::Interrupted && !options.quiet {
         let head = style.paint(Paint::Strong, "stopped by Ctrl-C") + "\n";
-        blocks.push(head + &finding::calls(&outcome.map, &outcome.stopped_in, "", detail, style));
+        blocks.push(head + &calls::calls(&outcome.map, &outcome.stopped_in, "", detail, style));
     }
     blocks.extend(leaks_told(&outcome.map, &outcome.leaks, options));
     blocks.extend(outcome.suggestion.as_ref().map(|found| suggestion::suggestion(&outcome.map, found, style)));
-    if !options.quiet {
+    // Below a single finding that ended the run there is nothing to add up.
+    let single = outcome.ended == Ended::Error && blocks.len() == 1;
+    if !options.quiet && !single {
         blocks.push(last_lines(outcome, options));
     }
     blocks.retain(|block| !block.is_empty());
