@@ -90,7 +90,7 @@ fn assigns(body: &Body, place: usize) -> bool {
 }
 
 /// The variable that a place is a part of, if no pointer leads to it; else the place.
-fn part_of(place: &Expr) -> &Expr {
+pub(super) fn part_of(place: &Expr) -> &Expr {
     let mut whole = place;
     loop {
         whole = match &whole.kind {

@@ -27,7 +27,7 @@ pub fn describe(
     severity: Severity,
     node: NodeId,
 ) -> Finding {
-    let scene = Scene { program, map, machine, node, focus: None };
+    let scene = Scene::new(program, map, machine, node);
     let scene = Scene { focus: focus(&scene, &trap.data), ..scene };
     let story = tell(&scene, trap.kind, &trap.data);
     let general = usual::usual(trap.kind);
@@ -91,7 +91,7 @@ fn focus(scene: &Scene<'_>, data: &TrapData) -> Option<usize> {
 
 /// The calls under way, the innermost first, which is at `node`.
 pub fn under_way(program: &Program, map: &SourceMap, machine: &Machine, node: NodeId) -> Vec<StackEntry> {
-    calls(&Scene { program, map, machine, node, focus: None })
+    calls(&Scene::new(program, map, machine, node))
 }
 
 fn calls(scene: &Scene<'_>) -> Vec<StackEntry> {
@@ -120,7 +120,11 @@ fn tell(scene: &Scene<'_>, kind: Kind, data: &TrapData) -> Story {
             // What the library knows of a place is more than what the text tells of it.
             let same = |known: &Note| !span.is_none() && scene.at(known.span) == scene.at(span);
             story.notes.retain(|known| !same(known));
-            story.note(note.clone(), span)
+            let story = story.note(note.clone(), span);
+            match (&**about, place) {
+                (TrapData::Uninitialized { .. }, Some(call)) => uninitialized::not_assigned(scene, story, *call),
+                _ => story,
+            }
         }
         TrapData::Text(text) if kind == Kind::AssertionFailed => assertion::failed(scene, text),
         TrapData::Text(text) if kind == Kind::MissingReturn => ending::missing_return(scene, sentence(text)),

@@ -35,6 +35,7 @@ mod overflow;
 mod ownership;
 mod picture;
 mod pointers;
+mod pointing;
 mod promises;
 mod relation;
 mod scene;

@@ -16,16 +16,23 @@ pub(super) fn argument(scene: &Scene<'_>, sentence: String) -> Story {
         };
         let frame = scene.innermost()?;
         let is_null = |e: &&Expr| scene.pointer_value(frame, e).is_some_and(Pointer::is_null);
-        Some((scene.function_name(*id), arguments.iter().find(is_null)?))
+        let place = arguments.iter().position(|e| is_null(&e))?;
+        Some((scene.function_name(*id), place + 1, arguments.get(place)?))
     };
-    let Some((function, argument)) = found() else { return Story::new(sentence) };
+    let Some((function, place, argument)) = found() else { return Story::new(sentence) };
     match scene.quote(argument).filter(|_| !matches!(bare(argument).kind, ExprKind::Null)) {
         Some(name) => {
             let story = Story::new(format!("{function} is given {name}, which is null."))
                 .advice(format!("Test it before the call: if ({} != NULL) ...", name.trim_matches('\'')));
             scene.with_null_history(story, argument)
         }
-        None => Story::new(format!("{function} is given a null pointer.")),
+        None => {
+            let story = Story::new(format!("Argument {place} of {function} is NULL."));
+            match scene.program.types.print(argument.ty).starts_with("FILE") {
+                true => story.advice("Give it stdout or stderr, or the FILE * that fopen returned."),
+                false => story.advice("Give it the address of what it is to use."),
+            }
+        }
     }
 }
 

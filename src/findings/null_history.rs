@@ -5,7 +5,7 @@
 
 use super::causes;
 use super::locate::{self, Part, Path};
-use super::scene::Scene;
+use super::scene::{Held, Scene};
 use super::spell::uncast;
 use super::story::Story;
 use super::wording::{amount, count};
@@ -85,6 +85,28 @@ impl<'a> Scene<'a> {
         }
     }
 
+    /// The pointer that is followed at the trap is null on every way: it has to point somewhere.
+    fn always_null(&self, story: Story) -> Story {
+        let told = || {
+            let whole = self.path()?.expressions().last()?;
+            let mut found = None;
+            locate::any(Part::Expr(whole), |part| {
+                let is_it = |e: &Expr| matches!(e.kind, ExprKind::Local(_) | ExprKind::Global(_));
+                let pointer = part.expr().filter(|e| is_it(e) && self.program.types.is_pointer(e.ty));
+                let held = |e: &Expr| self.held_in(self.innermost()?, e);
+                let null = pointer.filter(|e| matches!(held(e), Some(Held::Pointer(p)) if p.is_null()));
+                found = null.and_then(|e| Some((e, self.purpose(|other| std::ptr::eq(other, e))?)));
+                found.is_some()
+            });
+            let (pointer, purpose) = found?;
+            Some(self.point_at(&self.spell(pointer)?, pointer.ty, purpose))
+        };
+        match told() {
+            Some(advice) => story.advice(advice),
+            None => story,
+        }
+    }
+
     /// The caller passed it.
     fn null_argument(&self, story: Story, frame: usize, id: LocalId, depth: u32) -> Story {
         let told = || {
@@ -100,7 +122,8 @@ impl<'a> Scene<'a> {
         };
         let Some((outer, call, argument, caller, name)) = told() else { return story };
         if matches!(uncast(argument).kind, ExprKind::Null | ExprKind::Int(_)) {
-            return story.note(format!("{caller} passes NULL as '{name}' here"), self.span(argument.id));
+            let advice = format!("Pass an address as '{name}' instead of NULL, or test it: if ({name} != NULL) ...");
+            return story.note(format!("{caller} passes NULL as '{name}' here"), self.span(argument.id)).advice(advice);
         }
         let what = self.text(uncast(argument).id).map_or_else(String::new, |text| format!(" '{text}'"));
         let story = story.note(format!("{caller} passes{what} as '{name}' here"), self.span(call));
@@ -112,7 +135,9 @@ impl<'a> Scene<'a> {
         let value = uncast(source.value);
         match &value.kind {
             ExprKind::Null | ExprKind::Int(_) => {
-                story.note(format!("'{name}' is set to NULL here"), self.span(source.node))
+                let story = story.note(format!("'{name}' is set to NULL here"), self.span(source.node));
+                // On no other way it has another value, so a test would never let it pass.
+                if sure { self.always_null(story) } else { story }
             }
             ExprKind::Call { .. } => self.null_result(story, value, source.node, sure),
             _ => {
@@ -194,11 +219,16 @@ impl<'a> Scene<'a> {
             let span = self.program.global(*id).map_or(Span::NONE, |global| global.span);
             return story.note(format!("'{name}' begins as NULL, and nothing else is stored in it"), span);
         }
+        found.sort_by_key(|source| self.span(source.node).lo);
         let nulls: Vec<&Source<'_>> =
             found.iter().filter(|s| matches!(uncast(s.value).kind, ExprKind::Null)).take(MOST_PLACES).collect();
         let member = match &place.kind {
             ExprKind::Member { .. } => name.rsplit(['.', '>']).next().unwrap_or(&name),
             _ => &name,
+        };
+        let story = match found.is_empty() {
+            true => self.null_since_declared(story, frame, place, member),
+            false => story,
         };
         // Which struct it is a member of: where that began.
         let whole = self.address_of(frame, place).and_then(|at| self.machine.memory.biography(at.tag));
@@ -206,9 +236,32 @@ impl<'a> Scene<'a> {
             Some(life) => self.with_birth(story, &life),
             None => story,
         };
-        nulls
-            .iter()
-            .fold(story, |story, source| story.note(format!("'{member}' is set to NULL here"), self.span(source.node)))
+        // Which of several was the last one to run, the text does not tell.
+        let what = if nulls.len() == 1 { "is" } else { "may have been" };
+        nulls.iter().fold(story, |story, source| {
+            story.note(format!("'{member}' {what} set to NULL here"), self.span(source.node))
+        })
+    }
+}
+
+impl Scene<'_> {
+    /// A member that nothing but the initialiser of its variable has set.
+    fn null_since_declared(&self, story: Story, frame: usize, place: &Expr, member: &str) -> Story {
+        let declared = || {
+            let ExprKind::Local(id) = causes::part_of(place).kind else { return None };
+            let function = self.frame(frame)?.function;
+            let local = self.local(function, id)?;
+            let body = self.body(function)?;
+            let has_values = locate::any(
+                Part::Block(&body.block),
+                |part| matches!(part, Part::Stmt(Stmt { kind: StmtKind::Declare { local, init: Some(_) }, .. }) if *local == id),
+            );
+            has_values.then_some(local.span)
+        };
+        match declared() {
+            Some(span) => story.note(format!("its initialiser sets '{member}' to NULL here"), span),
+            None => story,
+        }
     }
 }
 

@@ -23,7 +23,7 @@ pub struct Removed {
 
 /// What the expression with this number does to the pointer that it overwrites.
 pub fn removed(program: &Program, map: &SourceMap, machine: &Machine, node: NodeId) -> Removed {
-    let scene = Scene { program, map, machine, node, focus: None };
+    let scene = Scene::new(program, map, machine, node);
     let path = scene.find_anywhere(node).map(|(_, path)| path);
     let Some(expr) = path.as_ref().and_then(|path| path.expr()) else { return Removed::default() };
     let text = |e: &Expr| scene.text(e.id);
@@ -47,7 +47,7 @@ pub fn removed(program: &Program, map: &SourceMap, machine: &Machine, node: Node
 
 /// Does this expression only move a pointer within its object (`p++`, `p += n`)?
 pub fn moves_pointer(program: &Program, map: &SourceMap, machine: &Machine, node: NodeId) -> bool {
-    let scene = Scene { program, map, machine, node, focus: None };
+    let scene = Scene::new(program, map, machine, node);
     let expr = scene.find_anywhere(node).and_then(|(_, path)| path.expr());
     expr.is_some_and(|expr| matches!(expr.kind, ExprKind::IncDec { .. } | ExprKind::PointerAssign { .. }))
 }
@@ -55,7 +55,7 @@ pub fn moves_pointer(program: &Program, map: &SourceMap, machine: &Machine, node
 /// Where a pointer was stored at this node: the left side of an assignment, or the
 /// variable that is declared.
 pub fn stored_to(program: &Program, map: &SourceMap, machine: &Machine, node: NodeId) -> Option<String> {
-    let scene = Scene { program, map, machine, node, focus: None };
+    let scene = Scene::new(program, map, machine, node);
     let (function, path) = scene.find_anywhere(node)?;
     let assigned = |e: &Expr| match &e.kind {
         ExprKind::Assign { left, .. } => scene.text(left.id),
@@ -71,7 +71,7 @@ pub fn stored_to(program: &Program, map: &SourceMap, machine: &Machine, node: No
 
 /// The function that is called with this argument.
 pub fn called_around(program: &Program, map: &SourceMap, machine: &Machine, node: NodeId) -> Option<String> {
-    let scene = Scene { program, map, machine, node, focus: None };
+    let scene = Scene::new(program, map, machine, node);
     let (_, path) = scene.find_anywhere(node)?;
     let callee = |e: &Expr| match &e.kind {
         ExprKind::Call { callee: Callee::Direct(id), arguments, .. } if arguments.iter().any(|a| a.id == node) => {
@@ -143,7 +143,7 @@ const CALLS: usize = 8;
 /// The struct that the result of an allocation is stored as: of the call itself,
 /// or of the call of the function that hands the block on.
 pub fn allocated_record(program: &Program, map: &SourceMap, machine: &Machine, born: &Event) -> Option<Type> {
-    let scene = Scene { program, map, machine, node: born.node, focus: None };
+    let scene = Scene::new(program, map, machine, born.node);
     let (mut node, mut chain) = (born.node, born.chain);
     for _ in 0..CALLS {
         let (_, path) = scene.find_anywhere(node)?;

@@ -41,7 +41,7 @@ impl Scene<'_> {
                     _ => format!("byte {offset} of {block}"),
                 }
             }
-            _ => bare(&self.place(&life, offset, pointee)),
+            _ => format!("{}{}", self.whose(life.origin), bare(&self.place(&life, offset, pointee))),
         };
         match pointee.filter(|_| depth == 0 && life.origin == Origin::Heap && offset == 0) {
             Some(ty) => format!("-> {whole}{}", self.contents(&life, ty)),
@@ -78,10 +78,21 @@ impl Scene<'_> {
         Some(match life.origin {
             Origin::Heap => format!("-> {text} in {}", self.block(life)),
             origin => match self.variable_name(origin) {
-                Some(name) => format!("-> {text} in {name}"),
+                Some(name) => format!("-> {text} in {}{name}", self.whose(origin)),
                 None => text,
             },
         })
+    }
+
+    /// `main's `, of a variable of another call than the one whose variables are shown.
+    fn whose(&self, origin: Origin) -> String {
+        let Origin::Local { function, frame, .. } = origin else { return String::new() };
+        let viewer = self.viewer.and_then(|index| self.frame(index));
+        let named = self.variable_name(origin).is_some();
+        match viewer.filter(|viewer| named && viewer.serial != frame) {
+            Some(_) => format!("{}'s ", bare(&self.function_name(function))),
+            None => String::new(),
+        }
     }
 
     /// `stale (block #1, freed at line 6)`.

@@ -27,6 +27,8 @@ pub(super) struct Scene<'a> {
     pub node: NodeId,
     /// The host index that the finding is about: long arrays are shown around it.
     pub focus: Option<usize>,
+    /// The frame whose variables are shown: those of other calls are told with their function.
+    pub viewer: Option<usize>,
 }
 
 /// A scalar as it was found.
@@ -52,6 +54,11 @@ pub(super) enum Storage {
 }
 
 impl<'a> Scene<'a> {
+    /// The scene at a node, without a focus.
+    pub fn new(program: &'a Program, map: &'a SourceMap, machine: &'a Machine, node: NodeId) -> Scene<'a> {
+        Scene { program, map, machine, node, focus: None, viewer: None }
+    }
+
     /// A function's body, if the program defines it.
     pub fn body(&self, id: FunctionId) -> Option<&'a Body> {
         match &self.program.function(id)?.kind {

@@ -11,6 +11,10 @@ use crate::types::{IntKind, Type, TypeKind};
 
 /// Elements of an array that are shown.
 const MOST_ELEMENTS: u64 = 8;
+/// Elements that are shown among others without a value.
+const MOST_ALONE: usize = 5;
+/// Longer arrays are not searched for elements with a value.
+const MOST_SEARCHED: u64 = 1 << 16;
 /// Members of a struct that are shown.
 const MOST_MEMBERS: usize = 8;
 /// Structs in structs deeper than this are told as `{...}`.
@@ -22,6 +26,8 @@ const MOST_LOCALS: usize = 32;
 
 /// Told of what was never written.
 pub(super) const UNWRITTEN: &str = "not written yet";
+/// Told of `argv`: not worth a line unless it is used.
+const ARGUMENTS: &str = "-> the arguments of 'main'";
 /// The same inside of braces.
 const UNKNOWN: &str = "?";
 
@@ -29,11 +35,15 @@ impl Scene<'_> {
     /// The values of the locals that are in scope at a node of a frame.
     pub fn locals(&self, frame: usize, function: FunctionId, node: NodeId) -> Vec<LocalValue> {
         let Some(body) = self.body(function) else { return Vec::new() };
+        let seen_from = Scene { viewer: Some(frame), ..*self };
         // Where the node is not in the body (its very beginning), only the parameters are there.
         let path = locate::find(body, node).unwrap_or_default();
         let ids = scope::locals(body, &path);
         let value = |id: LocalId| {
-            let told = self.local_value(frame, function, id, &path)?;
+            let told = seen_from.local_value(frame, function, id, &path)?;
+            if !told.involved && told.value == ARGUMENTS {
+                return None;
+            }
             // Only where the run stopped is it sure what of an expression was done.
             let changed = path.expr().filter(|_| node == self.node).and_then(|e| step_of(e, id));
             Some(match changed.and_then(|step| self.text(step)) {
@@ -178,6 +188,11 @@ impl Scene<'_> {
         }
         // Rows and structs are long, so fewer of them are shown.
         let most = if self.in_memory(at, element).is_some() { MOST_ELEMENTS } else { MOST_ELEMENTS / 2 };
+        if length > most / 2
+            && let Some(told) = self.few_written(at, element, length, depth)
+        {
+            return told;
+        }
         let shown = |range: std::ops::Range<u64>| {
             range
                 .map_while(|i| at.checked_add(usize::try_from(i.checked_mul(each)?).ok()?))
@@ -196,6 +211,31 @@ impl Scene<'_> {
         let last = first.saturating_add(most / 2 + 1).min(length);
         let after = if last < length { ", ..." } else { "" };
         format!("{{..., [{first}] = {}{after}}}", shown(first..last).join(", "))
+    }
+
+    /// The elements that have a value, if they are few and several others have none.
+    fn few_written(&self, at: usize, element: Type, length: u64, depth: u32) -> Option<String> {
+        let each = self.size_of(element);
+        let place = |i: u64| at.checked_add(usize::try_from(i.checked_mul(each)?).ok()?);
+        let mut parts = Vec::new();
+        let mut unwritten = 0;
+        let mut after_gap = false;
+        for i in 0..length.min(MOST_SEARCHED) {
+            if self.never_written(place(i)?, each) {
+                unwritten += 1;
+                after_gap = true;
+                continue;
+            }
+            if parts.len() >= MOST_ALONE {
+                return None;
+            }
+            let value = self.object(place(i)?, element, None, depth + 1);
+            parts.push(if after_gap { format!("[{i}] = {value}") } else { value });
+            after_gap = false;
+        }
+        let rest = if parts.is_empty() { "none written" } else { "others not written" };
+        (unwritten > 2 && length <= MOST_SEARCHED)
+            .then(|| format!("{{{}}}", [parts, vec![rest.to_owned()]].concat().join(", ")))
     }
 
     fn members(&self, at: usize, ty: Type, depth: u32) -> String {
@@ -255,7 +295,12 @@ impl Scene<'_> {
     pub fn string_at(&self, at: usize, room: u64) -> Option<String> {
         let mut bytes = Vec::new();
         for i in 0..room.min(LONGEST_STRING) {
-            let byte = self.machine.memory.load::<U8>(at.checked_add(usize::try_from(i).ok()?)?)?;
+            let place = at.checked_add(usize::try_from(i).ok()?)?;
+            let Some(byte) = self.machine.memory.load::<U8>(place) else {
+                // A text that was begun, and nothing behind it.
+                let begun = i > 0 && self.never_written(place, room - i);
+                return begun.then(|| format!("{} without a '\\0'", quoted(&bytes)));
+            };
             match u8::try_from(byte).ok()? {
                 0 => return Some(quoted(&bytes)),
                 byte => bytes.push(byte),

@@ -22,6 +22,13 @@ const INDENT: usize = 6;
 pub(super) fn calls(map: &SourceMap, stack: &[StackEntry], home: &str, detail: Detail, style: Style) -> String {
     let mut out = String::new();
     let last = stack.len().saturating_sub(1);
+    if let [only] = stack
+        && only.locals.is_empty()
+        && !home.is_empty()
+    {
+        // The snippet shows where it is, and there is nothing more.
+        return out;
+    }
     for (i, entry) in stack.iter().enumerate() {
         if i > CALLS_SHOWN && i < last {
             if i == CALLS_SHOWN + 1 {

@@ -1,6 +1,6 @@
 //! Unwritten values that were copied: where they come from.
 
-use super::memory::with_cause;
+use super::mend::with_cause;
 use crate::findings::causes;
 use crate::findings::locate::Part;
 use crate::findings::scene::Scene;

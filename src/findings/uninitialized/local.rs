@@ -1,13 +1,15 @@
 //! Scalar variables that have no value, told by their names.
 
 use super::Copied;
+use super::input::{given_by_value, reader};
+use super::{followed, start};
 use crate::findings::causes;
 use crate::findings::clobbered::clobbered;
-use crate::findings::locate::{self, Part};
+use crate::findings::locate::Part;
 use crate::findings::scene::{Held, Scene, Storage};
-use crate::findings::spell::{bare, uncast};
+
 use crate::findings::story::Story;
-use crate::sema::tree::{Callee, Expr, ExprKind, LocalId, NodeId, StmtKind};
+use crate::sema::tree::{Expr, ExprKind, LocalId, StmtKind};
 use crate::types::TypeKind;
 
 /// A local that has no address.
@@ -51,10 +53,13 @@ pub(super) fn local_story(scene: &Scene<'_>, frame: usize, id: LocalId, moved: C
         return told;
     }
     if matches!(scene.program.types.kind(local.ty), TypeKind::Pointer(_)) {
-        let story = if is_followed(scene, id) { story.real_machine(FOLLOWED) } else { story };
-        return story
-            .meaning(format!("'{name}' is a pointer that was never pointed at anything."))
-            .advice(format!("Let '{name}' point to something first: to a variable (&x) or to a block from malloc."));
+        let is_it = |e: &Expr| matches!(e.kind, ExprKind::Local(local) if local == id);
+        return match scene.purpose(is_it) {
+            Some(purpose) => followed(scene, story, name, local.ty, purpose),
+            None => story.meaning(format!("'{name}' is a pointer that was never pointed at anything.")).advice(
+                format!("Let '{name}' point to something first: to a variable (&x) or to a block from malloc."),
+            ),
+        };
     }
     if let Some(reader) = given_by_value(scene, id) {
         return story
@@ -74,57 +79,7 @@ pub(super) fn local_story(scene: &Scene<'_>, frame: usize, id: LocalId, moved: C
                 "Test what '{reader}' returns before '{name}' is used, and give '{name}' a value where it is declared."
             ));
     }
-    let start = if matches!(scene.program.types.kind(local.ty), TypeKind::Float(_)) { "0.0" } else { "0" };
-    story.advice(format!(
-        "Give '{name}' a value where it is declared, e.g. = {start}, or on every way that leads to this line."
-    ))
-}
-
-/// What one would see where an unwritten pointer is followed.
-const FOLLOWED: &str = "a crash, or some other place is used (Valgrind: uninitialised)";
-
-/// Leads the pointer in the local to the memory that is accessed: `p[i]`, `*p`, `strcpy(p, …)`?
-fn is_followed(scene: &Scene<'_>, id: LocalId) -> bool {
-    let Some(path) = scene.path() else { return false };
-    let is_local = |e: &Expr| matches!(bare(e).kind, ExprKind::Local(local) if local == id);
-    let follows = |expr: &Expr| match &expr.kind {
-        ExprKind::Deref(pointer) | ExprKind::Index { base: pointer, .. } => is_local(pointer),
-        ExprKind::Call { callee: Callee::Direct(function), arguments, .. } => {
-            let name = scene.program.function(*function).map_or("", |f| &*f.name);
-            ["str", "mem", "put", "fput", "gets", "fgets"].iter().any(|start| name.starts_with(start))
-                && arguments.iter().any(is_local)
-        }
-        _ => false,
-    };
-    let (mut around, within) = (path.expressions(), path.expr());
-    around.any(follows) || within.is_some_and(|e| locate::any(Part::Expr(e), |part| part.expr().is_some_and(follows)))
-}
-
-/// The function of the scanf family that is given the local itself, not its address.
-fn given_by_value<'t>(scene: &Scene<'t>, id: LocalId) -> Option<&'t str> {
-    const SCANNERS: [&str; 3] = ["scanf", "fscanf", "sscanf"];
-    let path = scene.path()?;
-    path.expressions().find_map(|expr| {
-        let ExprKind::Call { callee: Callee::Direct(function), arguments, .. } = &expr.kind else { return None };
-        let name = scene.program.function(*function).map(|f| &*f.name).filter(|name| SCANNERS.contains(name))?;
-        arguments.iter().any(|e| matches!(bare(e).kind, ExprKind::Local(local) if local == id)).then_some(name)
-    })
-}
-
-/// The call of a function that reads input and is given the address of the local.
-fn reader<'t>(scene: &Scene<'t>, frame: usize, id: LocalId) -> Option<(&'t str, NodeId)> {
-    const READERS: [&str; 6] = ["scanf", "fscanf", "sscanf", "vscanf", "fgets", "fread"];
-    let body = scene.body(scene.frame(frame)?.function)?;
-    let mut found = None;
-    locate::any(Part::Block(&body.block), |part| {
-        let Some(expr) = part.expr() else { return false };
-        let ExprKind::Call { callee: Callee::Direct(function), arguments, .. } = &expr.kind else { return false };
-        let name = scene.program.function(*function).map(|f| &*f.name).filter(|name| READERS.contains(name));
-        let given = |e: &Expr| matches!(&uncast(e).kind, ExprKind::AddressOf(place) if matches!(place.kind, ExprKind::Local(l) if l == id));
-        found = name.filter(|_| arguments.iter().any(given)).map(|name| (name, expr.id));
-        found.is_some()
-    });
-    found
+    story.advice(start::advice(scene, frame, id, local))
 }
 
 /// The local under a node that has no value: the one whose flag says so, else the only one read there.

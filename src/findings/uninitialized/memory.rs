@@ -2,17 +2,16 @@
 
 use super::Copied;
 use super::local::local_story;
-use crate::findings::causes;
+use super::mend;
 use crate::findings::clobbered::clobbered;
 use crate::findings::locate::{self, Part};
 use crate::findings::scene::Scene;
-use crate::findings::slips;
 use crate::findings::spell::bare;
 use crate::findings::story::Story;
 use crate::findings::touch::Touch;
 use crate::findings::wording::count;
 use crate::memory::{Access, Biography, Origin, Pointer};
-use crate::sema::tree::{Callee, Expr, ExprKind, LocalId, LocalKind};
+use crate::sema::tree::{Expr, ExprKind, LocalId, LocalKind};
 use crate::types::{Type, TypeKind};
 
 /// Bytes of an object.
@@ -69,31 +68,25 @@ pub(super) fn in_memory(scene: &Scene<'_>, pointer: Pointer, offset: u64, size: 
             unwritten(scene, &life, pointer.offset(offset.cast_signed()), size.saturating_sub(offset).max(1), element)
         });
     }
-    let story = with_cause(scene, story, &life);
-    let story = match touch.library {
-        Some("strcat" | "strncat") => story
-            .meaning("strcat looks for the '\\0' of the text that is there, and there is none yet.")
-            .advice(format!(
-                "Begin with an empty text ({}[0] = '\\0';), or copy the first piece with strcpy.",
-                first(scene, &touch)
-            )),
-        // The length of a text that nobody has begun.
-        Some("strlen") if life.origin == Origin::Heap && offset == 0 && pointer.addr == life.base => story
-            .meaning("malloc gives memory as it is: there is no text in it, not even an empty one.")
-            .advice(format!("Begin with an empty text right after the malloc: {}[0] = '\\0';", first(scene, &touch))),
-        _ => causes::set_in_part(scene, story, pointer, &life),
-    };
-    let story = match touch.place.or_else(|| scene.expr()).map(bare) {
-        Some(place) => {
-            let story = causes::set_at_birth(scene, story, Some(&life), place);
-            causes::given_a_copy_of_whole(scene, story, place)
-        }
-        None => story,
-    };
-    match (touch.index, at) {
-        (Some(index), Some(at)) => slips::loop_beyond_written(scene, story, index, at, size),
-        _ => story,
-    }
+    mend::mend(scene, story, &Unwritten { life, pointer, offset, size, at, touch, element })
+}
+
+/// Bytes that were read and have no value.
+pub(super) struct Unwritten<'t> {
+    /// The object they are in.
+    pub life: Biography,
+    /// Where the read began.
+    pub pointer: Pointer,
+    /// The first byte of it that has no value.
+    pub offset: u64,
+    /// Bytes that were read.
+    pub size: u64,
+    /// Where they lie in the host's memory.
+    pub at: Option<usize>,
+    /// The source's words for it.
+    pub touch: Touch<'t>,
+    /// The type of the elements, where the source tells it.
+    pub element: Option<Type>,
 }
 
 /// The bytes around a value that was never written at all.
@@ -110,34 +103,6 @@ fn unwritten(
 
 fn with(scene: &Scene<'_>, touch: &Touch<'_>) -> String {
     scene.with_index(touch.index, None)
-}
-
-/// The pointer by its name, if it is one.
-fn first(scene: &Scene<'_>, touch: &Touch<'_>) -> String {
-    let name = touch.pointer.and_then(|e| scene.spell(e));
-    let is_name = |name: &String| name.chars().all(|c| c.is_alphanumeric() || "_->.".contains(c));
-    name.filter(is_name).unwrap_or_else(|| "text".to_owned())
-}
-
-/// Why the bytes have no value.
-pub(super) fn with_cause(scene: &Scene<'_>, story: Story, life: &Biography) -> Story {
-    match life.origin {
-        Origin::Heap => match scene.library_call(life.born).as_deref() {
-            Some("realloc" | "reallocarray") => story
-                .meaning("realloc keeps the old bytes; what is added at the end has no value yet.")
-                .advice("Store a value in each new element before it is read."),
-            _ => story
-                .meaning("malloc gives memory as it is: it has no value until one is stored there.")
-                .advice("Store a value first, or use calloc, which fills the block with zeros."),
-        },
-        Origin::Local { .. } => {
-            let noun = scene.noun(life.origin);
-            story.advice(format!(
-                "Give {noun} a value where it is declared: = {{0}} sets all of an array or struct to zero."
-            ))
-        }
-        _ => story,
-    }
 }
 
 fn is_scalar(scene: &Scene<'_>, ty: Type) -> bool {
@@ -157,7 +122,6 @@ fn named_place(scene: &Scene<'_>, expr: &Expr) -> Option<String> {
     let bare = bare(expr);
     match bare.kind {
         ExprKind::Member { .. } | ExprKind::Index { .. } => scene.quote(bare),
-        ExprKind::Call { callee: Callee::Direct(_), .. } => None,
         _ => None,
     }
 }

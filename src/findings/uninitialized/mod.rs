@@ -1,14 +1,24 @@
 //! Values that were never written.
 
+mod array;
 mod copied;
+mod input;
 mod local;
 mod memory;
+mod mend;
+mod passed;
+mod start;
+mod text;
 
+use super::pointing::Purpose;
 use super::scene::Scene;
 use super::story::Story;
 use crate::memory::Pointer;
 use crate::sema::tree::NodeId;
+use crate::types::Type;
 use copied::Source;
+
+pub(super) use input::not_assigned;
 
 /// A read of a value that was never written (or not in full).
 pub fn read(scene: &Scene<'_>, pointer: Option<Pointer>, offset: u64, size: u64, moved: &[NodeId]) -> Story {
@@ -29,3 +39,14 @@ pub fn read(scene: &Scene<'_>, pointer: Option<Pointer>, offset: u64, size: u64,
 
 /// Was the unwritten value copied on its way here, and from where, as far as that is known?
 type Copied<'a> = Option<Option<&'a Source<'a>>>;
+
+/// What one would see where an unwritten pointer is followed.
+const FOLLOWED: &str = "a crash, or some other place is used (Valgrind: uninitialised)";
+
+/// A pointer called `name` was never set, and it is followed.
+fn followed(scene: &Scene<'_>, story: Story, name: &str, pointer: Type, purpose: Purpose<'_>) -> Story {
+    story
+        .meaning(format!("'{name}' is a pointer that was never pointed at anything."))
+        .advice(scene.point_at(name, pointer, purpose))
+        .real_machine(FOLLOWED)
+}
