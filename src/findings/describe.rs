@@ -5,7 +5,7 @@ use super::story::Story;
 use super::wording::capital;
 use super::{
     Finding, Note, StackEntry, arithmetic, assertion, bounds, effective, elsewhere, ending, facts, formats, freeing,
-    index, lifetime, null, overflow, promises, stack, uninitialized, unsequenced, usual, varargs,
+    index, lifetime, null, overflow, promises, stack, uninitialized, unsequenced, usual, varargs, wild,
 };
 use crate::kinds::{Kind, Severity};
 use crate::machine::Machine;
@@ -155,7 +155,7 @@ fn tell(scene: &Scene<'_>, kind: Kind, data: &TrapData) -> Story {
             Kind::InvalidFree => freeing::invalid(scene, *pointer, *access),
             Kind::OutOfBounds => bounds::access(scene, *pointer, *size, *access),
             Kind::ReadonlyWrite => elsewhere::readonly(scene, *pointer),
-            Kind::WildPointer => elsewhere::wild(scene, *pointer, *access),
+            Kind::WildPointer => wild::wild(scene, *pointer, *access),
             Kind::CallMismatch => elsewhere::call(scene, *pointer),
             Kind::MisalignedAccess => elsewhere::misaligned(scene, *pointer, *access),
             _ => Story::default(),

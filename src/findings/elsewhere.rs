@@ -3,37 +3,15 @@
 
 use super::promises;
 use super::scene::Scene;
-use super::spell::{bare, uncast};
+use super::spell::bare;
 use super::story::Story;
-use super::touch::{does, done};
+use super::touch::done;
 use super::wording::capital;
 use crate::memory::{Access, Biography, Origin, Pointer, Promise};
 use crate::sema::tree::{CompareOp, Expr, ExprKind};
 
 /// What one would see of a const local: the stack can be written.
 const LOCAL_CONST: &str = "it changes, or not where the compiler knows it (ASan: nothing)";
-
-/// An access at an address where there is nothing.
-pub(super) fn wild(scene: &Scene<'_>, pointer: Pointer, access: Access) -> Story {
-    let touch = scene.touch(pointer, access);
-    let name = touch.pointer.and_then(|e| scene.quote(e));
-    if let Some(text) = touch.pointer.and_then(|e| scene.text(uncast(e).id)).filter(|text| text.starts_with('\'')) {
-        let whose = touch.library.map_or_else(|| "The program".to_owned(), |function| format!("'{function}'"));
-        return Story::new(format!("{whose} follows the character constant {text} as if it were an address."))
-            .meaning("'x' in single quotes is a number; \"x\" in double quotes is a string.")
-            .advice(format!("Write it in double quotes: \"{}\".", text.trim_matches('\'')));
-    }
-    let what = match (touch.library, touch.place.and_then(|e| scene.quote(e))) {
-        (Some(function), _) => format!("'{function}' {} memory", does(access)),
-        (None, Some(place)) => format!("{place} is {}{}", done(access), scene.with_index(touch.index, None)),
-        (None, None) if access == Access::Call => "A function is called".to_owned(),
-        (None, None) => format!("Memory is {}", done(access)),
-    };
-    match name {
-        Some(name) => Story::new(format!("{what}, but {name} holds an address at which the program has nothing.")),
-        None => Story::new(format!("{what} at an address at which the program has nothing.")),
-    }
-}
 
 /// A write to what may only be read.
 pub(super) fn readonly(scene: &Scene<'_>, pointer: Pointer) -> Story {

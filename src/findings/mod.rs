@@ -37,6 +37,7 @@ mod picture;
 mod pointers;
 mod pointing;
 mod promises;
+mod reaching;
 mod relation;
 mod scene;
 mod scope;
@@ -56,6 +57,7 @@ mod unsequenced;
 mod usual;
 mod values;
 mod varargs;
+mod wild;
 mod wording;
 
 pub use declared::{Part as DeclaredPart, accessed, part as declared_part};

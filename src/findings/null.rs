@@ -1,10 +1,10 @@
 //! Null pointers that are followed.
 
-use super::elsewhere;
 use super::scene::Scene;
 use super::spell::{bare, uncast};
 use super::story::Story;
 use super::touch::{Touch, does, done};
+use super::wild;
 use crate::memory::{Access, Pointer};
 use crate::sema::tree::{Callee, Expr, ExprKind};
 
@@ -46,7 +46,7 @@ pub(super) fn dereference(scene: &Scene<'_>, pointer: Pointer, access: Access) -
     let held = touch.pointer.zip(scene.innermost()).and_then(|(e, frame)| scene.pointer_value(frame, e));
     if held.is_some_and(|held| !held.is_null()) {
         // A small number made into a pointer lies where only members of null structs do.
-        return elsewhere::wild(scene, pointer, access)
+        return wild::wild(scene, pointer, access)
             .meaning("The pointer was made from a small number: nothing lies there.")
             .advice("Let pointers get their values from & of a variable, from an array, or from malloc.");
     }

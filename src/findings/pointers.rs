@@ -2,6 +2,7 @@
 
 use super::scene::Scene;
 use super::values::UNWRITTEN;
+use super::wild::number;
 use crate::memory::{Biography, Death, Ending, Origin, Pointer, Reason};
 use crate::types::{IntKind, Type, TypeKind};
 
@@ -16,7 +17,7 @@ impl Scene<'_> {
         let Some(life) = self.machine.memory.biography(pointer.tag) else {
             return match self.function_at(pointer) {
                 Some(name) => format!("-> {name}()"),
-                None => "wild (points to nothing)".to_owned(),
+                None => format!("wild (the number {})", number(pointer.addr)),
             };
         };
         if let Some(death) = life.died {
