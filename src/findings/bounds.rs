@@ -1,16 +1,17 @@
 //! Accesses through pointers outside of what they may use, and pointers formed there.
 
 use super::causes;
+use super::elements::{Elements, row_index};
 use super::picture::{Drawn, extent};
 use super::relation::Relation;
 use super::scene::Scene;
-use super::slips;
 use super::spell::{bare, uncast};
 use super::story::Story;
 use super::touch::{Touch, does, done};
 use super::wording::{capital, count};
+use super::{loops, room, slips};
 use crate::memory::{Access, Biography, Pointer};
-use crate::sema::tree::{Expr, ExprKind, Stride};
+use crate::sema::tree::ExprKind;
 use crate::source::Span;
 use crate::types::{Type, TypeKind};
 
@@ -53,15 +54,24 @@ pub(super) fn access(scene: &Scene<'_>, pointer: Pointer, size: u64, access: Acc
         };
     };
     let outside = Outside { element: scene.element_type(&touch), touch, life, pointer, size, access };
-    let (_, len) = extent(&life);
     let relation = outside.relation();
-    let object = object_words(scene, &life, &touch, outside.element);
+    let before = matches!(relation, Relation::Before(_));
+    let with = scene.with_index(outside.touch.index, None);
+    if let Some(story) = scene.beyond_command_line(&life, outside.touch.place, before, &with) {
+        return story;
+    }
+    let object = object_words(scene, &life, &outside.touch, outside.element);
+    let elements = Elements::of(scene, &outside);
+    let touch = &outside.touch;
     let story = match touch.library {
         Some(function) => library(scene, function, &outside, &object),
+        None if elements.is_some() => {
+            Story::new(elements.as_ref().map_or_else(String::new, |e| e.sentence(scene, &outside)))
+        }
         None => {
             let what = touch.place.and_then(|e| scene.quote(e)).unwrap_or_else(|| "Memory".to_owned());
             let row = touch.place.and_then(|place| row_index(scene, place));
-            let with = scene.with_index(row.map_or(touch.index, |(index, _)| Some(index)), None);
+            let with = scene.with_index(row.map_or(touch.index, |row| Some(row.index)), None);
             let done = done(access);
             Story::new(match relation {
                 Relation::Across(over) => {
@@ -73,17 +83,9 @@ pub(super) fn access(scene: &Scene<'_>, pointer: Pointer, size: u64, access: Acc
             })
         }
     };
-    let row = touch.place.filter(|_| touch.library.is_none()).and_then(|place| row_index(scene, place));
-    let (index, each) = match row {
-        Some((index, stride)) => (Some(index), stride.max(1)),
-        None => (touch.index, outside.element.map_or(1, |ty| scene.size_of(ty)).max(1)),
-    };
-    let story = match (index, relation) {
-        (Some(index), Relation::After(distance)) => {
-            let reached = len.checked_add(distance).and_then(|n| n.checked_div(each));
-            slips::loop_condition(scene, story, index, reached, len / each)
-        }
-        _ => story,
+    let story = match &elements {
+        Some(elements) => loops::mend(scene, story, &elements.outside()),
+        None => story,
     };
     let story = match relation {
         Relation::After(far) | Relation::Before(far) if far >= FAR && touch.library.is_none() => {
@@ -104,20 +106,6 @@ pub(super) fn access(scene: &Scene<'_>, pointer: Pointer, size: u64, access: Acc
         Some(drawn) => with_picture(scene, story, &drawn, (pointer.addr, size, access), outside.element),
         None => story,
     }
-}
-
-/// The index that chose the row of `m[i][j]`, and the bytes of a row: where the
-/// other one is within the row, it is this one that leads outside.
-fn row_index<'t>(scene: &Scene<'_>, place: &'t Expr) -> Option<(&'t Expr, u64)> {
-    let ExprKind::Index { base, index, .. } = &place.kind else { return None };
-    let ExprKind::Decay(row) = &base.kind else { return None };
-    let column = match &bare(index).kind {
-        ExprKind::Int(column) => *column,
-        _ => scene.int_value(scene.innermost()?, index)?,
-    };
-    let ExprKind::Index { index, stride: Stride::Bytes(bytes), .. } = &row.kind else { return None };
-    let length = scene.array_length(row.ty)?;
-    u64::try_from(column).is_ok_and(|column| column < length).then_some((&**index, *bytes))
 }
 
 /// The bytes at the edge of the object, and what lies where the access leaves it.
@@ -236,7 +224,10 @@ fn library(scene: &Scene<'_>, function: &str, outside: &Outside<'_>, object: &st
             "There is room for {room} only; {} would lie in something else.",
             if over == 1 { "the last byte" } else { "the rest" }
         ))
-        .advice("Make the destination large enough (for strings: their length and 1 more for the '\\0'), or copy less.")
+        .advice(room::advice(scene, function, outside, outside.size).unwrap_or_else(|| {
+            "Make the destination large enough (for strings: their length and 1 more for the '\\0'), or copy less."
+                .to_owned()
+        }))
 }
 
 /// Is the last byte that the function writes the zero that ends a string?

@@ -2,9 +2,9 @@
 
 use super::bounds;
 use super::locate::{self, Part};
+use super::loops;
 use super::picture::Drawn;
 use super::scene::Scene;
-use super::slips;
 use super::story::Story;
 use super::touch::{done, is_written};
 use super::wording::count;
@@ -31,13 +31,20 @@ pub(super) fn outside(scene: &Scene<'_>, value: i64, length: u64, access: Access
         1 => format!(", '{name}[0]'"),
         n => format!(", '{name}[0]' to '{name}[{}]'", n - 1),
     };
-    let story = Story::new(format!("{what} is {}{with}, but '{name}' has {}{last}.", reached.done(), has(length)));
-    let story = match length {
-        0 => story,
-        n => story.advice(format!("Keep the index between 0 and {}: that is the last element of '{name}'.", n - 1)),
-    };
+    let is_row = scene.program.types.element(array.ty).is_some_and(|ty| scene.program.types.element(ty).is_some());
+    let has = if is_row && length > 0 { count(length, "row") } else { has(length) };
+    let story = Story::new(format!("{what} is {}{with}, but '{name}' has {has}{last}.", reached.done()));
     let story = with_variable(scene, story, array);
-    let story = slips::loop_condition(scene, story, index, u64::try_from(value).ok(), length);
+    // The index of the column where this one chooses a row, else that of the row.
+    let indexed = if std::ptr::eq(reached.place, place) { array } else { reached.place };
+    let other = match &indexed.kind {
+        ExprKind::Index { base, index, .. } => match &base.kind {
+            ExprKind::Decay(array) => scene.array_length(array.ty).map(|length| (&**index, length)),
+            _ => None,
+        },
+        _ => None,
+    };
+    let story = loops::mend(scene, story, &loops::Outside { name: &name, index, value, length, other });
     let story = real_machine(scene, story, array, value);
     with_picture(scene, story, (array, &name), value, &reached)
 }

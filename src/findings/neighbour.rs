@@ -3,9 +3,9 @@
 
 use super::locate;
 use super::scene::{Scene, Storage};
+use super::scope;
 use super::values::UNWRITTEN;
 use crate::memory::{Access, Origin, Pointer, Region};
-use crate::sema::tree::LocalId;
 
 /// Bytes before a block in which malloc keeps its own records.
 const HEADER: u64 = 16;
@@ -18,13 +18,20 @@ const WORD: u64 = 8;
 pub(super) struct Neighbour {
     /// What it is: `'b'`, `the header of block #2`.
     pub what: String,
+    /// The same in the few letters that a picture has room for.
+    pub label: String,
     /// The variable or block place that is there, and its value.
     pub holds: Option<(String, String)>,
 }
 
 impl Neighbour {
     fn of(what: impl Into<String>) -> Neighbour {
-        Neighbour { what: what.into(), holds: None }
+        let what = what.into();
+        Neighbour { label: what.clone(), what, holds: None }
+    }
+
+    fn labelled(what: impl Into<String>, label: &str) -> Neighbour {
+        Neighbour { what: what.into(), label: label.to_owned(), holds: None }
     }
 }
 
@@ -44,17 +51,20 @@ impl Scene<'_> {
     fn in_heap(&self, addr: u64) -> Option<Neighbour> {
         let memory = &self.machine.memory;
         let extent = memory.heap_extents().find(|extent| addr.wrapping_sub(extent.start) < extent.bytes);
-        let Some(extent) = extent else { return Some(Neighbour::of("the end of the heap, which no block has yet")) };
+        let Some(extent) = extent else {
+            return Some(Neighbour::labelled("the end of the heap, which no block has yet", "end of the heap"));
+        };
         let Some(life) = extent.block.and_then(|tag| memory.biography(tag)) else {
-            return Some(Neighbour::of("a free hole of the heap"));
+            return Some(Neighbour::labelled("a free hole of the heap", "free hole"));
         };
         let block = self.block(&life);
         if addr < life.base {
             let header = if life.base - addr <= HEADER { "the header of" } else { "free room before" };
-            return Some(Neighbour::of(format!("{header} {block}")));
+            let label = if life.base - addr <= HEADER { format!("header of {block}") } else { "free room".to_owned() };
+            return Some(Neighbour::labelled(format!("{header} {block}"), &label));
         }
         if addr - life.base >= life.size {
-            return Some(Neighbour::of(format!("spare bytes behind {block}")));
+            return Some(Neighbour::labelled(format!("spare bytes behind {block}"), "spare bytes"));
         }
         let holder = self.holder(life.tag);
         let place = holder.as_ref().and_then(|holder| {
@@ -64,7 +74,7 @@ impl Scene<'_> {
         });
         let what = holder.and_then(|holder| self.through(&holder, addr, 1, None));
         let what = what.map_or_else(|| block.clone(), |name| format!("'{name}' ({block})"));
-        Some(Neighbour { what, holds: place })
+        Some(Neighbour { label: what.clone(), what, holds: place })
     }
 
     /// The value of the scalar that begins at an address of an object.
@@ -87,26 +97,30 @@ impl Scene<'_> {
         let offset = addr - frame.low;
         let room = layout.bytes.saturating_sub(LINKAGE);
         if offset >= room.saturating_add(WORD) {
-            return Some(Neighbour::of(format!("the return address of {function}: where it goes on after its end")));
+            let what = format!("the return address of {function}: where it goes on after its end");
+            return Some(Neighbour::labelled(what, "return address"));
         }
         if offset >= room {
-            return Some(Neighbour::of(format!("the saved frame pointer of {function}")));
+            return Some(Neighbour::labelled(format!("the saved frame pointer of {function}"), "saved frame pointer"));
         }
         let body = self.body(frame.function)?;
-        let found = body.locals.iter().zip(&layout.locals).zip(0..).find_map(|((local, place), id)| {
+        let node = self.machine.frames.stack.get(index.saturating_add(1)).map_or(self.node, |f| f.call);
+        let path = locate::find(body, node).unwrap_or_default();
+        // Variables of blocks that are not open share the place of others, or are no more.
+        let found = scope::alive(body, &path).into_iter().find_map(|id| {
+            let local = self.local(frame.function, id)?;
+            let place = layout.locals.get(usize::try_from(id.0).ok()?)?;
             let size = self.program.types.size(local.ty).ok()?;
-            (addr.wrapping_sub(frame.low.wrapping_add(place.offset)) < size).then_some((local, LocalId(id)))
+            (addr.wrapping_sub(frame.low.wrapping_add(place.offset)) < size).then_some((local, id))
         });
         let Some((local, id)) = found.filter(|(local, _)| !local.name.is_empty()) else {
-            return Some(Neighbour::of("unused bytes on the stack".to_owned()));
+            return Some(Neighbour::labelled("unused bytes on the stack", "unused bytes"));
         };
         let at = frame.low.wrapping_add(layout.locals.get(usize::try_from(id.0).ok()?)?.offset);
         let (part, _) = self.part(local.ty, addr - at, None);
         let mut found = Neighbour::of(format!("'{}{part}'", local.name));
         let value = match self.storage(index, id)? {
             Storage::Slot(..) => {
-                let node = self.machine.frames.stack.get(index.saturating_add(1)).map_or(self.node, |f| f.call);
-                let path = locate::find(body, node).unwrap_or_default();
                 let told = self.local_value(index, frame.function, id, &path);
                 Some(told.map_or_else(|| UNWRITTEN.to_owned(), |told| told.value))
             }
@@ -131,13 +145,13 @@ impl Scene<'_> {
         let (part, _) = self.part(ty, addr - base, None);
         let (_, at) = self.machine.memory.start_of(life.tag)?;
         let holds = part.is_empty().then(|| (name.to_owned(), self.object(at, ty, None, 0)));
-        Some(Neighbour { what: format!("'{name}{part}'"), holds })
+        Some(Neighbour { holds, ..Neighbour::of(format!("'{name}{part}'")) })
     }
 
     /// What an access does to what lies at an address, as a sentence. `always`:
     /// also where what lies there has no value that could be told.
     pub fn consequence(&self, addr: u64, access: Access, always: bool) -> Option<String> {
-        let Neighbour { what, holds } = self.neighbour(addr)?;
+        let Neighbour { what, holds, .. } = self.neighbour(addr)?;
         let value = |value: &str| value.trim_start_matches("-> ").to_owned();
         Some(match (access, holds) {
             (Access::Write, Some((name, old))) if old == UNWRITTEN => {

@@ -71,7 +71,17 @@ impl Lines {
 pub(super) struct Cells {
     each: u64,
     text: bool,
+    /// Pointers are shown by what they point to: their bytes tell nothing.
+    pointers: bool,
 }
+
+impl Cells {
+    /// Bytes, one by one.
+    const BYTES: Cells = Cells { each: 1, text: false, pointers: false };
+}
+
+/// Columns of a pointer in a picture.
+const POINTER_COLUMNS: usize = 9;
 
 /// An object, or the part of it that a pointer may use, as it is drawn.
 pub(super) struct Drawn {
@@ -90,7 +100,44 @@ impl Scene<'_> {
     pub fn cells(&self, element: Option<Type>) -> Cells {
         let each = element.map_or(1, |ty| self.size_of(ty)).clamp(1, 8);
         let text = element.is_some_and(|ty| matches!(self.program.types.kind(ty), TypeKind::Int(IntKind::Char)));
-        Cells { each, text }
+        Cells { each, text, pointers: element.is_some_and(|ty| self.program.types.is_pointer(ty)) }
+    }
+
+    /// Draws the byte that is `offset` bytes into an object, at a host index. `more`: the
+    /// next one is marked too.
+    fn draw(&self, lines: &mut Lines, (at, offset): (usize, u64), cells: Cells, (marked, more): (bool, bool)) {
+        let is_last = (offset + 1).is_multiple_of(cells.each);
+        if !cells.pointers {
+            lines.cell(&self.byte(at, cells), marked);
+            lines.gap(is_last && cells.each > 1, marked && more);
+            return;
+        }
+        if offset.is_multiple_of(cells.each) {
+            lines.cell(&format!("{:<POINTER_COLUMNS$}", self.pointer_at(at)), marked);
+        }
+        if is_last {
+            lines.gap(true, marked && more);
+        }
+    }
+
+    /// Where the pointer at a host index leads, in a few letters.
+    fn pointer_at(&self, at: usize) -> String {
+        let marked = self.machine.memory.marks_of(at, 1).first().copied().unwrap_or(0);
+        let Some(pointer) = self.machine.memory.load_pointer(at).filter(|_| marked != marks::UNWRITTEN) else {
+            return "__".to_owned();
+        };
+        if pointer.is_null() {
+            return "NULL".to_owned();
+        }
+        let Some(life) = self.machine.memory.biography(pointer.tag) else { return "-> ?".to_owned() };
+        let name = match (life.died, self.variable_name(life.origin)) {
+            (Some(_), _) => return "stale".to_owned(),
+            (None, Some(name)) => name.to_owned(),
+            (None, None) if life.block > 0 => format!("#{}", life.block),
+            (None, None) => "...".to_owned(),
+        };
+        let shown: String = name.chars().take(POINTER_COLUMNS - 3).collect();
+        format!("-> {shown}")
     }
 
     /// One byte of an object as two characters, `__` if it was never written.
@@ -131,30 +178,31 @@ impl Scene<'_> {
         let accessed = size.clamp(1, MOST_ACCESSED);
         let in_access = |addr: u64| addr.wrapping_sub(start) < size;
         let mut lines = Lines::default();
-        let hit = |addr: u64| self.neighbour(addr).map(|n| n.what);
+        let hit = |addr: u64| self.neighbour(addr).map(|n| n.label);
         if start >= base {
             let distance = start.saturating_sub(end);
             if distance > MOST_BYTES {
                 return None;
             }
-            let shown = (MOST_BESIDE / each).max(1) * each;
+            let shown = if cells.pointers { 3 * each } else { (MOST_BESIDE / each).max(1) * each };
+            // The bytes that are accessed need their room; those before them take what is left.
+            let last = start.max(end).saturating_add(accessed).min(start.checked_add(size.max(1))?);
+            let left = u64::try_from(WIDEST).ok()?.saturating_sub(6).saturating_sub(3 * (last - end)) / 3;
+            let shown = shown.min(left / each * each).max(each);
             let first = end.saturating_sub(shown).max(base);
             lines.name(label);
             if first > base {
                 lines.cell("... ", false);
             }
             for addr in first..end {
-                lines.cell(&self.byte(host(addr)?, cells), in_access(addr));
-                let more = in_access(addr) && in_access(addr + 1);
-                lines.gap((addr + 1 - base).is_multiple_of(each) && each > 1, more);
+                self.draw(&mut lines, (host(addr)?, addr - base), cells, (in_access(addr), in_access(addr + 1)));
             }
             let crosses = in_access(end) && end > base && in_access(end - 1);
             lines.cell("| ", crosses);
             if let Some(what) = hit(start.max(end)) {
                 lines.name(&what);
             }
-            let last = start.max(end).saturating_add(accessed);
-            for addr in end..last.min(start.checked_add(size.max(1))?) {
+            for addr in end..last {
                 let inside = in_access(addr);
                 lines.cell("..", inside);
                 lines.gap(false, inside && addr + 1 < last && in_access(addr + 1));
@@ -177,8 +225,7 @@ impl Scene<'_> {
             lines.name(label);
             let stop = end.min(base.checked_add(MOST_BESIDE)?);
             for addr in base..stop {
-                lines.cell(&self.byte(host(addr)?, cells), false);
-                lines.gap((addr + 1 - base).is_multiple_of(each) && each > 1, false);
+                self.draw(&mut lines, (host(addr)?, addr - base), cells, (false, false));
             }
             if stop < end {
                 lines.cell("...", false);
@@ -197,7 +244,10 @@ impl Scene<'_> {
         }
         let each = cells.each;
         let first = offset.saturating_sub(MOST_BYTES / 2) / each * each;
-        let last = first.saturating_add(MOST_BYTES).max(stop_at.min(offset.saturating_add(MOST_BYTES))).min(*len);
+        let last = first
+            .saturating_add(if cells.pointers { 2 * MOST_BYTES } else { MOST_BYTES })
+            .max(stop_at.min(offset.saturating_add(MOST_BYTES)))
+            .min(*len);
         let mut lines = Lines::default();
         lines.name(label);
         if first > 0 {
@@ -205,9 +255,8 @@ impl Scene<'_> {
         }
         for i in first..last {
             let marked = i >= offset && i < stop_at;
-            lines.cell(&self.byte(at.checked_add(usize::try_from(i).ok()?)?, cells), marked);
-            let more = marked && i + 1 < stop_at && i + 1 < last;
-            lines.gap((i + 1).is_multiple_of(each) && each > 1, more);
+            let more = i + 1 < stop_at && i + 1 < last;
+            self.draw(&mut lines, (at.checked_add(usize::try_from(i).ok()?)?, i), cells, (marked, more));
         }
         if last < *len {
             lines.cell("...", false);
@@ -223,7 +272,7 @@ impl Scene<'_> {
         if holes == 0 || missing.iter().all(|m| *m) {
             return None;
         }
-        let cells = Cells { each: 1, text: false };
+        let cells = Cells::BYTES;
         let mut lines = Lines::default();
         for (i, hole) in missing.iter().enumerate() {
             lines.cell(&self.byte(at.checked_add(i)?, cells), *hole);

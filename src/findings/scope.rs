@@ -18,6 +18,18 @@ pub(super) enum Written {
 /// The variables of the program that are in scope at the end of the path, the
 /// outermost first. A name that is hidden by an inner one is left out.
 pub(super) fn locals(body: &Body, path: &Path<'_>) -> Vec<LocalId> {
+    let name = |id: &LocalId| locals_entry(body, *id).map(|local| local.name.clone());
+    let shown = |id: &LocalId| {
+        locals_entry(body, *id)
+            .is_some_and(|l| !l.name.is_empty() && matches!(l.kind, LocalKind::Parameter | LocalKind::Variable))
+    };
+    let all: Vec<LocalId> = alive(body, path).into_iter().filter(shown).collect();
+    let hidden = |i: usize, id: &LocalId| all.iter().skip(i + 1).any(|later| name(later) == name(id));
+    all.iter().enumerate().filter(|(i, id)| !hidden(*i, id)).map(|(_, id)| *id).collect()
+}
+
+/// All that are alive there, the outermost first: those that are hidden too.
+pub(super) fn alive(body: &Body, path: &Path<'_>) -> Vec<LocalId> {
     let mut seen: Vec<LocalId> = (0..body.parameters).map(LocalId).collect();
     for (block, inside) in blocks(path) {
         let before = block.stmts.iter().take(inside);
@@ -26,14 +38,7 @@ pub(super) fn locals(body: &Body, path: &Path<'_>) -> Vec<LocalId> {
             _ => None,
         }));
     }
-    let name = |id: &LocalId| locals_entry(body, *id).map(|local| local.name.clone());
-    let shown = |id: &LocalId| {
-        locals_entry(body, *id)
-            .is_some_and(|l| !l.name.is_empty() && matches!(l.kind, LocalKind::Parameter | LocalKind::Variable))
-    };
-    let all: Vec<LocalId> = seen.into_iter().filter(shown).collect();
-    let hidden = |i: usize, id: &LocalId| all.iter().skip(i + 1).any(|later| name(later) == name(id));
-    all.iter().enumerate().filter(|(i, id)| !hidden(*i, id)).map(|(_, id)| *id).collect()
+    seen
 }
 
 /// The locals that the whole expression around a node names; of a declaration

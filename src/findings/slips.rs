@@ -5,76 +5,12 @@
 use super::bounds::Outside;
 use super::relation::Relation;
 use super::scene::Scene;
-use super::spell::{bare, uncast};
+use super::spell::uncast;
 use super::story::Story;
 use super::wording::count;
-use crate::memory::{Origin, marks};
-use crate::sema::tree::{ArithOp, Callee, CompareOp, Expr, ExprKind, FunctionId, LocalId, StmtKind};
+use crate::memory::Origin;
+use crate::sema::tree::{ArithOp, Callee, Expr, ExprKind, FunctionId};
 use crate::types::TypeKind;
-
-/// `for (i = 0; i <= n; i++) a[i]`: the loop goes too far.
-pub(super) fn loop_condition(scene: &Scene<'_>, story: Story, index: &Expr, value: Option<u64>, length: u64) -> Story {
-    let ExprKind::Local(local) = bare(index).kind else { return story };
-    let condition = condition_of(scene, local);
-    let Some((condition, op, right)) = condition else { return story };
-    let (Some(name), Some(limit)) = (scene.quote(index), scene.spell(right)) else { return story };
-    let bare_name = name.trim_matches('\'');
-    let last = length.saturating_sub(1);
-    let reached = scene.innermost().and_then(|frame| scene.int_value(frame, right)).and_then(|n| u64::try_from(n).ok());
-    let one_too_far = op == CompareOp::Le && value == Some(length) && reached.is_none_or(|n| n == length);
-    if one_too_far {
-        return story.note(format!("'<=' lets {name} reach {length}"), scene.span(condition.id)).advice(format!(
-            "Write '{bare_name} < {limit}' in the loop: indices begin at 0, so the last one is {last}."
-        ));
-    }
-    let reached = reached.and_then(|n| if op == CompareOp::Le { Some(n) } else { n.checked_sub(1) });
-    match (reached.filter(|n| *n >= length), scene.text(condition.id)) {
-        (Some(reached), Some(text)) => story
-            .note(format!("'{text}' lets {name} reach {reached}"), scene.span(condition.id))
-            .advice(format!("Compare {name} with the number of elements, {length}: the last index is {last}.")),
-        _ => story,
-    }
-}
-
-/// `for (i = 0; i <= n; i++) a[i]` where only the elements before `a[n]` were written.
-/// `at` is where the element lies.
-pub(super) fn loop_beyond_written(scene: &Scene<'_>, story: Story, index: &Expr, at: usize, size: u64) -> Story {
-    let (ExprKind::Local(local), Some(frame)) = (&bare(index).kind, scene.innermost()) else { return story };
-    let Some((condition, CompareOp::Le, right)) = condition_of(scene, *local) else { return story };
-    let (Some(value), Some(limit)) = (scene.int_value(frame, index), scene.int_value(frame, right)) else {
-        return story;
-    };
-    let before = usize::try_from(size).ok().and_then(|size| Some((at.checked_sub(size)?, size)));
-    let written = before.is_some_and(|(at, size)| {
-        let found = scene.machine.memory.marks_of(at, size);
-        !found.is_empty() && found.iter().all(|mark| *mark != marks::UNWRITTEN)
-    });
-    let (Some(name), Some(text)) = (scene.quote(index), scene.spell(right)) else { return story };
-    if value != limit || value < 1 || !written {
-        return story;
-    }
-    story.note(format!("'<=' lets {name} reach {limit}"), scene.span(condition.id)).advice(format!(
-        "If there are '{text}' elements, write '{} < {text}' in the loop: indices begin at 0.",
-        name.trim_matches('\'')
-    ))
-}
-
-/// The comparison `i < n` or `i <= n` of the innermost loop around the place that has one.
-fn condition_of<'t>(scene: &Scene<'t>, local: LocalId) -> Option<(&'t Expr, CompareOp, &'t Expr)> {
-    scene.path()?.statements().find_map(|stmt| match &stmt.kind {
-        StmtKind::For { condition: Some(condition), .. } | StmtKind::While { condition, .. } => {
-            match &bare(condition).kind {
-                ExprKind::Compare { op: op @ (CompareOp::Le | CompareOp::Lt), left, right }
-                    if is_local(left, local) =>
-                {
-                    Some((condition, *op, &**right))
-                }
-                _ => None,
-            }
-        }
-        _ => None,
-    })
-}
 
 /// What is wrong with the size of the block that the node asks for, where `sizeof` shows it.
 pub(super) fn size(scene: &Scene<'_>, story: Story) -> Story {
@@ -87,10 +23,6 @@ pub(super) fn size(scene: &Scene<'_>, story: Story) -> Story {
         Some(slip) => story.meaning(slip).advice(format!("Write {} instead.", proposal(&callee.name, &text))),
         None => story,
     }
-}
-
-fn is_local(expr: &Expr, local: LocalId) -> bool {
-    matches!(bare(expr).kind, ExprKind::Local(id) if id == local)
 }
 
 /// What is wrong with the size that a block was asked for with.
@@ -131,6 +63,11 @@ pub(super) fn allocation(scene: &Scene<'_>, story: Story, outside: &Outside<'_>)
             .meaning("strlen does not count the '\\0' that ends a string: there is no room for it.")
             .advice(format!("Ask for one byte more: {name}({text} + 1)."));
     }
+    if at_end && characters && stores_end(scene) {
+        return story
+            .meaning("The '\\0' that ends a string needs a byte of its own.")
+            .advice(format!("Ask for one byte more: {}.", one_more(name, arguments, &text)));
+    }
     if let Some(ty) = *element
         && name == "malloc"
         && !text.is_empty()
@@ -151,6 +88,24 @@ pub(super) fn allocation(scene: &Scene<'_>, story: Story, outside: &Outside<'_>)
             ));
     }
     story
+}
+
+/// `s[n] = '\0'`: the end of a string is stored.
+fn stores_end(scene: &Scene<'_>) -> bool {
+    let path = scene.path().unwrap_or_default();
+    let found = path.expressions().any(|expr| {
+        let ExprKind::Assign { left, right } = &expr.kind else { return false };
+        scene.size_of(left.ty) == 1 && matches!(uncast(right).kind, ExprKind::Int(0))
+    });
+    found
+}
+
+/// The request for one byte more, as it is written.
+fn one_more(name: &str, arguments: &[Expr], text: &str) -> String {
+    match (name, arguments) {
+        ("malloc", _) if !text.is_empty() => format!("{name}({text} + 1)"),
+        _ => "the number of characters, and 1 for it".to_owned(),
+    }
 }
 
 /// A size that nobody calculated with the size of an element: a variable, or a

@@ -3,8 +3,8 @@
 use super::memory::Unwritten;
 use super::{array, followed, passed, text};
 use crate::findings::causes;
+use crate::findings::loops;
 use crate::findings::scene::Scene;
-use crate::findings::slips;
 use crate::findings::spell::{bare, uncast};
 use crate::findings::story::Story;
 use crate::findings::touch::Touch;
@@ -50,7 +50,7 @@ fn of_place(scene: &Scene<'_>, story: Story, found: &Unwritten<'_>) -> Story {
     let story = causes::set_at_birth(scene, story, Some(&found.life), place);
     let story = causes::given_a_copy_of_whole(scene, story, place);
     match (found.touch.index, found.at) {
-        (Some(index), Some(at)) => slips::loop_beyond_written(scene, story, index, at, found.size),
+        (Some(index), Some(at)) => loops::beyond_written(scene, story, index, at, found.size),
         _ => story,
     }
 }

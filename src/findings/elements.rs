@@ -1,0 +1,103 @@
+//! Accesses by an index to what has a whole number of elements, told like those to a
+//! declared array.
+
+use super::bounds::Outside;
+use super::loops;
+use super::picture::extent;
+use super::scene::Scene;
+use super::spell::bare;
+use super::touch::done;
+use super::wording::count;
+use crate::sema::tree::{Expr, ExprKind, Stride};
+
+/// An index that leads outside of a whole number of elements, from the first of them on.
+pub(super) struct Elements<'t> {
+    /// What is indexed, as the source has it.
+    name: String,
+    index: &'t Expr,
+    value: i64,
+    length: u64,
+    column: Option<(&'t Expr, u64)>,
+}
+
+impl<'t> Elements<'t> {
+    /// If the access was one by such an index.
+    pub fn of(scene: &Scene<'t>, outside: &Outside<'t>) -> Option<Elements<'t>> {
+        let touch = &outside.touch;
+        let place = touch.place.filter(|_| touch.library.is_none())?;
+        let (base, len) = extent(&outside.life);
+        let row = row_index(scene, place);
+        let (index, each, array, column) = match row {
+            Some(Row { index, bytes, array, column }) => (index, bytes, array, Some(column)),
+            None => (touch.index?, scene.size_of(outside.element?), touch.pointer?, None),
+        };
+        let distance = outside.pointer.addr.wrapping_sub(base).cast_signed();
+        let value = distance.checked_div_euclid(i64::try_from(each).ok()?)?;
+        let frame = scene.innermost()?;
+        // From another place than the first element on, the index means something else.
+        let is_first = match scene.int_value(frame, index) {
+            Some(number) => number == value,
+            None => scene.with_index(Some(index), None).ends_with(&format!(" = {value}")),
+        };
+        let whole = len.checked_rem(each)? == 0 && len >= each;
+        (is_first && whole).then_some(())?;
+        Some(Elements { name: scene.spell(array)?, index, value, length: len / each, column })
+    }
+
+    /// For those who know how to mend it.
+    pub fn outside(&self) -> loops::Outside<'_> {
+        loops::Outside {
+            name: &self.name,
+            index: self.index,
+            value: self.value,
+            length: self.length,
+            other: self.column,
+        }
+    }
+
+    /// `'p[i]' is read with 'i' = 5, but the block has 5 elements, 'p[0]' to 'p[4]'.`
+    pub fn sentence(&self, scene: &Scene<'_>, outside: &Outside<'_>) -> String {
+        let Elements { name, index, value, length, .. } = self;
+        let what = outside.touch.place.and_then(|e| scene.quote(e)).unwrap_or_else(|| format!("'{name}[{value}]'"));
+        let with = scene.with_index(Some(index), Some(*value));
+        let object = scene.noun(outside.life.origin);
+        let object = if outside.life.range.is_some() { format!("'{name}'") } else { object };
+        let last = match length {
+            1 => format!("'{name}[0]'"),
+            n => format!("'{name}[0]' to '{name}[{}]'", n - 1),
+        };
+        let unit = if self.column.is_some() { "row" } else { "element" };
+        format!("{what} is {}{with}, but {object} has {}, {last}.", done(outside.access), count(*length, unit))
+    }
+}
+
+/// A row of an array of arrays.
+pub(super) struct Row<'t> {
+    /// The index that chose it.
+    pub index: &'t Expr,
+    /// Its bytes.
+    bytes: u64,
+    /// The array of arrays.
+    array: &'t Expr,
+    /// The index within it, and its length.
+    column: (&'t Expr, u64),
+}
+
+/// The index that chose the row of `m[i][j]`, and the bytes of a row: where the
+/// other one is within the row, it is this one that leads outside of the array.
+pub(super) fn row_index<'t>(scene: &Scene<'_>, place: &'t Expr) -> Option<Row<'t>> {
+    let ExprKind::Index { base, index, .. } = &place.kind else { return None };
+    let ExprKind::Decay(row) = &base.kind else { return None };
+    let column = match &bare(index).kind {
+        ExprKind::Int(column) => *column,
+        _ => scene.int_value(scene.innermost()?, index)?,
+    };
+    let ExprKind::Index { base, index, stride: Stride::Bytes(bytes) } = &row.kind else { return None };
+    let length = scene.array_length(row.ty)?;
+    let column_index = match &place.kind {
+        ExprKind::Index { index, .. } => index,
+        _ => return None,
+    };
+    let inside = u64::try_from(column).is_ok_and(|column| column < length);
+    inside.then_some(Row { index, bytes: *bytes, array: base, column: (column_index, length) })
+}

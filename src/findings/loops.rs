@@ -1,0 +1,323 @@
+//! Indices that lead outside of an array, and what is to be written instead: the
+//! condition of the loop, its first value, a test. Nothing is said unless the source shows it.
+
+use super::locate::{self, Part};
+use super::scene::Scene;
+use super::spell::{bare, uncast};
+use super::story::Story;
+use crate::memory::marks;
+use crate::sema::tree::{ArithOp, CompareOp, Expr, ExprKind, Init, LocalId, Stmt, StmtKind};
+
+/// An index that an array does not have.
+pub(super) struct Outside<'a> {
+    /// The array, as the source has it.
+    pub name: &'a str,
+    /// The index.
+    pub index: &'a Expr,
+    /// Its value.
+    pub value: i64,
+    /// How many elements the array has.
+    pub length: u64,
+    /// The other index of `m[i][j]`, and how many elements there are for it.
+    pub other: Option<(&'a Expr, u64)>,
+}
+
+/// The story with what is to be written instead.
+pub(super) fn mend(scene: &Scene<'_>, story: Story, outside: &Outside<'_>) -> Story {
+    let Outside { index, value, length, .. } = outside;
+    let Some(last) = length.checked_sub(1) else { return story };
+    let story = match uncast(index).kind {
+        ExprKind::Int(_) => {
+            let (name, what) = (outside.name, if outside.other.is_some() { "row" } else { "element" });
+            return story.advice(format!("The last {what} of '{name}' is '{name}[{last}]', for indices begin at 0."));
+        }
+        _ => match stepped(scene, outside).or_else(|| tested(scene, index, *value, *length)) {
+            Some(advice) => story.advice(advice),
+            None => story
+                .advice(format!("Keep the index between 0 and {last}: that is the last one of '{}'.", outside.name)),
+        },
+    };
+    let Some((local, by)) = shifted(index) else { return story };
+    match around(scene, local) {
+        Some(Loop { condition: Some(condition), stmt }) => {
+            of_condition(scene, story, outside, (local, by), condition, stmt)
+        }
+        Some(Loop { condition: None, stmt }) => of_other_condition(scene, story, outside, local, stmt),
+        None => unbounded(scene, story, outside),
+    }
+}
+
+/// `if (i < 5) ...` for an index whose value the source does not bound.
+fn tested(scene: &Scene<'_>, index: &Expr, value: i64, length: u64) -> Option<String> {
+    let text = scene.spell(index).filter(|text| !text.contains("++") && !text.contains("--"))?;
+    Some(match value {
+        0.. => format!("Test it before this line: if ({text} < {length}) ..."),
+        _ => format!("Test it before this line: if ({text} >= 0) ..."),
+    })
+}
+
+/// `stack[--top]`, `stack[top++]`: something is taken where nothing is, or put where there is no room.
+fn stepped(scene: &Scene<'_>, outside: &Outside<'_>) -> Option<String> {
+    let ExprKind::IncDec { place, stride: None, increment, prefix } = &uncast(outside.index).kind else { return None };
+    let name = scene.spell(place)?;
+    let Outside { name: array, length, value, .. } = outside;
+    Some(match (increment, prefix, value) {
+        (false, true, ..0) => format!("Test before this line that '{array}' is not empty: if ({name} > 0) ..."),
+        (false, false, ..0) => format!("Test before this line that '{array}' is not empty: if ({name} >= 0) ..."),
+        (true, true, 0..) => {
+            format!("Test before this line that '{array}' is not full: if ({name} < {}) ...", length - 1)
+        }
+        (true, false, 0..) => format!("Test before this line that '{array}' is not full: if ({name} < {length}) ..."),
+        _ => return None,
+    })
+}
+
+/// The local and what is added to it: `i + 1`, `i - 1`, `i`.
+fn shifted(index: &Expr) -> Option<(LocalId, i64)> {
+    match &uncast(index).kind {
+        ExprKind::Local(id) => Some((*id, 0)),
+        ExprKind::Binary { op: op @ (ArithOp::Add | ArithOp::Sub), left, right } => {
+            let (ExprKind::Local(id), ExprKind::Int(by)) = (&uncast(left).kind, &uncast(right).kind) else {
+                return None;
+            };
+            Some((*id, if *op == ArithOp::Add { *by } else { by.checked_neg()? }))
+        }
+        _ => None,
+    }
+}
+
+/// A loop around the place.
+struct Loop<'t> {
+    stmt: &'t Stmt,
+    /// What it compares the local with; `None` if it only steps it.
+    condition: Option<Condition<'t>>,
+}
+
+/// `i < n`
+#[derive(Clone, Copy)]
+struct Condition<'t> {
+    whole: &'t Expr,
+    op: CompareOp,
+    limit: &'t Expr,
+}
+
+/// The innermost loop that compares or steps the local.
+fn around<'t>(scene: &Scene<'t>, local: LocalId) -> Option<Loop<'t>> {
+    scene.path()?.statements().find_map(|stmt| {
+        let (condition, step) = match &stmt.kind {
+            StmtKind::For { condition: Some(condition), step, .. } => (condition, step.as_ref()),
+            StmtKind::While { condition, .. } | StmtKind::DoWhile { condition, .. } => (condition, None),
+            _ => return None,
+        };
+        match compared(condition, local) {
+            Some(condition) => Some(Loop { stmt, condition: Some(condition) }),
+            None => step.filter(|step| steps(step, local)).map(|_| Loop { stmt, condition: None }),
+        }
+    })
+}
+
+/// The comparison of the local in a condition, or in one that is joined by `&&`.
+fn compared<'t>(condition: &'t Expr, local: LocalId) -> Option<Condition<'t>> {
+    match &bare(condition).kind {
+        ExprKind::Compare { op, left, right } if is_local(left, local) => {
+            Some(Condition { whole: condition, op: *op, limit: right })
+        }
+        ExprKind::And(left, right) => compared(left, local).or_else(|| compared(right, local)),
+        _ => None,
+    }
+}
+
+fn is_local(expr: &Expr, local: LocalId) -> bool {
+    matches!(bare(expr).kind, ExprKind::Local(id) if id == local)
+}
+
+fn steps(step: &Expr, local: LocalId) -> bool {
+    locate::any(Part::Expr(step), |part| match part.expr().map(|e| &e.kind) {
+        Some(ExprKind::IncDec { place, .. } | ExprKind::AssignOp { left: place, .. }) => is_local(place, local),
+        Some(ExprKind::Assign { left, .. }) => is_local(left, local),
+        _ => false,
+    })
+}
+
+/// The loop compares the local with a limit that is not the array's.
+fn of_condition(
+    scene: &Scene<'_>,
+    story: Story,
+    outside: &Outside<'_>,
+    (local, by): (LocalId, i64),
+    condition: Condition<'_>,
+    stmt: &Stmt,
+) -> Story {
+    let Condition { whole, op, limit } = condition;
+    let told = || {
+        let name = scene.innermost().and_then(|f| scene.local(scene.frame(f)?.function, local))?.name.to_string();
+        Some((name, scene.spell(limit)?, scene.text(whole.id)?, scene.int_value(scene.innermost()?, limit)))
+    };
+    let Some((name, text, whole_text, reached)) = told() else { return story };
+    let Ok(length) = i64::try_from(outside.length) else { return story };
+    let span = scene.span(whole.id);
+    let last = length - 1;
+    let index = match by {
+        0 => name.clone(),
+        1.. => format!("{name} + {by}"),
+        _ => format!("{name} - {}", by.unsigned_abs()),
+    };
+    match (op, outside.value) {
+        (CompareOp::Lt | CompareOp::Le, 0..) => {
+            let most = reached.map(|n| if op == CompareOp::Le { n } else { n - 1 });
+            if most.is_some_and(|most| most.saturating_add(by) < length) {
+                return story;
+            }
+            let first = first_value(scene, stmt, local);
+            match (op, by, reached) {
+                (CompareOp::Le, 0, n) if outside.value == length && n.is_none_or(|n| n == length) => {
+                    let from_one = first.filter(|first| *first == 1).map_or("", |_| ", and begin with 0");
+                    story.note(format!("'<=' lets '{name}' reach {length}"), span).advice(format!(
+                        "Write '{name} < {text}' in the loop{from_one}: indices begin at 0, so the last one is {last}."
+                    ))
+                }
+                (_, 1.., Some(n)) if n == length || (op == CompareOp::Le && n == last) => {
+                    let sign = if n == length { "<" } else { "<=" };
+                    story.note(format!("'{whole_text}' lets '{index}' reach {}", outside.value), span).advice(format!(
+                        "Write '{index} {sign} {text}' in the loop: the last element has index {last}."
+                    ))
+                }
+                (_, _, Some(_)) => {
+                    let most = most.unwrap_or(last);
+                    if let Some(advice) = swapped(scene, outside, most) {
+                        return story.note(format!("'{whole_text}' lets '{name}' reach {most}"), span).advice(advice);
+                    }
+                    let needed = most.saturating_add(by).saturating_add(1);
+                    story.note(format!("'{whole_text}' lets '{name}' reach {most}"), span).advice(format!(
+                        "Let the loop end earlier, '{name} < {}', or give '{}' {needed} elements.",
+                        length - by,
+                        outside.name
+                    ))
+                }
+                _ => story,
+            }
+        }
+        (CompareOp::Gt | CompareOp::Ge, 0..) if by == 0 => match first_text(scene, stmt, local) {
+            Some((text, Some(first), span)) if first == length => {
+                let fewer = if text.parse::<i64>().is_ok() { last.to_string() } else { format!("{text} - 1") };
+                story
+                    .note(format!("'{name}' begins with {first}"), span)
+                    .advice(format!("Begin with {name} = {fewer}: that is the index of the last element."))
+            }
+            _ => story,
+        },
+        (CompareOp::Lt | CompareOp::Le, ..0) if by < 0 => story.advice(format!(
+            "Begin the loop with {name} = {}: before that there is no '{}[{index}]'.",
+            by.unsigned_abs(),
+            outside.name
+        )),
+        (CompareOp::Gt | CompareOp::Ge, ..0) => story
+            .advice(format!("Write '{name} >= {}' in the loop: indices begin at 0.", by.checked_neg().unwrap_or(0))),
+        _ => story,
+    }
+}
+
+/// `m[i][j]` where the loops would fit `m[j][i]`: rows and columns are swapped.
+fn swapped(scene: &Scene<'_>, outside: &Outside<'_>, most: i64) -> Option<String> {
+    let (other, others) = outside.other?;
+    let ExprKind::Local(local) = uncast(other).kind else { return None };
+    let Condition { op, limit, .. } = around(scene, local)?.condition?;
+    let limit = scene.int_value(scene.innermost()?, limit)?;
+    let most_of_other = if op == CompareOp::Le { limit } else { limit - 1 };
+    let fits = u64::try_from(most + 1) == Ok(others) && u64::try_from(most_of_other + 1) == Ok(outside.length);
+    let (index, other) = (scene.spell(outside.index)?, scene.spell(other)?);
+    let length = outside.length;
+    fits.then(|| format!("Rows and columns are swapped: write '{index} < {length}' and '{other} < {others}'."))
+}
+
+/// The loop steps the local, but looks at something else.
+fn of_other_condition(scene: &Scene<'_>, story: Story, outside: &Outside<'_>, local: LocalId, stmt: &Stmt) -> Story {
+    let StmtKind::For { condition: Some(condition), .. } = &stmt.kind else { return story };
+    let told = || {
+        let ExprKind::Compare { op: CompareOp::Lt | CompareOp::Le, left, right } = &bare(condition).kind else {
+            return None;
+        };
+        let ExprKind::Local(other) = &bare(left).kind else { return None };
+        let function = scene.frame(scene.innermost()?)?.function;
+        let name = |id: LocalId| scene.local(function, id).map(|l| l.name.to_string());
+        Some((name(local)?, name(*other)?, scene.spell(right)?, scene.text(condition.id)?))
+    };
+    match told() {
+        Some((name, other, limit, text)) if outside.value >= 0 => story
+            .note(format!("'{text}' tests '{other}', but the loop steps '{name}'"), scene.span(condition.id))
+            .advice(format!("Write '{name} < {limit}' in the loop.")),
+        _ => story,
+    }
+}
+
+/// `while (a[i] != x) i++;`: nothing ends the loop where the array ends.
+fn unbounded(scene: &Scene<'_>, story: Story, outside: &Outside<'_>) -> Story {
+    let told = || {
+        let path = scene.path()?;
+        let whole = path.expressions().last()?;
+        let StmtKind::While { condition, .. } = &path.statements().next()?.kind else { return None };
+        let inside = std::ptr::eq(whole, condition) && outside.value >= 0;
+        let text = scene.text(condition.id).filter(|_| inside)?;
+        Some((scene.spell(outside.index)?, text))
+    };
+    match told() {
+        Some((index, text)) => {
+            story.advice(format!("Test the index first: while ({index} < {} && {text})", outside.length))
+        }
+        None => story,
+    }
+}
+
+/// The value that a for loop gives the local at first, as the source has it, its value and place.
+fn first_text(scene: &Scene<'_>, stmt: &Stmt, local: LocalId) -> Option<(String, Option<i64>, crate::source::Span)> {
+    let frame = scene.innermost()?;
+    let told = |value: &Expr| Some((scene.spell(value)?, scene.int_value(frame, value), scene.span(value.id)));
+    if let StmtKind::For { init: Some(init), .. } = &stmt.kind
+        && let ExprKind::Assign { left, right } = &bare(init).kind
+        && is_local(left, local)
+    {
+        return told(right);
+    }
+    let body = scene.body(scene.frame(frame)?.function)?;
+    let mut found = None;
+    locate::any(Part::Block(&body.block), |part| {
+        if let Part::Stmt(Stmt { kind: StmtKind::Declare { local: declared, init: Some(Init::Value(value)) }, .. }) =
+            part
+            && *declared == local
+        {
+            found = Some(value);
+        }
+        found.is_some()
+    });
+    told(found?)
+}
+
+fn first_value(scene: &Scene<'_>, stmt: &Stmt, local: LocalId) -> Option<i64> {
+    first_text(scene, stmt, local)?.1
+}
+
+/// `for (i = 0; i <= n; i++) a[i]` where only the elements before `a[n]` were written.
+/// `at` is where the element lies.
+pub(super) fn beyond_written(scene: &Scene<'_>, story: Story, index: &Expr, at: usize, size: u64) -> Story {
+    let (ExprKind::Local(local), Some(frame)) = (&bare(index).kind, scene.innermost()) else { return story };
+    let Some(Loop { condition: Some(Condition { whole, op: CompareOp::Le, limit }), .. }) = around(scene, *local)
+    else {
+        return story;
+    };
+    let (Some(value), Some(reached)) = (scene.int_value(frame, index), scene.int_value(frame, limit)) else {
+        return story;
+    };
+    let before = usize::try_from(size).ok().and_then(|size| Some((at.checked_sub(size)?, size)));
+    let written = before.is_some_and(|(at, size)| {
+        let found = scene.machine.memory.marks_of(at, size);
+        !found.is_empty() && found.iter().all(|mark| *mark != marks::UNWRITTEN)
+    });
+    let (Some(name), Some(text)) = (scene.quote(index), scene.spell(limit)) else { return story };
+    if value != reached || value < 1 || !written {
+        return story;
+    }
+    story.note(format!("'<=' lets {name} reach {reached}"), scene.span(whole.id)).advice(format!(
+        "If there are '{text}' elements, write '{} < {text}' in the loop: indices begin at 0.",
+        name.trim_matches('\'')
+    ))
+}

@@ -1,0 +1,48 @@
+//! Functions of the library that write more than there is room for: how much is needed,
+//! and how the call is written so that it keeps to what there is.
+
+use super::bounds::Outside;
+use super::picture::extent;
+use super::scene::Scene;
+use super::spell::{bare, uncast};
+use crate::memory::Origin;
+use crate::sema::tree::{Callee, Expr, ExprKind};
+
+/// What to write instead of the call, or of what gave the room; `None` where the source
+/// does not show it.
+pub(super) fn advice(scene: &Scene<'_>, function: &str, outside: &Outside<'_>, size: u64) -> Option<String> {
+    let ExprKind::Call { callee: Callee::Direct(_), arguments, .. } = &uncast(scene.expr()?).kind else { return None };
+    let target = uncast(outside.touch.pointer?);
+    let to = scene.spell(target)?;
+    let (base, len) = extent(&outside.life);
+    let needed = outside.pointer.addr.checked_sub(base)?.checked_add(size)?;
+    let element = scene.program.types.element(bare(target).ty).map(|ty| scene.size_of(ty)).filter(|each| *each > 0);
+    let is_array = element.is_some();
+    let text = |at: usize| arguments.get(at).and_then(|e: &Expr| scene.spell(uncast(e)));
+    let more = match outside.life.origin {
+        Origin::Heap => match scene.at(scene.span(outside.life.born.node)) {
+            Some(line) => format!("Ask for at least {needed} bytes, {line}"),
+            None => format!("Ask for at least {needed} bytes"),
+        },
+        _ if is_array => {
+            let elements = element.map_or(needed, |each| needed.div_ceil(each));
+            format!("Give '{to}' at least {elements} elements")
+        }
+        _ => format!("Make room for at least {needed} bytes"),
+    };
+    let cut = match function {
+        "strcpy" if outside.life.origin == Origin::Heap => {
+            return Some(format!("{more}: malloc(strlen({}) + 1)", text(1)?));
+        }
+        "strcpy" if is_array => format!("snprintf({to}, sizeof {to}, \"%s\", {});", text(1)?),
+        "strcat" if is_array => format!("strncat({to}, {}, sizeof {to} - strlen({to}) - 1);", text(1)?),
+        "sprintf" if is_array => format!("snprintf({to}, sizeof {to}, ...)"),
+        "gets" if is_array => format!("fgets({to}, sizeof {to}, stdin)"),
+        "fgets" if is_array => format!("fgets({to}, sizeof {to}, {})", text(2)?),
+        "scanf" | "fscanf" | "sscanf" if is_array && len > 1 => {
+            return Some(format!("{more}, or read no more than fits: \"%{}s\" in the format.", len - 1));
+        }
+        _ => return Some(format!("{more}, or write less.")),
+    };
+    Some(format!("{more}, or cut the text: {cut}"))
+}
