@@ -63,12 +63,10 @@ pub(super) fn access(scene: &Scene<'_>, pointer: Pointer, size: u64, access: Acc
     let object = object_words(scene, &life, &outside.touch, outside.element);
     let elements = Elements::of(scene, &outside);
     let touch = &outside.touch;
-    let story = match touch.library {
-        Some(function) => library(scene, function, &outside, &object),
-        None if elements.is_some() => {
-            Story::new(elements.as_ref().map_or_else(String::new, |e| e.sentence(scene, &outside)))
-        }
-        None => {
+    let story = match (touch.library, &elements) {
+        (_, Some(elements)) => Story::new(elements.sentence(scene, &outside)),
+        (Some(function), None) => library(scene, function, &outside, &object),
+        (None, None) => {
             let what = touch.place.and_then(|e| scene.quote(e)).unwrap_or_else(|| "Memory".to_owned());
             let row = touch.place.and_then(|place| row_index(scene, place));
             let with = scene.with_index(row.map_or(touch.index, |row| Some(row.index)), None);

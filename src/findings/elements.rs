@@ -5,7 +5,7 @@ use super::bounds::Outside;
 use super::loops;
 use super::picture::extent;
 use super::scene::Scene;
-use super::spell::bare;
+use super::spell::{bare, uncast};
 use super::touch::done;
 use super::wording::count;
 use crate::sema::tree::{Expr, ExprKind, Stride};
@@ -24,7 +24,10 @@ impl<'t> Elements<'t> {
     /// If the access was one by such an index.
     pub fn of(scene: &Scene<'t>, outside: &Outside<'t>) -> Option<Elements<'t>> {
         let touch = &outside.touch;
-        let place = touch.place.filter(|_| touch.library.is_none())?;
+        if touch.library.is_some() {
+            return Elements::given(scene, outside);
+        }
+        let place = touch.place?;
         let (base, len) = extent(&outside.life);
         let row = row_index(scene, place);
         let (index, each, array, column) = match row {
@@ -42,6 +45,20 @@ impl<'t> Elements<'t> {
         let whole = len.checked_rem(each)? == 0 && len >= each;
         (is_first && whole).then_some(())?;
         Some(Elements { name: scene.spell(array)?, index, value, length: len / each, column })
+    }
+
+    /// `scanf("%d", &a[i])`: the function of the library is given such an element.
+    fn given(scene: &Scene<'t>, outside: &Outside<'t>) -> Option<Elements<'t>> {
+        let ExprKind::AddressOf(place) = &uncast(outside.touch.pointer?).kind else { return None };
+        let ExprKind::Index { base, index, stride: Stride::Bytes(each) } = &place.kind else { return None };
+        let (start, len) = extent(&outside.life);
+        let distance = outside.pointer.addr.wrapping_sub(start).cast_signed();
+        let value = distance.checked_div_euclid(i64::try_from(*each).ok()?)?;
+        let is_it = scene.int_value(scene.innermost()?, index) == Some(value) && len.checked_rem(*each)? == 0;
+        let length = len / each;
+        let is_outside = value < 0 || u64::try_from(value).is_ok_and(|value| value >= length);
+        (is_it && is_outside).then_some(())?;
+        Some(Elements { name: scene.spell(base)?, index, value, length, column: None })
     }
 
     /// For those who know how to mend it.
@@ -67,7 +84,11 @@ impl<'t> Elements<'t> {
             n => format!("'{name}[0]' to '{name}[{}]'", n - 1),
         };
         let unit = if self.column.is_some() { "row" } else { "element" };
-        format!("{what} is {}{with}, but {object} has {}, {last}.", done(outside.access), count(*length, unit))
+        let done = match outside.touch.library {
+            Some(function) => format!("given to '{function}'"),
+            None => done(outside.access).to_owned(),
+        };
+        format!("{what} is {done}{with}, but {object} has {}, {last}.", count(*length, unit))
     }
 }
 

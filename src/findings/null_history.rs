@@ -7,7 +7,7 @@ use super::causes;
 use super::locate::{self, Part};
 use super::reaching::{Source, reaching};
 use super::scene::{Held, Scene};
-use super::spell::uncast;
+use super::spell::{bare, uncast};
 use super::story::Story;
 use super::wording::{amount, count};
 use crate::sema::tree::{Callee, Expr, ExprKind, FunctionId, FunctionKind, LocalId, NodeId, Stmt, StmtKind};
@@ -164,9 +164,29 @@ impl<'a> Scene<'a> {
             true => story.note(format!("'{name}' returned it here"), span),
             false => story.note(format!("the result of '{name}' is kept here"), span),
         };
+        let story = if sure { self.null_given(story, call, name) } else { story };
         let returns = self.null_returns(*id);
         let told = if sure && returns.len() == 1 { "NULL is what it returned here" } else { "it can return NULL here" };
         returns.into_iter().take(MOST_PLACES).fold(story, |story, node| story.note(told, self.span(node)))
+    }
+
+    /// The function that returned it had been given null itself: an empty list, perhaps
+    /// because the one that was to fill it got a copy.
+    fn null_given(&self, story: Story, call: &'a Expr, callee: &str) -> Story {
+        let given = || {
+            let ExprKind::Call { arguments, .. } = &call.kind else { return None };
+            let frame = self.innermost()?;
+            let function = self.frame(frame)?.function;
+            let null = |e: &Expr| match bare(e).kind {
+                ExprKind::Local(id) => self.pointer_value(frame, e).filter(|p| p.is_null()).map(|_| id),
+                _ => None,
+            };
+            let id = arguments.iter().find_map(null)?;
+            Some((function, id, self.local(function, id)?))
+        };
+        let Some((function, id, local)) = given() else { return story };
+        let story = story.note(format!("'{}', which '{callee}' is given, is NULL", local.name), Span::NONE);
+        causes::given_a_copy(self, story, function, id, local.span)
     }
 
     /// The statements of a function that return NULL as it is written.

@@ -46,8 +46,20 @@ impl Scene<'_> {
         };
         match pointee.filter(|_| depth == 0 && life.origin == Origin::Heap && offset == 0) {
             Some(ty) => format!("-> {whole}{}", self.contents(&life, ty)),
-            None => format!("-> {whole}"),
+            None => format!("-> {whole}{}", self.number_behind(pointer, &life, pointee.filter(|_| depth == 0))),
         }
+    }
+
+    /// ` (3)`: the number in a variable that a pointer leads to.
+    fn number_behind(&self, pointer: Pointer, life: &Biography, pointee: Option<Type>) -> String {
+        let value = || {
+            let ty = pointee?;
+            let is_number = matches!(self.program.types.kind(ty), TypeKind::Int(_) | TypeKind::Float(_));
+            let declared = self.declared_type(life.origin).filter(|declared| is_number && declared.id == ty.id)?;
+            let at = self.machine.memory.objects.readable(pointer, life.size)?;
+            self.in_memory(at, declared).map(|held| self.scalar(held, declared, true))
+        };
+        value().map_or_else(String::new, |value| format!(" ({value})"))
     }
 
     /// ` {value = 2, next = NULL}`: what stands in a block.

@@ -69,7 +69,7 @@ pub(super) fn allocation(scene: &Scene<'_>, story: Story, outside: &Outside<'_>)
             .advice(format!("Ask for one byte more: {}.", one_more(name, arguments, &text)));
     }
     if let Some(ty) = *element
-        && name == "malloc"
+        && matches!(name, "malloc" | "realloc")
         && !text.is_empty()
         && !text.contains("sizeof")
         && counted(size, life.size, scene.size_of(ty))
@@ -78,12 +78,13 @@ pub(super) fn allocation(scene: &Scene<'_>, story: Story, outside: &Outside<'_>)
         let (each, ty) = (scene.size_of(ty), scene.type_name(ty));
         return story
             .meaning(format!(
-                "malloc counts bytes: '{name}({text})' gives {}, and each {ty} takes {}.",
+                "{name} counts bytes: '{text}' gives {}, and each {ty} takes {}.",
                 count(life.size, "byte"),
                 count(each, "byte")
             ))
             .advice(format!(
-                "If '{text}' is the number of elements, write {name}({text} * sizeof({})).",
+                "If '{text}' is the number of elements, write {} * sizeof({})).",
+                request(scene, name, arguments, &text),
                 ty.trim_matches('\'')
             ));
     }
@@ -92,12 +93,20 @@ pub(super) fn allocation(scene: &Scene<'_>, story: Story, outside: &Outside<'_>)
 
 /// `s[n] = '\0'`: the end of a string is stored.
 fn stores_end(scene: &Scene<'_>) -> bool {
-    let path = scene.path().unwrap_or_default();
-    let found = path.expressions().any(|expr| {
+    let is_end = |expr: &Expr| {
         let ExprKind::Assign { left, right } = &expr.kind else { return false };
         scene.size_of(left.ty) == 1 && matches!(uncast(right).kind, ExprKind::Int(0))
-    });
-    found
+    };
+    scene.path().is_some_and(|path| path.expressions().any(is_end))
+}
+
+/// The request as it is written, up to the size: `realloc(p, n`.
+fn request(scene: &Scene<'_>, name: &str, arguments: &[Expr], text: &str) -> String {
+    let text = if text.contains(' ') { format!("({text})") } else { text.to_owned() };
+    match arguments {
+        [block, _] => format!("{name}({}, {text}", scene.text(uncast(block).id).unwrap_or_default()),
+        _ => format!("{name}({text}"),
+    }
 }
 
 /// The request for one byte more, as it is written.
@@ -112,8 +121,8 @@ fn one_more(name: &str, arguments: &[Expr], text: &str) -> String {
 /// number that no whole number of elements has.
 fn counted(size: &Expr, bytes: u64, each: u64) -> bool {
     match uncast(size).kind {
-        ExprKind::Int(_) => each > 1 && !bytes.is_multiple_of(each),
-        ExprKind::Local(_) | ExprKind::Global(_) => each > 1,
+        ExprKind::Int(_) | ExprKind::Binary { .. } => each > 1 && !bytes.is_multiple_of(each),
+        ExprKind::Local(_) | ExprKind::Global(_) | ExprKind::Deref(_) | ExprKind::Member { .. } => each > 1,
         _ => false,
     }
 }

@@ -38,16 +38,15 @@ fn is_local(expr: &Expr, id: LocalId) -> bool {
 
 /// `product *= x`: a product begins with 1.
 fn is_multiplied(scene: &Scene<'_>, id: LocalId) -> bool {
-    let Some(path) = scene.path() else { return false };
-    let found = path.expressions().any(|expr| match &expr.kind {
+    let multiplies = |expr: &Expr| match &expr.kind {
         ExprKind::AssignOp { op: ArithOp::Mul, left, .. } => is_local(left, id),
         ExprKind::Assign { left, right } if is_local(left, id) => match &bare(right).kind {
             ExprKind::Binary { op: ArithOp::Mul, left, right } => is_local(left, id) || is_local(right, id),
             _ => false,
         },
         _ => false,
-    });
-    found
+    };
+    scene.path().is_some_and(|path| path.expressions().any(multiplies))
 }
 
 /// `if (a[i] > max) max = a[i];`: the search begins with `a[0]`.
