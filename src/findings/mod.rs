@@ -6,6 +6,7 @@
 //! neither the data nor the text shows; where something cannot be known, the
 //! general words of the kind (`usual`) stand.
 
+mod after_realloc;
 mod arithmetic;
 mod assertion;
 mod blocks;
@@ -22,12 +23,14 @@ mod evaluate;
 mod facts;
 mod finding;
 mod formats;
+mod freed_twice;
 mod freeing;
 mod history;
 mod index;
 mod lifetime;
 mod locate;
 mod neighbour;
+mod next_kept;
 mod null;
 mod null_history;
 mod objects;
@@ -39,6 +42,7 @@ mod promises;
 mod relation;
 mod scene;
 mod scope;
+mod shared;
 mod slips;
 mod spell;
 mod stack;
@@ -46,9 +50,11 @@ mod stack;
 #[allow(clippy::indexing_slicing, clippy::as_conversions, clippy::expect_used, clippy::panic)]
 mod stage;
 mod story;
+mod straight;
 #[cfg(test)]
 #[allow(clippy::expect_used, clippy::indexing_slicing)]
 mod tests;
+mod too_early;
 mod touch;
 mod uninitialized;
 mod unsequenced;
