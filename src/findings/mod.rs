@@ -27,6 +27,9 @@ mod freed_twice;
 mod freeing;
 mod history;
 mod index;
+mod leaked;
+mod leaked_list;
+mod leaked_pointer;
 mod lifetime;
 mod locate;
 mod neighbour;
@@ -67,6 +70,7 @@ pub use declared::{Part as DeclaredPart, accessed, part as declared_part};
 pub use describe::{describe, under_way};
 pub use effective::through_union;
 pub use finding::{Finding, LocalValue, Note, ObjectFacts, StackEntry, one_per_cause};
+pub use leaked::{LostBlock, leak_mend};
 pub use ownership::{
     Around, Removed, allocated_record, called_around, freeing_functions, hands_on_pointers, moves_pointer, removed,
     statement_around, stored_to,

@@ -211,6 +211,18 @@ pub(super) fn assigns(part: Part<'_>, root: Root) -> bool {
     })
 }
 
+/// Is the variable moved within its object (`p++`, `p += 2`, `p = p + 1`)?
+pub(super) fn moves(part: Part<'_>, root: Root) -> bool {
+    let is_root = |e: &Expr| whole(e) == Some(root);
+    locate::any(part, |part| match part.expr().map(|e| &e.kind) {
+        Some(ExprKind::PointerAssign { left: place, .. } | ExprKind::IncDec { place, .. }) => is_root(place),
+        Some(ExprKind::Assign { left, right }) => {
+            is_root(left) && matches!(uncast(right).kind, ExprKind::PointerAdd { .. })
+        }
+        _ => false,
+    })
+}
+
 /// The variable that a place is, all of it.
 pub(super) fn whole(place: &Expr) -> Option<Root> {
     match place.kind {

@@ -7,7 +7,7 @@ use super::scene::Scene;
 use super::spell::uncast;
 use super::straight::{self, Line, Pair, Root};
 use crate::memory::{Event, Pointer};
-use crate::sema::tree::{Block, Callee, Expr, ExprKind, StmtKind};
+use crate::sema::tree::{Block, Body, Callee, Expr, ExprKind, StmtKind};
 use crate::types::Type;
 
 /// An advice has room for so many characters in two lines.
@@ -100,13 +100,22 @@ fn returned(scene: &Scene<'_>, pair: &Pair<'_>, free: &Free<'_>, line: Line<'_>)
 
 /// A name that means nothing yet in the function of a call.
 pub(super) fn fresh<'n>(scene: &Scene<'_>, frame: usize, names: &[&'n str]) -> Option<&'n str> {
-    let body = scene.body(scene.frame(frame)?.function)?;
+    free_name(scene, scene.body(scene.frame(frame)?.function)?, names)
+}
+
+/// A name that means nothing yet in a function.
+pub(super) fn free_name<'n>(scene: &Scene<'_>, body: &Body, names: &[&'n str]) -> Option<&'n str> {
     let taken = |name: &str| {
         body.locals.iter().any(|local| &*local.name == name)
             || scene.program.globals.iter().any(|global| &*global.name == name)
             || scene.program.functions.iter().any(|function| &*function.name == name)
     };
     names.iter().copied().find(|name| !taken(name))
+}
+
+/// Is this the name of a variable, and nothing more?
+pub(super) fn is_name(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(|c| c.is_alphanumeric() || c == '_')
 }
 
 /// Where the free has to go, within the statements of a block.
