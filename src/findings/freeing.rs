@@ -1,13 +1,13 @@
 //! free and realloc of what cannot be freed.
 
+use super::freed_twice;
 use super::history::Touched;
 use super::lifetime::with_history;
 use super::scene::Scene;
-use super::spell::{bare, uncast};
 use super::story::Story;
 use super::wording::count;
-use crate::memory::{Access, Biography, Ending, Origin, Pointer};
-use crate::sema::tree::{Expr, ExprKind, LocalKind, NodeId};
+use crate::memory::{Access, Ending, Origin, Pointer};
+use crate::sema::tree::LocalKind;
 
 /// A block is freed that is no more.
 pub(super) fn double(scene: &Scene<'_>, pointer: Pointer, access: Access) -> Story {
@@ -36,51 +36,7 @@ pub(super) fn double(scene: &Scene<'_>, pointer: Pointer, access: Access) -> Sto
     if life.and_then(|l| l.died).is_some_and(|death| death.event.node == scene.node) {
         story = story.meaning("Both times it was this line: it runs more than once for the same block.");
     }
-    with_owner(scene, story, life.as_ref(), touch.pointer)
-}
-
-/// Who is to free a block that two places free.
-fn with_owner(scene: &Scene<'_>, story: Story, life: Option<&Biography>, pointer: Option<&Expr>) -> Story {
-    let Some((pointer, name)) = pointer.and_then(|e| Some((bare(e), scene.spell(e)?))) else { return story };
-    let first = life.and_then(|l| l.died).and_then(|death| freed_by(scene, death.event.node));
-    match first {
-        // Through another pointer: setting this one to NULL would not help.
-        Some((first, text)) if text != name => {
-            let story = story.advice(format!(
-                "'{text}' and '{name}' point to the same block: free only one of them, or give each a block of its own."
-            ));
-            match (&first.kind, &pointer.kind) {
-                (ExprKind::Member { record: a, index: i, .. }, ExprKind::Member { record: b, index: j, .. })
-                    if a == b && i == j =>
-                {
-                    story.meaning("A copied struct has copies of the pointers, not of the blocks they point to.")
-                }
-                _ => story,
-            }
-        }
-        _ if is_copy(scene, pointer) || name.contains('(') => story,
-        _ => story.advice(format!(
-            "Free the block in one place only; set '{name}' to NULL after free, then a second free does nothing."
-        )),
-    }
-}
-
-/// What a call of `free` at a node was given, in words.
-fn freed_by<'t>(scene: &Scene<'t>, node: NodeId) -> Option<(&'t Expr, String)> {
-    let (function, path) = scene.find_anywhere(node)?;
-    let ExprKind::Call { arguments, .. } = &uncast(path.expr()?).kind else { return None };
-    let argument = bare(arguments.first()?);
-    let here = scene.frame(scene.innermost()?).is_some_and(|frame| frame.function == function);
-    // Names of another function would only confuse.
-    here.then_some(argument).and_then(|argument| Some((argument, scene.spell(argument)?)))
-}
-
-/// A parameter is the caller's pointer again: to set it to NULL changes nothing for the caller.
-fn is_copy(scene: &Scene<'_>, pointer: &Expr) -> bool {
-    let ExprKind::Local(id) = pointer.kind else { return false };
-    let function = scene.innermost().and_then(|f| scene.frame(f)).map(|frame| frame.function);
-    let local = function.and_then(|function| scene.local(function, id));
-    local.is_some_and(|local| local.kind == LocalKind::Parameter)
+    freed_twice::with_mend(scene, story, life.as_ref(), pointer, touch.pointer)
 }
 
 /// Something is freed that malloc did not give.

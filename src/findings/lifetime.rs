@@ -2,9 +2,10 @@
 
 use super::history::Touched;
 use super::scene::Scene;
-use super::spell::{bare, uncast};
+use super::spell::uncast;
 use super::story::Story;
-use super::touch::{Touch, does, done};
+use super::touch::{does, done};
+use super::{after_realloc, next_kept, shared, too_early};
 use crate::kinds::Kind;
 use crate::memory::{Access, Biography, Ending, Origin, Pointer};
 use crate::sema::tree::{Expr, ExprKind, StmtKind};
@@ -41,9 +42,16 @@ pub(super) fn used(scene: &Scene<'_>, kind: Kind, pointer: Pointer, size: u64, a
         Some(_) => story.real_machine(RETURNS_NULL),
         None => story,
     };
-    match next_in_loop(scene, &touch) {
-        Some(advice) if kind == Kind::UseAfterFree => story.advice(advice),
-        _ => with_remedy(scene, story, life.as_ref(), name.as_deref()),
+    let freed = life.and_then(|l| l.died).filter(|death| death.ending == Ending::Freed).map(|death| death.event);
+    let mend = freed.filter(|_| kind == Kind::UseAfterFree).and_then(|freed| {
+        next_kept::mend(scene, freed, &touch)
+            .or_else(|| too_early::mend(scene, freed, pointer, touch.pointer))
+            .or_else(|| shared::mend(scene, freed, touch.pointer))
+            .or_else(|| next_kept::words(scene, &touch))
+    });
+    match mend {
+        Some(advice) => story.advice(advice),
+        None => with_remedy(scene, story, life.as_ref(), name.as_deref(), touch.pointer),
     }
 }
 
@@ -129,7 +137,13 @@ pub(super) fn with_history(
     scene.with_heir(story, life, touched)
 }
 
-fn with_remedy(scene: &Scene<'_>, story: Story, life: Option<&Biography>, name: Option<&str>) -> Story {
+fn with_remedy(
+    scene: &Scene<'_>,
+    story: Story,
+    life: Option<&Biography>,
+    name: Option<&str>,
+    used: Option<&Expr>,
+) -> Story {
     if life.is_some_and(|l| scene.is_returned(l.origin)) {
         return story
             .meaning("A struct that a call returns ends with the expression, and pointers into it.")
@@ -138,6 +152,7 @@ fn with_remedy(scene: &Scene<'_>, story: Story, life: Option<&Biography>, name: 
     let Some(death) = life.and_then(|l| l.died).filter(|death| death.ending == Ending::Reallocated) else {
         return story;
     };
+    let again = life.zip(used).and_then(|(life, used)| after_realloc::again(scene, life, death.event, used));
     let story = story.meaning("After a realloc old pointers into the block are worthless, moved or not.");
     // Its result may not have been kept at all.
     let dropped = || {
@@ -146,6 +161,7 @@ fn with_remedy(scene: &Scene<'_>, story: Story, life: Option<&Biography>, name: 
         scene.text(death.event.node).filter(|_| alone)
     };
     match (dropped(), name.map(|name| name.trim_matches('\''))) {
+        _ if again.is_some() => story.advice(again.unwrap_or_default()),
         (Some(call), Some(name)) => story.advice(format!("Keep the result: {name} = {call};")),
         (None, Some(name)) if is_name(name) && kept_elsewhere(scene, death.event.node, name) => story.advice(format!(
             "Set '{name}' anew after the realloc, from the pointer that it returned; or keep an index instead of a second pointer."
@@ -191,23 +207,4 @@ fn holder<'t>(scene: &Scene<'_>, expr: &'t Expr, pointer: Pointer) -> Option<&'t
         open.extend(children.into_iter().rev().filter_map(super::locate::Part::expr));
     }
     found
-}
-
-/// `p = p->next` in the head of a loop whose body frees `p`: the classic.
-fn next_in_loop(scene: &Scene<'_>, touch: &Touch<'_>) -> Option<String> {
-    let (place, pointer) = (touch.place?, touch.pointer?);
-    let ExprKind::Member { .. } = place.kind else { return None };
-    let ExprKind::Local(local) = bare(pointer).kind else { return None };
-    let path = scene.path()?;
-    let assigns = path.expressions().any(
-        |e| matches!(&e.kind, ExprKind::Assign { left, .. } if matches!(left.kind, ExprKind::Local(id) if id == local)),
-    );
-    let in_loop = path
-        .statements()
-        .any(|s| matches!(s.kind, StmtKind::For { .. } | StmtKind::While { .. } | StmtKind::DoWhile { .. }));
-    if !(assigns && in_loop) {
-        return None;
-    }
-    let (place, pointer) = (scene.quote(place)?, scene.quote(pointer)?);
-    Some(format!("Keep {place} in a variable of its own before you free {pointer}."))
 }

@@ -6,6 +6,7 @@
 //! neither the data nor the text shows; where something cannot be known, the
 //! general words of the kind (`usual`) stand.
 
+mod after_realloc;
 mod arithmetic;
 mod assertion;
 mod blocks;
@@ -23,13 +24,18 @@ mod evaluate;
 mod facts;
 mod finding;
 mod formats;
+mod freed_twice;
 mod freeing;
 mod history;
 mod index;
+mod leaked;
+mod leaked_list;
+mod leaked_pointer;
 mod lifetime;
 mod locate;
 mod loops;
 mod neighbour;
+mod next_kept;
 mod null;
 mod null_history;
 mod objects;
@@ -44,6 +50,7 @@ mod relation;
 mod room;
 mod scene;
 mod scope;
+mod shared;
 mod slips;
 mod spell;
 mod stack;
@@ -51,9 +58,11 @@ mod stack;
 #[allow(clippy::indexing_slicing, clippy::as_conversions, clippy::expect_used, clippy::panic)]
 mod stage;
 mod story;
+mod straight;
 #[cfg(test)]
 #[allow(clippy::expect_used, clippy::indexing_slicing)]
 mod tests;
+mod too_early;
 mod touch;
 mod uninitialized;
 mod unsequenced;
@@ -67,6 +76,7 @@ pub use declared::{Part as DeclaredPart, accessed, part as declared_part};
 pub use describe::{describe, under_way};
 pub use effective::through_union;
 pub use finding::{Finding, LocalValue, Note, ObjectFacts, StackEntry, one_per_cause};
+pub use leaked::{LostBlock, leak_mend};
 pub use ownership::{
     Around, Removed, allocated_record, called_around, freeing_functions, hands_on_pointers, moves_pointer, removed,
     statement_around, stored_to,

@@ -27,7 +27,7 @@ pub fn usual(kind: Kind) -> Usual {
         Kind::UseAfterFree => (
             "A block is used after it was freed.",
             "A freed block may be given out again at any time; its contents are lost.",
-            "Move the free behind the last use, or set the pointer to NULL when you free it.",
+            "Free the block only behind its last use, or copy before what is needed later.",
             "the old bytes by luck (Valgrind: free'd; ASan: use-after-free)",
         ),
         Kind::DoubleFree => (

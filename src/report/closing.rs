@@ -19,6 +19,20 @@ pub(super) fn clean(outcome: &Outcome, style: Style) -> String {
     style.paint(Paint::Green, &text) + "\n"
 }
 
+/// Is one leak all that there is to tell of a run, its heap included?
+pub(super) fn is_one_leak(outcome: &Outcome) -> bool {
+    let quiet = outcome.findings.is_empty() && outcome.diagnostics.is_empty() && outcome.suggestion.is_none();
+    quiet && outcome.leaks.len() == 1 && outcome.heap.as_ref().is_some_and(|h| h.failed.is_empty() && h.holes <= 1)
+}
+
+/// Below a single leak: what became of the other blocks, if there were any.
+pub(super) fn rest(outcome: &Outcome, style: Style) -> String {
+    match &outcome.heap {
+        Some(heap) if heap.frees > 0 => style.paint(Paint::Strong, &format!("no errors; {}", blocks(heap))) + "\n",
+        _ => String::new(),
+    }
+}
+
 /// `12 blocks allocated, all freed`.
 fn blocks(heap: &HeapSummary) -> String {
     let allocated = format!("{} allocated", amount(heap.allocations, "block"));

@@ -2,6 +2,7 @@
 
 use super::style::{Paint, Style, columns_of, cut, padded};
 use crate::source::{SourceMap, Span};
+use std::cell::Cell;
 
 /// A row: a place and what is said of it.
 pub(super) struct Row {
@@ -83,9 +84,15 @@ fn begins_last_comment(text: &str) -> bool {
     }
 }
 
-/// Rows in columns, each on a line that begins with `indent`.
+/// Rows in columns, each on a line that begins with `indent`. The first names its file,
+/// the others only where they are in another one.
 pub(super) fn rows(map: &SourceMap, rows: &[Row], indent: &str, style: Style) -> String {
-    in_columns(map, rows, indent, style, &|span| place(map, span))
+    let home = rows.first().map(|row| map.place(row.span).file).unwrap_or_default();
+    let first = Cell::new(true);
+    in_columns(map, rows, indent, style, &|span| match first.replace(false) {
+        true => place(map, span),
+        false => nearby(map, span, &home),
+    })
 }
 
 /// The same below a snippet of the file `home`, whose places are told by the line alone.
@@ -152,8 +159,8 @@ mod tests {
             Row { span: Span::new(24, 28), message: "freed here".into() },
             Row { span: Span::NONE, message: "not used again".into() },
         ];
-        let expected = "  a.c:1  int *p = malloc(4);  4 bytes were allocated here\n  \
-                        a.c:2  free(p);\u{fffd}[2J         freed here\n  not used again\n";
+        let expected = "  a.c:1   int *p = malloc(4);  4 bytes were allocated here\n  \
+                        line 2  free(p);\u{fffd}[2J         freed here\n  not used again\n";
         assert_eq!(rows(&map, &told, "  ", Style::default()), expected);
     }
 

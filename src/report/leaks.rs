@@ -25,7 +25,9 @@ pub(super) fn leak(map: &SourceMap, leak: &LeakRecord, full: bool, style: Style)
     let title = format!("leak[{}]", leak.class.code());
     let head = style.wrap("", &format!("{title}: {}", headline::sentence(leak)));
     let mut out = head.replacen(&title, &style.paint(colour, &title), 1);
-    let allocated = format!("allocated here{}", callers(map, &leak.allocated, true, full));
+    // The first row names the file; what is in the same one has its line alone.
+    let home = map.place(leak.allocated.span).file;
+    let allocated = format!("allocated here{}", callers(map, &leak.allocated, &home, true, full));
     let mut rows = vec![Row { span: leak.allocated.span, message: allocated }];
     if let Some(call) = leak.allocated.stack.get(leak.wrappers).filter(|_| leak.wrappers > 0) {
         let wrapper = leak.allocated.stack.get(leak.wrappers.saturating_sub(1));
@@ -41,7 +43,7 @@ pub(super) fn leak(map: &SourceMap, leak: &LeakRecord, full: bool, style: Style)
     }
     if let Some(loss) = &leak.lost {
         // Of a return the sentence names the function already.
-        let callers = callers(map, &loss.site, loss.reason != Reason::Return, full);
+        let callers = callers(map, &loss.site, &home, loss.reason != Reason::Return, full);
         rows.push(Row { span: loss.site.span, message: loss::sentence(leak, loss) + &callers });
     }
     out.push_str(&excerpt::rows(map, &rows, "  ", style));
@@ -62,8 +64,8 @@ pub(super) fn leak(map: &SourceMap, leak: &LeakRecord, full: bool, style: Style)
     out
 }
 
-/// `, in make, called from main (a.c:9)`; nothing for a place in main itself.
-fn callers(map: &SourceMap, site: &Site, named: bool, full: bool) -> String {
+/// `, in make, called from main (line 9)`; nothing for a place in main itself.
+fn callers(map: &SourceMap, site: &Site, home: &str, named: bool, full: bool) -> String {
     let callers = site.stack.get(1..).unwrap_or(&[]);
     if callers.is_empty() {
         return String::new();
@@ -73,7 +75,7 @@ fn callers(map: &SourceMap, site: &Site, named: bool, full: bool) -> String {
     for (i, caller) in callers.iter().take(shown).enumerate() {
         text.push_str(if i == 0 { ", called from " } else { ", from " });
         text.push_str(&caller.function);
-        let place = excerpt::place(map, caller.span);
+        let place = excerpt::nearby(map, caller.span, home);
         if !place.is_empty() {
             text.push_str(&format!(" ({place})"));
         }

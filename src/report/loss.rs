@@ -42,7 +42,13 @@ pub(super) fn sentence(leak: &LeakRecord, loss: &Loss) -> String {
                 let function = holder.split(':').next().unwrap_or_default();
                 format!("exit was called here; only a compound literal in '{function}' still held {what}")
             }
-            [holder] => format!("exit was called here; only '{holder}' still held {what}"),
+            [holder] => match holder.split_once(": ") {
+                Some((owner, name)) if owner == function => {
+                    format!("exit was called here; only '{name}' still held {what}")
+                }
+                Some((owner, name)) => format!("exit was called here; only '{name}' in '{owner}' still held {what}"),
+                None => format!("exit was called here; only '{holder}' still held {what}"),
+            },
             holders => format!("exit was called here; {} still held {what}", quoted(holders)),
         },
     }
@@ -50,6 +56,9 @@ pub(super) fn sentence(leak: &LeakRecord, loss: &Loss) -> String {
 
 /// What to do about it.
 pub(super) fn advice(map: &SourceMap, leak: &LeakRecord, loss: &Loss) -> String {
+    if let Some(mend) = &loss.mend {
+        return mend.clone();
+    }
     let written = loss.removed.place.as_deref();
     // A struct or a number cannot be freed, only the pointer that lay in it; and what
     // has an effect is not to be written twice.

@@ -97,6 +97,7 @@ fn outcome() -> Outcome {
             elements: None,
             handed: false,
             off_start: false,
+            mend: None,
         }),
         count: 1,
         held_by: Vec::new(),

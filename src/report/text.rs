@@ -136,6 +136,10 @@ fn last_lines(outcome: &Outcome, options: &TextOptions) -> String {
         Ended::Exit(_) if outcome.findings.is_empty() && !leaks_shown && !options.explain => {
             return closing::clean(outcome, style);
         }
+        // Of one leak, in the words of its report, there is only the rest to be told.
+        Ended::Exit(_) if options.leaks == LeakDetail::Report && !options.explain && closing::is_one_leak(outcome) => {
+            return closing::rest(outcome, style);
+        }
         _ => {}
     }
     let mut out = String::new();

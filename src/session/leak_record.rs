@@ -180,6 +180,8 @@ pub struct Loss {
     pub handed: bool,
     /// What held it pointed behind the start of the block, which `free` needs.
     pub off_start: bool,
+    /// What to write so that it is not lost, where the text leaves no doubt.
+    pub mend: Option<String>,
 }
 
 /// One place of allocation of a cycle.

@@ -1,8 +1,8 @@
 //! Where the last pointer to a leaked block went, and what is known of it.
 
-use super::{LONGEST_CHAIN, Stock, spelled_chain};
-use crate::findings::{self, Removed};
-use crate::leaks::{Class, Leak};
+use super::{LONGEST_CHAIN, Stock, Told, spelled_chain};
+use crate::findings::{self, LostBlock, Removed};
+use crate::leaks::{Class, Leak, Shape};
 use crate::memory::{Event, Reason, Removal, Tag};
 use crate::sema::tree::{FunctionId, FunctionKind, NodeId};
 use crate::session::{Loss, Site};
@@ -99,7 +99,38 @@ impl Stock<'_> {
             elements: None,
             handed: false,
             off_start: false,
+            mend: None,
         }
+    }
+
+    /// What to write so that it is not lost.
+    pub(super) fn mend(&self, one: &Told) -> Option<String> {
+        let (record, loss) = (&one.record, one.record.lost.as_ref()?);
+        let (held_in, held_at_exit) = match record.held_by.first().and_then(|held| held.split_once(": ")) {
+            Some((function, name)) if loss.reason == Reason::Exit => (Some(function), Some(name)),
+            _ => (None, None),
+        };
+        let all = record.blocks.saturating_add(record.indirect_blocks);
+        let block = LostBlock {
+            node: loss.node,
+            reason: loss.reason,
+            place: loss.removed.place.as_deref().filter(|_| loss.removed.pointer),
+            value: loss.removed.value.as_deref(),
+            holder: held_at_exit.or(loss.holder.as_deref()),
+            others: &loss.others,
+            alone: record.held_by.len() <= 1 && loss.others.is_empty() && loss.elements.is_none() && !loss.handed,
+            held_in,
+            off_start: loss.off_start,
+            born: self.machine().memory.biography(one.head)?.born,
+            record: record.record.as_deref(),
+            is_list: !record.links.is_empty() && record.structure.shape == Shape::List,
+            links: &record.links,
+            data: &record.data,
+            nodes: record.structure.nodes,
+            blocks: all.checked_div(record.count).filter(|_| all.is_multiple_of(record.count)).unwrap_or(u64::MAX),
+            calls: loss.site.stack.iter().map(|entry| (entry.function.as_str(), entry.span)).collect(),
+        };
+        findings::leak_mend(self.program, self.map, self.machine(), &block)
     }
 
     /// Where exit was called, with the calls that led there.

@@ -91,6 +91,10 @@ pub(super) fn records(program: &Program, map: &SourceMap, run: &mut Ended, past:
             stock.tell_lives(past, &mut told);
         }
     }
+    for one in &mut told {
+        let mend = stock.mend(one);
+        one.record.lost.iter_mut().for_each(|loss| loss.mend.clone_from(&mend));
+    }
     told.into_iter().map(|told| told.record).collect()
 }
 

@@ -1,0 +1,107 @@
+//! A second pointer into a block that realloc has given back: how it is set anew.
+
+use super::locate::{self, Part, Path};
+use super::scene::Scene;
+use super::scope;
+use super::spell::{bare, uncast};
+use crate::memory::{Biography, Event};
+use crate::sema::tree::{Expr, ExprKind, FunctionId, Init, LocalId, Stmt, StmtKind, Stride};
+
+/// The assignment that sets the variable `used` anew, and where it belongs.
+pub(super) fn again(scene: &Scene<'_>, life: &Biography, realloc: Event, used: &Expr) -> Option<String> {
+    let frame = scene.innermost()?;
+    let function = scene.frame(frame)?.function;
+    let ExprKind::Local(alias) = bare(used).kind else { return None };
+    let name = scene.spell(used)?;
+    let (place, path) = scene.find_anywhere(realloc.node)?;
+    if place != function {
+        return None;
+    }
+    let (kept, kept_id) = kept(scene, function, &path)?;
+    let here = scene.path()?;
+    if kept_id == alias || !scope::locals(scene.body(function)?, &here).contains(&kept_id) {
+        return None;
+    }
+    let value = only_value(scene, function, alias)?;
+    let at = scene.pointer_value(frame, used)?;
+    let offset = at.addr.checked_sub(life.base)?;
+    let behind = format!("Set '{name}' anew behind line {}:", scene.last_line(path.statements().next()?.id));
+    let in_braces = |path: &Path<'_>| {
+        let at = path.steps.iter().rposition(|(part, _)| matches!(part, Part::Stmt(_)));
+        at.and_then(|at| path.steps.get(at.checked_sub(1)?)).is_some_and(|(part, _)| matches!(part, Part::Block(_)))
+    };
+    if offset == 0 {
+        return in_braces(&path).then(|| format!("{behind} {name} = {kept};"));
+    }
+    let element = match &uncast(value).kind {
+        ExprKind::AddressOf(place) => match &place.kind {
+            ExprKind::Index { base, index, stride: Stride::Bytes(each) } => Some((base, index, *each)),
+            _ => None,
+        },
+        ExprKind::PointerAdd { pointer, index, stride: Stride::Bytes(each), negative: false, .. } => {
+            Some((pointer, index, *each))
+        }
+        _ => None,
+    };
+    let (base, index, each) = element?;
+    // The array's own name, if that has got the new block by now.
+    let local = scene.local(function, kept_id)?;
+    let moved = scene.pointer_value(frame, base).and_then(|at| Some((at, scene.machine.memory.living_at(at.addr)?)));
+    let is_new = moved.is_some_and(|(at, heir)| heir.tag == at.tag && heir.born.node == realloc.node);
+    let kept = scene.spell(base).filter(|_| is_new).unwrap_or_else(|| local.name.to_string());
+    let number = scene.int_value(frame, index).and_then(|n| u64::try_from(n).ok())?;
+    let text = scene.spell(index)?;
+    if number.checked_mul(each) != Some(offset) {
+        return None;
+    }
+    let fixed = matches!(uncast(index).kind, ExprKind::Int(_));
+    let whole = format!("{name} = &{kept}[{text}];");
+    match fixed {
+        true => in_braces(&path).then(|| format!("{behind} {whole}")),
+        false => in_braces(&here).then(|| format!("Set '{name}' anew before this line: {whole}")),
+    }
+}
+
+/// The local in which the result of a call is kept.
+fn kept(scene: &Scene<'_>, function: FunctionId, path: &Path<'_>) -> Option<(String, LocalId)> {
+    let assigned = path.expressions().find_map(|e| match &e.kind {
+        ExprKind::Assign { left, .. } => Some(match left.kind {
+            ExprKind::Local(id) => Some(id),
+            _ => None,
+        }),
+        _ => None,
+    });
+    let id = match assigned {
+        Some(id) => id?,
+        None => match path.statements().next().map(|s| &s.kind) {
+            Some(StmtKind::Declare { local, .. }) => *local,
+            _ => return None,
+        },
+    };
+    Some((scene.local(function, id)?.name.to_string(), id))
+}
+
+/// The only value that the function gives a local, NULL aside.
+fn only_value<'t>(scene: &Scene<'t>, function: FunctionId, id: LocalId) -> Option<&'t Expr> {
+    let mut found: Vec<&Expr> = Vec::new();
+    locate::any(Part::Block(&scene.body(function)?.block), |part| {
+        match part {
+            Part::Stmt(Stmt { kind: StmtKind::Declare { local, init: Some(Init::Value(value)) }, .. })
+                if *local == id =>
+            {
+                found.push(value);
+            }
+            Part::Expr(Expr { kind: ExprKind::Assign { left, right }, .. }) if matches!(left.kind, ExprKind::Local(local) if local == id) =>
+            {
+                found.push(right);
+            }
+            _ => {}
+        }
+        false
+    });
+    found.retain(|value| !matches!(uncast(value).kind, ExprKind::Null));
+    match found.as_slice() {
+        [only] => Some(*only),
+        _ => None,
+    }
+}

@@ -1,0 +1,187 @@
+//! Lists that leak: the loop that frees all of one, the next one that has to be
+//! kept, the link that was forgotten.
+
+use super::leaked::{Lost, unused};
+use super::locate::{self, Part};
+use super::spell::uncast;
+use super::straight;
+use super::too_early::is_name;
+use crate::memory::Reason;
+use crate::sema::tree::{Expr, ExprKind, FunctionId, FunctionKind, Stmt, StmtKind};
+use crate::types::{Type, TypeKind};
+
+/// Names that a variable for the next block may have.
+const NEXT: [&str; 4] = ["next", "following", "after", "rest"];
+
+/// What to write for a list.
+pub(super) fn mend(lost: &Lost<'_, '_>) -> Option<String> {
+    match lost.block.reason {
+        Reason::Overwritten => not_linked(lost).or_else(|| walked_on(lost)),
+        Reason::HolderFreed => only_head(lost),
+        Reason::Scope | Reason::Break if lost.block.is_list => {
+            let name = lost.block.holder.filter(|name| is_name(name) && lost.block.alone)?;
+            lost.pointer(lost.function, name)?;
+            Some(format!("Before '{name}' goes out of scope: {}", freeing_loop(lost, name)?))
+        }
+        _ => None,
+    }
+}
+
+/// `while (head != NULL) { … }`, or the call of the function of the program that does this.
+pub(super) fn freeing_loop(lost: &Lost<'_, '_>, name: &str) -> Option<String> {
+    if let Some(function) = freeing_function(lost) {
+        return Some(format!("{function}({name});"));
+    }
+    let ([link], record) = (lost.block.links, lost.block.record?) else { return None };
+    let data = match lost.block.data {
+        [] => String::new(),
+        [one] if is_member(one) => format!("free({name}{one}); "),
+        _ => return None,
+    };
+    let each = if data.is_empty() { 1 } else { 2 };
+    if lost.block.blocks > lost.block.nodes.saturating_mul(each) {
+        return None;
+    }
+    let next = unused(lost, &NEXT)?;
+    Some(format!(
+        "while ({name} != NULL) {{ {record} *{next} = {name}->{link}; {data}free({name}); {name} = {next}; }}"
+    ))
+}
+
+fn is_member(part: &str) -> bool {
+    part.strip_prefix("->").is_some_and(is_name)
+}
+
+/// A function of the program that is there to free such a list: it comes from block to block.
+fn freeing_function(lost: &Lost<'_, '_>) -> Option<String> {
+    let scene = lost.scene;
+    let record = lost.block.record?;
+    super::freeing_functions(scene.program, record).into_iter().find(|name| {
+        let index = scene.program.functions.iter().position(|f| *f.name == **name);
+        let id = index.and_then(|i| u32::try_from(i).ok()).map(FunctionId);
+        id.and_then(|id| scene.body(id)).is_some_and(|body| {
+            locate::any(Part::Block(&body.block), |part| match part {
+                Part::Stmt(stmt) => matches!(stmt.kind, StmtKind::While { .. } | StmtKind::For { .. }),
+                _ => false,
+            })
+        })
+    })
+}
+
+/// `free(head);` alone, and the rest of the list hangs on it.
+fn only_head(lost: &Lost<'_, '_>) -> Option<String> {
+    let stmt = lost.path.statements().next()?;
+    let (call, given) = straight::released(lost.scene, stmt)?;
+    let head = lost.scene.text(uncast(given).id).filter(|head| is_name(head))?;
+    let [link] = lost.block.links else { return None };
+    let in_loop = lost
+        .path
+        .statements()
+        .any(|s| matches!(s.kind, StmtKind::While { .. } | StmtKind::For { .. } | StmtKind::DoWhile { .. }));
+    let whole = lost.scene.text(call.id)?;
+    if !whole.starts_with("free(") || in_loop || lost.block.holder != Some(format!("{head}->{link}").as_str()) {
+        return None;
+    }
+    Some(format!("Instead of {whole}: {}", freeing_loop(lost, &head)?))
+}
+
+/// `head = head->next;`, and nobody freed the old one.
+fn walked_on(lost: &Lost<'_, '_>) -> Option<String> {
+    let (place, value) = (lost.block.place?, lost.block.value?);
+    let link = value.strip_prefix(place)?.strip_prefix("->")?;
+    if !is_name(place) || !is_name(link) || !lost.block.data.is_empty() || lost.block.holder != Some(place) {
+        return None;
+    }
+    let expr = lost.path.expr()?;
+    let StmtKind::Expr(whole) = &lost.path.statements().next()?.kind else { return None };
+    let ExprKind::Assign { left, .. } = &expr.kind else { return None };
+    if uncast(whole).id != expr.id {
+        return None;
+    }
+    let next = unused(lost, &NEXT)?;
+    let declared = lost.scene.program.types.print_declaration(left.ty.unqualified(), next);
+    Some(format!("Instead of {place} = {value}; write {{ {declared} = {value}; free({place}); {place} = {next}; }}"))
+}
+
+/// `head = n;`, and 'n' does not lead to the old head.
+fn not_linked(lost: &Lost<'_, '_>) -> Option<String> {
+    let scene = lost.scene;
+    let expr = lost.path.expr()?;
+    let ExprKind::Assign { left, right } = &expr.kind else { return None };
+    let (Some(_), ExprKind::Local(new)) = (straight::whole(left), &uncast(right).kind) else { return None };
+    let (head, name) = (lost.text(left)?, lost.text(right)?);
+    let link = own_link(lost, left.ty)?;
+    let is_new = allocated_into(lost, *new);
+    if !is_new || lost.block.holder != Some(head.as_str()) || lost.block.blocks != 1 {
+        return None;
+    }
+    // What the function stores in the link already.
+    let body = scene.body(lost.function)?;
+    let mut stored: Vec<(&Stmt, String)> = Vec::new();
+    locate::any(Part::Block(&body.block), |part| {
+        if let Part::Stmt(stmt) = part
+            && let StmtKind::Expr(whole) = &stmt.kind
+            && let ExprKind::Assign { left, right } = &uncast(whole).kind
+            && scene.text(left.id) == Some(format!("{name}->{link}"))
+        {
+            let null = matches!(uncast(right).kind, ExprKind::Null | ExprKind::Int(_));
+            stored.push((stmt, if null { "NULL".to_owned() } else { String::new() }));
+        }
+        false
+    });
+    match stored.as_slice() {
+        [] => Some(format!("Link the new one first: {name}->{link} = {head}; before {head} = {name};")),
+        [(stmt, null)] if null == "NULL" => {
+            let line = scene.line(stmt.id);
+            let here = scene.line(expr.id);
+            let before = scene.span(stmt.id).lo < scene.span(expr.id).lo && line <= here;
+            before.then(|| format!("Link the new one to the old ones, line {line}: {name}->{link} = {head};"))
+        }
+        _ => None,
+    }
+}
+
+/// The only member of a struct that points to such a struct.
+fn own_link(lost: &Lost<'_, '_>, pointer: Type) -> Option<String> {
+    let types = &lost.scene.program.types;
+    let record = types.pointee(pointer)?.unqualified();
+    let TypeKind::Record(id) = types.kind(record) else { return None };
+    let members = types.record(*id)?.members.as_deref()?;
+    let mut own = members.iter().filter(|m| types.pointee(m.ty).is_some_and(|to| to.unqualified() == record));
+    let only = own.next().filter(|_| own.next().is_none())?;
+    only.name.as_ref().map(|name| name.to_string())
+}
+
+/// Does the local get its value from an allocation, or a function of the program, and nothing else?
+pub(super) fn allocated_into(lost: &Lost<'_, '_>, id: crate::sema::tree::LocalId) -> bool {
+    let Some(body) = lost.scene.body(lost.function) else { return false };
+    let is_call = |value: &Expr| match &uncast(value).kind {
+        ExprKind::Call { callee: crate::sema::tree::Callee::Direct(id), .. } => {
+            lost.scene.program.function(*id).is_some_and(|f| match f.kind {
+                FunctionKind::Defined(_) => true,
+                _ => matches!(&*f.name, "malloc" | "calloc"),
+            })
+        }
+        _ => false,
+    };
+    let mut all = true;
+    let mut some = false;
+    locate::any(Part::Block(&body.block), |part| {
+        let value = match part {
+            Part::Stmt(Stmt { kind: StmtKind::Declare { local, init }, .. }) if *local == id => match init {
+                Some(crate::sema::tree::Init::Value(value)) => Some(value),
+                _ => None,
+            },
+            Part::Expr(Expr { kind: ExprKind::Assign { left, right }, .. }) if matches!(left.kind, ExprKind::Local(local) if local == id) => {
+                Some(&**right)
+            }
+            _ => None,
+        };
+        if let Some(value) = value {
+            some = true;
+            all &= is_call(value);
+        }
+        false
+    });
+    some && all
+}

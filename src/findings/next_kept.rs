@@ -1,0 +1,80 @@
+//! A list that is freed block by block, where the way on is looked for in the
+//! block that is gone: `for (p = head; p; p = p->next) free(p);`
+
+use super::locate::{self, Part};
+use super::scene::Scene;
+use super::spell::{bare, uncast};
+use super::straight;
+use super::too_early::{fresh, is_alone};
+use super::touch::Touch;
+use crate::memory::Event;
+use crate::sema::tree::{Expr, ExprKind, Stmt, StmtKind};
+
+/// How to keep the next one, in the student's own names.
+pub(super) fn mend(scene: &Scene<'_>, freed: Event, touch: &Touch<'_>) -> Option<String> {
+    let Walk { walker, step, place, name } = walk(scene, touch)?;
+    let pair = straight::pair(scene, freed)?;
+    let (_, call, given) = pair.releasing(scene)?;
+    let free = scene.text(call.id).filter(|_| straight::whole(uncast(given)) == Some(walker))?;
+    let next = fresh(scene, pair.frame, &["next", "following", "after", "rest"])?;
+    let declared = scene.program.types.print_declaration(touch.pointer?.ty.unqualified(), next);
+    // In one line of statements, the step behind the free.
+    if let Some(line) = pair.line() {
+        let (from, to) = (line.block.stmts.get(line.from)?, line.block.stmts.get(line.to)?);
+        let plain = |stmt: &Stmt, expr: &Expr| matches!(&stmt.kind, StmtKind::Expr(e) if uncast(e).id == expr.id);
+        return (plain(from, call) && plain(to, step))
+            .then(|| format!("Keep the next one before you free: {declared} = {place}; {free}; {name} = {next};"));
+    }
+    let (turns, ..) = pair.around(scene)?;
+    let StmtKind::For { step: Some(in_head), body, .. } = &turns.kind else { return None };
+    if uncast(in_head).id != step.id || changes(body, walker) {
+        return None;
+    }
+    let stands_alone = matches!(&body.kind, StmtKind::Expr(e) if uncast(e).id == call.id);
+    match stands_alone {
+        true => Some(format!(
+            "Write {declared}; before the loop, {name} = {next} as its step, and as its body {{ {next} = {place}; {free}; }}"
+        )),
+        false if pair.is_direct(turns) && is_alone(scene, call) => Some(format!(
+            "Write {declared}; before the loop, {name} = {next} as its step, and {next} = {place}; before {free};"
+        )),
+        false => None,
+    }
+}
+
+/// The same in general words.
+pub(super) fn words(scene: &Scene<'_>, touch: &Touch<'_>) -> Option<String> {
+    let Walk { place, name, .. } = walk(scene, touch)?;
+    Some(format!("Keep '{place}' in a variable of its own before you free '{name}'."))
+}
+
+/// `p = p->next` with what is used.
+struct Walk<'t> {
+    walker: straight::Root,
+    step: &'t Expr,
+    /// `p->next`
+    place: String,
+    /// `p`
+    name: String,
+}
+
+fn walk<'t>(scene: &Scene<'t>, touch: &Touch<'_>) -> Option<Walk<'t>> {
+    let (place, pointer) = (touch.place?, touch.pointer?);
+    let ExprKind::Member { .. } = place.kind else { return None };
+    let walker = straight::whole(bare(pointer))?;
+    let path = scene.path()?;
+    let step = path.expressions().find(|e| {
+        matches!(&e.kind, ExprKind::Assign { left, right }
+            if straight::whole(left) == Some(walker) && uncast(right).id == place.id)
+    })?;
+    Some(Walk { walker, step, place: scene.spell(place)?, name: scene.spell(pointer)? })
+}
+
+/// Does the body itself move on?
+fn changes(body: &Stmt, walker: straight::Root) -> bool {
+    straight::changes(Part::Stmt(body), walker)
+        || locate::any(
+            Part::Stmt(body),
+            |part| matches!(part, Part::Stmt(s) if matches!(s.kind, StmtKind::Continue | StmtKind::Goto(_))),
+        )
+}

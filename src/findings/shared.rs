@@ -1,0 +1,139 @@
+//! Two pointers that lead to one block, of which each was to have its own: a
+//! struct that was copied, or a member that got another one's pointer.
+
+use super::locate::{self, Part};
+use super::scene::Scene;
+use super::spell::{bare, uncast};
+use super::straight;
+use crate::memory::Event;
+use crate::sema::tree::{Body, Callee, Expr, ExprKind, FunctionKind, Init, Stmt, StmtKind};
+
+/// Functions that are given texts.
+const OF_TEXT: [&str; 12] = [
+    "strcpy", "strncpy", "sprintf", "snprintf", "fgets", "strcat", "printf", "fprintf", "puts", "strlen", "strcmp",
+    "strdup",
+];
+
+/// A member leads to a block that was freed through another pointer.
+pub(super) fn mend(scene: &Scene<'_>, freed: Event, used: Option<&Expr>) -> Option<String> {
+    let used = bare(used?);
+    let ExprKind::Member { .. } = used.kind else { return None };
+    let name = scene.spell(used)?;
+    let (_, path) = scene.find_anywhere(freed.node)?;
+    let ExprKind::Call { arguments, .. } = &uncast(path.expr()?).kind else { return None };
+    let given = scene.text(uncast(arguments.first()?).id)?;
+    if given == name {
+        return None;
+    }
+    if is_own(scene, freed, used) {
+        return None;
+    }
+    let line = scene.line(freed.node);
+    Some(match own_text(scene, used) {
+        Some((at, statement)) => {
+            format!(
+                "'{name}' points to the block that line {line} frees. Give it a copy of its own, line {at}: {statement}"
+            )
+        }
+        None => format!(
+            "'{name}' still points to the block that line {line} frees: give it a block of its own, or free it through one owner only."
+        ),
+    })
+}
+
+/// Was the function that freed the block given the struct in which the pointer is?
+fn is_own(scene: &Scene<'_>, freed: Event, used: &Expr) -> bool {
+    let Some(pair) = straight::pair(scene, freed) else { return false };
+    match pair.first.expr().map(|e| &uncast(e).kind) {
+        Some(ExprKind::Call { arguments, .. }) if Some(pair.frame) == scene.innermost() => {
+            let root = straight::reached_by(used);
+            root.is_some() && arguments.iter().any(|e| straight::reached_by(e) == root)
+        }
+        _ => false,
+    }
+}
+
+/// The only assignment of the program that gives a member of this kind a pointer from elsewhere,
+/// as it copies the text instead: the line, and what to write there.
+pub(super) fn own_text(scene: &Scene<'_>, member: &Expr) -> Option<(u32, String)> {
+    if !is_text(scene, member) {
+        return None;
+    }
+    let mut found: Vec<(&Expr, &Expr)> = Vec::new();
+    for body in bodies(scene) {
+        locate::any(Part::Block(&body.block), |part| {
+            if let Some(Expr { kind: ExprKind::Assign { left, right }, .. }) = part.expr()
+                && same_member(left, member)
+                && !matches!(uncast(right).kind, ExprKind::Null | ExprKind::Int(_) | ExprKind::Call { .. })
+            {
+                found.push((left, right));
+            }
+            false
+        });
+    }
+    let [(left, right)] = found.as_slice() else { return None };
+    let (place, value) = (scene.text(left.id)?, scene.text(uncast(right).id)?);
+    Some((scene.line(left.id), format!("{place} = strdup({value});")))
+}
+
+/// Is this a `char *` member for which the program shows that texts are kept there?
+pub(super) fn is_text(scene: &Scene<'_>, member: &Expr) -> bool {
+    let types = &scene.program.types;
+    if !types.pointee(member.ty).is_some_and(|ty| types.is_character(ty)) {
+        return false;
+    }
+    let named = |id: crate::sema::tree::FunctionId| scene.program.function(id).map_or("", |f| &*f.name);
+    bodies(scene).any(|body| {
+        locate::any(Part::Block(&body.block), |part| match part.expr().map(|e| &e.kind) {
+            Some(ExprKind::Call { callee: Callee::Direct(id), arguments, .. }) => {
+                OF_TEXT.contains(&named(*id)) && arguments.iter().any(|e| same_member(uncast(e), member))
+            }
+            Some(ExprKind::Assign { left, right }) if same_member(left, member) => match &uncast(right).kind {
+                ExprKind::Call { callee: Callee::Direct(id), .. } => named(*id) == "strdup",
+                ExprKind::String(_) => true,
+                _ => false,
+            },
+            _ => false,
+        })
+    })
+}
+
+/// The same member of some struct of the type?
+pub(super) fn same_member(a: &Expr, b: &Expr) -> bool {
+    matches!((&a.kind, &b.kind),
+        (ExprKind::Member { record: a, index: i, .. }, ExprKind::Member { record: b, index: j, .. }) if a == b && i == j)
+}
+
+/// Where the struct variable `copy` was made from another one, whole: the line, and that one's name.
+pub(super) fn copied_from(scene: &Scene<'_>, member: &Expr) -> Option<(u32, String)> {
+    let ExprKind::Member { base, .. } = &member.kind else { return None };
+    let ExprKind::Local(copy) = base.kind else { return None };
+    let body = scene.body(scene.frame(scene.innermost()?)?.function)?;
+    let mut found: Vec<(u32, &Expr)> = Vec::new();
+    locate::any(Part::Block(&body.block), |part| {
+        match part {
+            Part::Stmt(Stmt { kind: StmtKind::Declare { local, init: Some(Init::Value(value)) }, id })
+                if *local == copy =>
+            {
+                found.push((scene.line(*id), value));
+            }
+            Part::Expr(Expr { kind: ExprKind::Assign { left, right }, id, .. }) if matches!(left.kind, ExprKind::Local(id) if id == copy) =>
+            {
+                found.push((scene.line(*id), right));
+            }
+            _ => {}
+        }
+        false
+    });
+    let [(line, from)] = found.as_slice() else { return None };
+    let from = bare(from);
+    let is_variable = matches!(from.kind, ExprKind::Local(_) | ExprKind::Global(_));
+    is_variable.then(|| scene.spell(from)).flatten().map(|name| (*line, name))
+}
+
+fn bodies<'a>(scene: &Scene<'a>) -> impl Iterator<Item = &'a Body> {
+    scene.program.functions.iter().filter_map(|f| match &f.kind {
+        FunctionKind::Defined(body) => Some(&**body),
+        _ => None,
+    })
+}
