@@ -65,7 +65,7 @@ pub(super) struct Lost<'s, 'a> {
 
 /// What would mend it.
 pub fn leak_mend(program: &Program, map: &SourceMap, machine: &Machine, block: &LostBlock<'_>) -> Option<String> {
-    let scene = Scene { program, map, machine, node: block.node, focus: None };
+    let scene = Scene::new(program, map, machine, block.node);
     let (function, path) = scene.find_anywhere(block.node)?;
     let lost = Lost { scene: &scene, block, function, path };
     let told = leaked_pointer::mend(&lost).or_else(|| leaked_list::mend(&lost)).or_else(|| match block.reason {
