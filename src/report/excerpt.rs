@@ -109,14 +109,21 @@ pub(super) fn nearby(map: &SourceMap, span: Span, home: &str) -> String {
 fn in_columns(map: &SourceMap, rows: &[Row], indent: &str, style: Style, place: &dyn Fn(Span) -> String) -> String {
     let places: Vec<String> = rows.iter().map(|row| place(row.span)).collect();
     let widest = places.iter().map(|place| columns_of(place)).max().unwrap_or(0);
-    let free = style.columns().saturating_sub(columns_of(indent) + widest + 4);
-    let source =
-        source_columns(rows.iter().zip(&places).filter(|(_, place)| !place.is_empty()).map(|(row, _)| row), free);
-    let told: Vec<(String, String, &str)> = rows
-        .iter()
-        .zip(places)
-        .map(|(row, place)| (place, line(map, row.span, source), row.message.as_str()))
-        .collect();
+    let drawn = |source: usize| {
+        let told: Vec<(&str, String, &str)> = rows
+            .iter()
+            .zip(&places)
+            .map(|(row, place)| (place.as_str(), line(map, row.span, source), row.message.as_str()))
+            .collect();
+        drawn(&told, widest, indent, style)
+    };
+    // As much of the source as can be shown without making the report longer.
+    let all = (FEWEST_SOURCE_COLUMNS..=SOURCE_COLUMNS).rev().map(drawn);
+    all.min_by_key(|text| text.lines().count()).unwrap_or_default()
+}
+
+/// Rows of a place, a line of the source, and words.
+fn drawn(told: &[(&str, String, &str)], widest: usize, indent: &str, style: Style) -> String {
     let lines = told.iter().map(|(_, line, _)| columns_of(line)).max().unwrap_or(0);
     let mut out = String::new();
     for (place, line, message) in told {
@@ -124,7 +131,7 @@ fn in_columns(map: &SourceMap, rows: &[Row], indent: &str, style: Style, place: 
             out.push_str(&style.wrap(indent, message));
             continue;
         }
-        let head = format!("{indent}{}  {}  ", padded(&place, widest), padded(&line, lines));
+        let head = format!("{indent}{}  {}  ", padded(place, widest), padded(line, lines));
         let room = style.columns().saturating_sub(columns_of(&head));
         let lines_beside = columns_of(message).div_ceil(room.max(1));
         let text = if lines_beside <= 1 || (room >= WORDS_COLUMNS && lines_beside <= WORDS_LINES) {
@@ -132,17 +139,9 @@ fn in_columns(map: &SourceMap, rows: &[Row], indent: &str, style: Style, place: 
         } else {
             format!("{}\n{}", head.trim_end(), style.wrap(&format!("{indent}    "), message))
         };
-        out.push_str(&text.replacen(&place, &style.paint(Paint::Dim, &place), 1));
+        out.push_str(&text.replacen(place, &style.paint(Paint::Dim, place), 1));
     }
     out
-}
-
-/// How many of the `free` columns lines of the source get: so many that the
-/// longest words that can stand on one line beside them do.
-fn source_columns<'r>(rows: impl Iterator<Item = &'r Row>, free: usize) -> usize {
-    let most = free.saturating_sub(FEWEST_SOURCE_COLUMNS);
-    let longest = rows.map(|row| columns_of(&row.message)).filter(|columns| *columns <= most).max().unwrap_or(0);
-    free.saturating_sub(longest).min(SOURCE_COLUMNS)
 }
 
 #[cfg(test)]
