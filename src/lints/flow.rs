@@ -134,14 +134,15 @@ impl Lints<'_> {
         });
         let Some((_, before_last)) = sections.split_last() else { return };
         // Where most cases go on into the next it is meant.
-        let ended = before_last.iter().filter(|s| s.leaves(&self.finals)).count();
+        let breaks = |s: &Section<'_>| s.stmts.last().is_some_and(|last| matches!(last.kind, StmtKind::Break));
+        let last_ends = sections.last().is_some_and(breaks);
+        let ended = before_last.iter().filter(|s| s.leaves(&self.finals)).count() + usize::from(last_ends);
         let open: Vec<usize> = (0..before_last.len())
             .filter(|&i| before_last.get(i).is_some_and(|s| !s.leaves(&self.finals) && !s.is_empty()))
             .collect();
         // Of two cases the one that ends shows that the other should.
-        let breaks = |s: &Section<'_>| s.stmts.last().is_some_and(|last| matches!(last.kind, StmtKind::Break));
-        let last_ends = sections.len() == 2 && sections.last().is_some_and(breaks);
-        if open.len() >= ended && !(last_ends && open.len() == 1) {
+        let of_two = sections.len() == 2 && ended == 1;
+        if open.len() >= ended && !of_two {
             return;
         }
         for i in open {

@@ -7,7 +7,7 @@
 //! |---|---|
 //! | `conditions` | `assignment-in-condition` `string-comparison` |
 //! | `statements` | `empty-body` `unused-comparison` `reversed-operator` |
-//! | `operators` | `chained-comparison` `comparison-in-mask` `comma-in-index` `comma-in-number` `nan-comparison` |
+//! | `operators` | `chained-comparison` `lone-constant` `comparison-in-mask` `comma-in-index` `comma-in-number` `nan-comparison` |
 //! | `flow` | `unreachable-code` `missing-break` |
 //! | `recursion` | `endless-recursion` |
 //! | `endings` | `no-return-value` |
@@ -188,6 +188,7 @@ impl Lints<'_> {
         each_within(expr, &mut |expr| {
             self.string_comparison(expr);
             self.chained_comparison(expr);
+            self.lone_constant(expr);
             self.comparison_in_mask(expr);
             self.comma_in_index(expr);
             self.comma_in_number(expr);

@@ -13,6 +13,24 @@ fn orders(op: BinaryOp) -> bool {
     matches!(op, BinaryOp::Lt | BinaryOp::Gt | BinaryOp::Le | BinaryOp::Ge)
 }
 
+/// Operands of a chain of `&&` and `||` that are looked at for a comparison.
+const CHAIN: u32 = 16;
+
+/// What is compared with a constant last in such a chain, and how.
+fn last_comparison(expr: &Expr, depth: u32) -> Option<(&Expr, BinaryOp)> {
+    let depth = depth.checked_sub(1)?;
+    match &expr.kind {
+        ExprKind::Binary { op: op @ (BinaryOp::Eq | BinaryOp::Ne), left, right, .. } => {
+            let constant = matches!(right.kind, ExprKind::Integer(_) | ExprKind::Character(_));
+            constant.then_some((left, *op))
+        }
+        ExprKind::Binary { op: BinaryOp::And | BinaryOp::Or, left, right, .. } => {
+            last_comparison(right, 1).or_else(|| last_comparison(left, depth))
+        }
+        _ => None,
+    }
+}
+
 impl Lints<'_> {
     /// `a < b < c` compares the truth of `a < b` with c.
     pub(super) fn chained_comparison(&mut self, expr: &Expr) {
@@ -24,6 +42,27 @@ impl Lints<'_> {
             let message = "this compares the result of the comparison before it, which is 0 or 1";
             self.warn(Diagnostic::warning("chained-comparison", *op_span, message).with_note("write 'a < b && b < c'"));
         }
+    }
+
+    /// `c == 'a' || 'b'`: the second letter is compared with nothing.
+    pub(super) fn lone_constant(&mut self, expr: &Expr) {
+        let ExprKind::Binary { op: BinaryOp::And | BinaryOp::Or, left, right, .. } = &expr.kind else { return };
+        let Some((compared, op)) = last_comparison(left, CHAIN) else { return };
+        // A number that a macro stands for may be a switch for a part of the condition.
+        let written = self.map.expansion(right.span.expansion).is_none();
+        let is_lone = match &right.kind {
+            ExprKind::Character(_) => written,
+            ExprKind::Integer(n) => written && n.value > 1,
+            _ => false,
+        };
+        if !is_lone {
+            return;
+        }
+        let (name, constant) = (self.map.text(compared.span), self.map.text(right.span));
+        let (sign, joined) = if op == BinaryOp::Ne { ("!=", "&&") } else { ("==", "||") };
+        let message = format!("{constant} alone is always true: it is compared with nothing");
+        let note = format!("write '... {joined} {name} {sign} {constant}'");
+        self.warn(Diagnostic::warning("lone-constant", right.span, message).with_note(note));
     }
 
     /// `x & 1 == 0` is `x & (1 == 0)`.
