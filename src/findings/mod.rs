@@ -25,6 +25,7 @@ mod finding;
 mod formats;
 mod freed_twice;
 mod freeing;
+mod given;
 mod history;
 mod index;
 mod leaked;
@@ -64,6 +65,7 @@ mod unsequenced;
 mod usual;
 mod values;
 mod varargs;
+mod wider;
 mod wording;
 
 pub use declared::{Part as DeclaredPart, accessed, part as declared_part};
