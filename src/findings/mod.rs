@@ -38,6 +38,7 @@ mod next_kept;
 mod null;
 mod null_history;
 mod objects;
+mod outlived;
 mod overflow;
 mod ownership;
 mod picture;
