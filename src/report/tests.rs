@@ -235,20 +235,20 @@ error[use-after-free]: 'p' points to a block that was freed
 
 leak[definite]: 16 bytes in 1 block never freed, and nothing points to it any
 more; with 32 bytes in 2 blocks that only it led to
-  a.c:4   struct node *n = malloc(sizeof *n);  allocated here, in make, called
-                                               from main (a.c:9)
-  a.c:9   struct node *list = make(1);         in this call of 'make'
-  a.c:10  list = NULL;                         'list' was overwritten with NULL
-                                               here; it was the last pointer to
-                                               the list of 3 blocks
+  a.c:4    struct node *n = malloc(sizeof *n);  allocated here, in make, called
+                                                from main (line 9)
+  line 9   struct node *list = make(1);         in this call of 'make'
+  line 10  list = NULL;                         'list' was overwritten with NULL
+                                                here; it was the last pointer to
+                                                the list of 3 blocks
   Try: Free every block of the list that begins at 'list', keeping the next
   one's address, before 'list' gets another value.
 
 leak[reachable]: 16 bytes in 1 block not freed, still reached through
 'table[3].next'
-  a.c:4  struct node *n = malloc(sizeof *n);  allocated here, in make, called
-                                              from main (a.c:9)
-  a.c:9  struct node *list = make(1);         in this call of 'make'
+  a.c:4   struct node *n = malloc(sizeof *n);  allocated here, in make, called
+                                               from main (line 9)
+  line 9  struct node *list = make(1);         in this call of 'make'
   Try: Free it before the program ends, unless it is meant to live as long as
   the program.
 
