@@ -48,17 +48,20 @@ pub(super) fn again(scene: &Scene<'_>, life: &Biography, realloc: Event, used: &
     let local = scene.local(function, kept_id)?;
     let moved = scene.pointer_value(frame, base).and_then(|at| Some((at, scene.machine.memory.living_at(at.addr)?)));
     let is_new = moved.is_some_and(|(at, heir)| heir.tag == at.tag && heir.born.node == realloc.node);
-    let kept = scene.spell(base).filter(|_| is_new).unwrap_or_else(|| local.name.to_string());
+    let own = scene.spell(base).filter(|_| is_new);
     let number = scene.int_value(frame, index).and_then(|n| u64::try_from(n).ok())?;
     let text = scene.spell(index)?;
     if number.checked_mul(each) != Some(offset) {
         return None;
     }
     let fixed = matches!(uncast(index).kind, ExprKind::Int(_));
-    let whole = format!("{name} = &{kept}[{text}];");
+    let kept = &local.name;
     match fixed {
-        true => in_braces(&path).then(|| format!("{behind} {whole}")),
-        false => in_braces(&here).then(|| format!("Set '{name}' anew before this line: {whole}")),
+        true => in_braces(&path).then(|| format!("{behind} {name} = &{kept}[{text}];")),
+        false => in_braces(&here).then(|| {
+            let array = own.as_deref().unwrap_or(kept);
+            format!("Set '{name}' anew before this line: {name} = &{array}[{text}];")
+        }),
     }
 }
 

@@ -1,9 +1,11 @@
 //! Calculations whose result C does not define.
 
+use super::given;
 use super::scene::Scene;
 use super::spell::{sign, uncast};
 use super::story::Story;
 use super::values::{float, integer};
+use super::wider;
 use crate::sema::tree::{ArithOp, Expr, ExprKind, UnaryOp};
 
 /// The operation of two integers whose result does not fit.
@@ -24,7 +26,7 @@ pub(super) fn overflow(scene: &Scene<'_>, op: ArithOp, left: i64, right: i64, bi
         (_, Some(exact)) => format!("{calculation} is {exact}, {}", compared(exact, bits)),
         (_, None) => format!("{calculation} does not fit {}", type_words(bits)),
     };
-    let story = named(scene, &result);
+    let story = with_origins(scene, with_mend(scene, named(scene, &result), bits));
     match op {
         ArithOp::Div | ArithOp::Rem if !divides_by_number(scene) => story.real_machine(TRAPS),
         _ => story,
@@ -68,7 +70,37 @@ pub(super) fn unary_overflow(scene: &Scene<'_>, value: i64, bits: u8) -> Story {
         }
         _ => format!("{value} is at the end of the range of {}", type_words(bits)),
     };
-    named(scene, &result)
+    with_origins(scene, with_mend(scene, named(scene, &result), bits))
+}
+
+/// With the type that would hold it.
+fn with_mend(scene: &Scene<'_>, story: Story, bits: u8) -> Story {
+    match wider::mend(scene, bits) {
+        Some(advice) => story.advice(advice),
+        None => story,
+    }
+}
+
+/// With where an operand got a value at the end of its range.
+fn with_origins(scene: &Scene<'_>, story: Story) -> Story {
+    let operand = match scene.expr().map(uncast).map(|e| &e.kind) {
+        Some(ExprKind::Binary { left, right, .. } | ExprKind::AssignOp { left, right, .. }) => {
+            [Some(&**left), Some(&**right)].into_iter().flatten().find(|e| is_extreme(scene, e))
+        }
+        Some(ExprKind::IncDec { place: only, .. } | ExprKind::Unary { operand: only, .. }) => {
+            Some(&**only).filter(|e| is_extreme(scene, e))
+        }
+        _ => None,
+    };
+    match operand {
+        Some(operand) => given::with_number(scene, story, operand, false),
+        None => story,
+    }
+}
+
+fn is_extreme(scene: &Scene<'_>, operand: &Expr) -> bool {
+    const EXTREMES: [i64; 4] = [2_147_483_647, -2_147_483_648, i64::MAX, i64::MIN];
+    given::number(scene, operand).is_some_and(|value| EXTREMES.contains(&value))
 }
 
 /// The sentence with the source's own expression before it.
@@ -123,10 +155,39 @@ pub(super) fn division(scene: &Scene<'_>, left: Option<i64>) -> Story {
     } else {
         format!("divides {dividend} by")
     };
-    match divisor(scene, right) {
-        Some(name) => Story::new(format!("{what} {verb} zero: {name} is 0."))
-            .advice(format!("Test {name} before you divide by it.")),
-        None => Story::new(format!("{what} {verb} zero.")),
+    let story = match divisor(scene, right) {
+        Some(name) => {
+            let story = Story::new(format!("{what} {verb} zero: {name} is 0."));
+            given::with_number(scene, story.advice(test(right, name.trim_matches('\''))), right, true)
+        }
+        None => Story::new(format!("{what} {verb} zero."))
+            .advice("Divide by another number: by 0 as it is written here it can never work."),
+    };
+    match op {
+        ArithOp::Rem => story.meaning(NO_REMAINDER),
+        _ => story,
+    }
+}
+
+/// What is said of division, for `%`.
+const NO_REMAINDER: &str = "A remainder by zero has no result, as a division by zero has none.";
+
+/// The test of a divisor, to be typed in.
+fn test(right: &Expr, text: &str) -> String {
+    let has_effect = text.contains('(') || text.contains("++") || text.contains("--");
+    if has_effect {
+        return format!("Keep '{text}' in a variable first, and test that: if (... != 0) ...");
+    }
+    // What binds less than '!='.
+    let tight = match &uncast(right).kind {
+        ExprKind::Binary { op, .. } => {
+            matches!(op, ArithOp::Add | ArithOp::Sub | ArithOp::Mul | ArithOp::Div | ArithOp::Rem)
+        }
+        kind => !matches!(kind, ExprKind::Conditional { .. } | ExprKind::Comma(..) | ExprKind::Compare { .. }),
+    };
+    match tight {
+        true => format!("Test it before this line: if ({text} != 0) ..."),
+        false => format!("Test it before this line: if (({text}) != 0) ..."),
     }
 }
 

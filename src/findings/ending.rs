@@ -97,8 +97,21 @@ pub(super) fn closed(scene: &Scene<'_>, sentence: String) -> Story {
         Some("fclose") => story
             .advice("Remove this fclose: the stream is closed already.")
             .real_machine("Aborted (glibc, ASan: double free; Valgrind: Invalid read)"),
+        // What the library has from the start is no block, so nobody watches it.
+        _ if of_standard_stream(scene) => story.real_machine("nothing, or lost output (Valgrind, ASan: nothing)"),
         _ => story,
     }
+}
+
+/// Is the call one for stdin, stdout or stderr?
+fn of_standard_stream(scene: &Scene<'_>) -> bool {
+    let Some(ExprKind::Call { arguments, .. }) = scene.expr().map(|e| &uncast(e).kind) else { return false };
+    arguments.iter().any(|e| match uncast(e).kind {
+        ExprKind::Global(id) => {
+            scene.program.global(id).is_some_and(|g| matches!(&*g.name, "stdin" | "stdout" | "stderr"))
+        }
+        _ => false,
+    })
 }
 
 /// Source and destination of a copy overlap.

@@ -198,8 +198,7 @@ fn mend(scene: &Scene<'_>, bad: &BadConversion, argument: Option<&Expr>, own: Ty
     let size = argument.is_some_and(|e| is_size(scene, e));
     if bad.reads {
         if !types.is_pointer(bad.given?) {
-            let name = written?;
-            return Some(format!("Write &{name} instead of {name}."));
+            return without_address(scene, bad, argument?, &written?, own);
         }
         let mut target = types.pointee(bad.given?)?;
         while let Some(element) = types.element(target) {
@@ -215,8 +214,24 @@ fn mend(scene: &Scene<'_>, bad: &BadConversion, argument: Option<&Expr>, own: Ty
         return (right != *text).then(|| format!("Write '{right}' instead of '{text}'."));
     }
     let name = written.unwrap_or_else(|| which(bad));
+    // A character constant is an int to C.
+    if text.ends_with('s') && name.starts_with('\'') {
+        return Some(format!("Write \"{}\" in double quotes, or '%c' instead of '{text}'.", name.trim_matches('\'')));
+    }
+    if let Some(whole) =
+        argument.filter(|_| text.ends_with('s') && types.is_character(own)).and_then(|e| text_of(scene, e))
+    {
+        return Some(format!("Write '%c' instead of '{text}', or {whole} instead of {name} to print the whole text."));
+    }
     let target = types.pointee(own).or_else(|| types.element(own));
     match target {
+        Some(target) if types.is_character(target) && text.ends_with('c') && name.starts_with('"') => {
+            let one = name.trim_matches('"');
+            Some(match one.chars().count() {
+                1 => format!("Write '{one}' in single quotes, or '%s' instead of '{text}'."),
+                _ => format!("Write '%s' instead of '{text}'."),
+            })
+        }
         Some(target) if types.is_character(target) && text.ends_with('c') => {
             let first = if types.is_pointer(own) { format!("*{name}") } else { format!("{name}[0]") };
             Some(format!("Write '%s' to print the text, or {first} for its first character."))
@@ -240,6 +255,40 @@ fn mend(scene: &Scene<'_>, bad: &BadConversion, argument: Option<&Expr>, own: Ty
             let right = with_letters(text, &letters(types, own, (text, bad.reads), size)?);
             (right != *text).then(|| format!("Write '{right}' instead of '{text}'."))
         }
+    }
+}
+
+/// The variable itself stands where scanf needs its address.
+fn without_address(scene: &Scene<'_>, bad: &BadConversion, argument: &Expr, name: &str, own: Type) -> Option<String> {
+    let types = &scene.program.types;
+    let text = &bad.text;
+    let letter = match (types.is_character(own), text.ends_with('s'), text_of(scene, argument)) {
+        (true, true, Some(whole)) => {
+            return Some(format!("Write {whole} instead of {name}: it is an address already."));
+        }
+        (true, true, None) => {
+            return Some(format!(
+                "For a text declare {name} as an array, char {name}[20];, for one character write '%c' and &{name}."
+            ));
+        }
+        (true, false, _) => text.trim_start_matches('%').to_owned(),
+        _ => letters(types, own, (text, true), false)?,
+    };
+    let right = with_letters(text, &letter);
+    match right == *text {
+        true => Some(format!("Write &{name} instead of {name}.")),
+        false => Some(format!("Write '{right}' instead of '{text}', and &{name} instead of {name}.")),
+    }
+}
+
+/// The text of which an argument is one character: `word` of `word[0]` and `*word`.
+fn text_of(scene: &Scene<'_>, argument: &Expr) -> Option<String> {
+    match &bare(argument).kind {
+        ExprKind::Index { base, .. } => scene.spell(base),
+        ExprKind::Deref(pointer) if matches!(bare(pointer).kind, ExprKind::Local(_) | ExprKind::Global(_)) => {
+            scene.spell(pointer)
+        }
+        _ => None,
     }
 }
 

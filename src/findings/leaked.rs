@@ -115,10 +115,9 @@ fn before_exit(lost: &Lost<'_, '_>) -> Option<String> {
     let free = release.trim_end_matches(';');
     let is_call = release.starts_with("free(");
     if holder != lost.function {
-        let span = lost.block.calls.iter().find(|(function, _)| Some(*function) == lost.block.held_in)?.1;
-        let line = lost.scene.map.place(span).line;
-        let call = lost.scene.text_of(span, 40)?;
-        return is_call.then(|| format!("Call {free} before line {line}, {call}, which ends the program."));
+        return ends_always(lost, holder)
+            .filter(|_| is_call)
+            .map(|(line, call)| format!("Call {free} before line {line}, {call}, which ends the program."));
     }
     let ExprKind::Call { arguments, .. } = &uncast(lost.path.expr()?).kind else { return None };
     let name_of = lost.scene.text(uncast(lost.path.expr()?).id)?;
@@ -131,6 +130,24 @@ fn before_exit(lost: &Lost<'_, '_>) -> Option<String> {
         _ if is_call => Some(format!("Call {free} before this {exit}.")),
         _ => Some(format!("Before this {exit}: {release}")),
     }
+}
+
+/// The statement of the holder's function that calls the one with the exit, if that comes to
+/// it whatever it is given: its line and its text.
+fn ends_always(lost: &Lost<'_, '_>, holder: FunctionId) -> Option<(u32, String)> {
+    let [_, (function, span)] = lost.block.calls.as_slice() else { return None };
+    let unconditional = lost.path.statements().count() == 1;
+    let mut alone = false;
+    super::locate::any(Part::Block(&lost.scene.body(holder)?.block), |part| {
+        if let Part::Stmt(stmt) = part
+            && let StmtKind::Expr(whole) = &stmt.kind
+        {
+            alone |= lost.scene.span(uncast(whole).id) == *span;
+        }
+        false
+    });
+    let call = lost.scene.text_of(*span, 40)?;
+    (unconditional && alone && Some(*function) == lost.block.held_in).then(|| (lost.scene.map.place(*span).line, call))
 }
 
 /// A `return` ends the variable.

@@ -16,7 +16,7 @@ const NEXT: [&str; 4] = ["next", "following", "after", "rest"];
 /// What to write for a list.
 pub(super) fn mend(lost: &Lost<'_, '_>) -> Option<String> {
     match lost.block.reason {
-        Reason::Overwritten => not_linked(lost).or_else(|| walked_on(lost)),
+        Reason::Overwritten => not_linked(lost).or_else(|| walked_on(lost)).or_else(|| overwritten(lost)),
         Reason::HolderFreed => only_head(lost),
         Reason::Scope | Reason::Break if lost.block.is_list => {
             let name = lost.block.holder.filter(|name| is_name(name) && lost.block.alone)?;
@@ -83,6 +83,19 @@ fn only_head(lost: &Lost<'_, '_>) -> Option<String> {
         return None;
     }
     Some(format!("Instead of {whole}: {}", freeing_loop(lost, &head)?))
+}
+
+/// The head of a list gets a value that has nothing to do with the list.
+fn overwritten(lost: &Lost<'_, '_>) -> Option<String> {
+    let (place, value) = (lost.block.place?, lost.block.value?);
+    let kept = lost.block.holder == Some(place) && lost.block.alone && is_name(place);
+    let other = value == "NULL" || value.starts_with("malloc(") || value.starts_with("calloc(");
+    if !kept || !other || !lost.block.is_list {
+        return None;
+    }
+    let StmtKind::Expr(whole) = &lost.path.statements().next()?.kind else { return None };
+    let is_all = uncast(whole).id == lost.path.expr()?.id;
+    is_all.then(|| freeing_loop(lost, place)).flatten().map(|release| format!("Before {place} = {value}: {release}"))
 }
 
 /// `head = head->next;`, and nobody freed the old one.

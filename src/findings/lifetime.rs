@@ -5,7 +5,7 @@ use super::scene::Scene;
 use super::spell::uncast;
 use super::story::Story;
 use super::touch::{does, done};
-use super::{after_realloc, next_kept, shared, too_early};
+use super::{after_realloc, next_kept, outlived, shared, too_early};
 use crate::kinds::Kind;
 use crate::memory::{Access, Biography, Ending, Origin, Pointer};
 use crate::sema::tree::{Expr, ExprKind, StmtKind};
@@ -49,6 +49,7 @@ pub(super) fn used(scene: &Scene<'_>, kind: Kind, pointer: Pointer, size: u64, a
             .or_else(|| shared::mend(scene, freed, touch.pointer))
             .or_else(|| next_kept::words(scene, &touch))
     });
+    let mend = mend.or_else(|| outlived::mend(scene, kind, life.as_ref()?, touch.pointer));
     match mend {
         Some(advice) => story.advice(advice),
         None => with_remedy(scene, story, life.as_ref(), name.as_deref(), touch.pointer),
@@ -133,6 +134,7 @@ pub(super) fn with_history(
         return story.note("it ended so long ago that no more is known of it", crate::source::Span::NONE);
     };
     let story = scene.with_birth(story, life);
+    let story = outlived::with_way(scene, story, life);
     let story = scene.with_death(story, life);
     scene.with_heir(story, life, touched)
 }

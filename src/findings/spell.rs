@@ -151,7 +151,7 @@ fn tight(text: String) -> String {
 }
 
 /// Without one pair of parentheses around all of it.
-fn without_parentheses(text: &str) -> String {
+pub(super) fn without_parentheses(text: &str) -> String {
     let Some(inner) = text.strip_prefix('(').and_then(|t| t.strip_suffix(')')) else { return text.to_owned() };
     let mut depth = 0_i32;
     for c in inner.chars() {

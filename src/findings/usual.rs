@@ -58,7 +58,7 @@ pub fn usual(kind: Kind) -> Usual {
             "A variable of a function that has returned is used.",
             "Locals end when their function returns; pointers to them are worth nothing.",
             "Return the value itself, let the caller pass a place for it, or allocate the place with malloc.",
-            "the old value for a while (Valgrind, ASan: mostly nothing)",
+            "the old value for a while (Valgrind: at times; ASan: if asked)",
         ),
         Kind::UninitializedRead => (
             "A value is used that was never written.",

@@ -105,6 +105,12 @@ pub(super) fn advice(map: &SourceMap, leak: &LeakRecord, loss: &Loss) -> String 
             "Keep the pointer where the code after setjmp can reach it, and free it there.".to_owned()
         }
         (Reason::Exit, _) => match leak.held_by.first().and_then(|held| held.split_once(": ")) {
+            Some((owner, name)) if owner != loss.site.function && name != "a compound literal" => {
+                let function = &loss.site.function;
+                format!(
+                    "Let '{function}' return instead of calling exit: then '{owner}' can free what '{name}' holds, and end."
+                )
+            }
             // It may be a struct or an array that holds the pointer.
             Some((_, "a compound literal")) => "Free what the literal holds before the program ends here.".to_owned(),
             Some((_, name)) => format!("Free what '{name}' holds before the program ends here."),
