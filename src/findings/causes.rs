@@ -45,6 +45,7 @@ pub(super) fn given_a_copy(scene: &Scene<'_>, story: Story, function: FunctionId
         TypeKind::Record(_) => ("return the struct", format!("{parameter}->... = ...")),
         _ => ("return the value", format!("*{parameter} = ...")),
     };
+    let story = Story { copied_to: Some(bare_callee.to_owned()), ..story };
     story
         .note(format!("{callee} gets a copy of '{name}' here"), scene.span(call.id))
         .meaning(format!("{callee} gets copies of its arguments: a new '{parameter}' does not reach '{name}'."))

@@ -54,6 +54,7 @@ pub fn describe(
         advice: story.advice.unwrap_or_else(|| general.advice.to_owned()),
         real_machine: story.real_machine.unwrap_or_else(|| general.real_machine.to_owned()),
         outlived: outlived(machine, &trap.data),
+        copied_to: story.copied_to,
         promise: match trap.data {
             TrapData::Broken { promise, .. } => Some(promise),
             TrapData::Formed { from, .. } if from.is_null() => Some(Promise::NullMoved),

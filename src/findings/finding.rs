@@ -38,6 +38,8 @@ pub struct Finding {
     pub real_machine: String,
     /// The object whose end it is about, for what outlived one.
     pub outlived: Option<Tag>,
+    /// The function that got a copy of what it was to change, if that is the cause.
+    pub copied_to: Option<String>,
     /// The promise that was broken, if it is one.
     pub promise: Option<Promise>,
     /// The object it is about.

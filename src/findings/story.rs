@@ -19,6 +19,8 @@ pub(super) struct Story {
     pub advice: Option<String>,
     /// What one would see without cglass.
     pub real_machine: Option<String>,
+    /// The function that got a copy of what it was to change.
+    pub copied_to: Option<String>,
 }
 
 impl Story {

@@ -75,6 +75,7 @@ fn outcome() -> Outcome {
         advice: "Move the free behind the last use.".into(),
         real_machine: "often nothing at first".into(),
         outlived: None,
+        copied_to: None,
         promise: None,
         object: None,
         tenant: None,

@@ -11,6 +11,7 @@ use crate::kinds::{Kind, Severity};
 use crate::libc;
 use crate::lints;
 use crate::machine::{Host, Policy, Recorder};
+use crate::memory::Reason;
 use crate::sema::tree::Program;
 use crate::source::Files;
 use std::collections::BTreeSet;
@@ -127,6 +128,12 @@ fn after_run(mut checked: Checked, program: &Program, mut run: eval::Ended, past
 /// (the rest of a list whose node was freed, the result of a realloc that was not
 /// kept) have the same cause as the error: it alone is told.
 fn of_other_causes(run: &eval::Ended, leaks: &mut Vec<LeakRecord>) {
+    if let Some(callee) = run.findings.last().and_then(|finding| finding.copied_to.as_deref()) {
+        // What the function made for its copy is lost with the copy.
+        let by_copy =
+            |lost: &Loss| matches!(lost.reason, Reason::Scope | Reason::Return) && lost.site.function == callee;
+        leaks.retain(|leak| !leak.lost.as_ref().is_some_and(by_copy));
+    }
     let outlived = run.findings.last().and_then(|finding| finding.outlived);
     let life = outlived.and_then(|tag| run.machine.memory.biography(tag));
     let Some(death) = life.and_then(|life| life.died) else { return };

@@ -137,6 +137,7 @@ mod tests {
             advice: String::new(),
             real_machine: String::new(),
             outlived: None,
+            copied_to: None,
             promise: None,
             object: None,
             tenant: None,

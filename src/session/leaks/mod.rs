@@ -85,11 +85,9 @@ pub(super) fn records(program: &Program, map: &SourceMap, run: &mut Ended, past:
     }
     let groups: Vec<Vec<&Leak>> = order::ordered(&found, groups.into_values().collect());
     let mut told: Vec<Told> = groups.iter().filter_map(|group| stock.told(&found, group, &given)).collect();
-    if ended {
-        stock.look_again(past, &mut told);
-        if past.options.lives {
-            stock.tell_lives(past, &mut told);
-        }
+    stock.look_again(past, &mut told);
+    if ended && past.options.lives {
+        stock.tell_lives(past, &mut told);
     }
     for one in &mut told {
         let mend = stock.mend(one);

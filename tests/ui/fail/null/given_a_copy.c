@@ -3,7 +3,7 @@
 
 static void make(int *p, int n)
 {
-    p = malloc((size_t)n * sizeof *p); //~ leak: definite 16
+    p = malloc((size_t)n * sizeof *p);
     if (p != NULL)
         p[0] = 1;
 }

@@ -8,7 +8,7 @@ struct node {
 };
 
 static void add(struct node *list, int value) {
-    struct node *n = malloc(sizeof *n); //~ leak: definite 16
+    struct node *n = malloc(sizeof *n);
     if (!n) exit(1);
     n->value = value;
     n->next = list;
