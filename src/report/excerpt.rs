@@ -67,7 +67,7 @@ fn without_comment(text: &str) -> &str {
             }
             (Some(open), c) if c == open => quote = None,
             (None, '"' | '\'') => quote = Some(c),
-            (None, '/') if text.get(at..).is_some_and(|rest| begins_last_comment(rest)) => {
+            (None, '/') if text.get(at..).is_some_and(begins_last_comment) => {
                 return text.get(..at).unwrap_or(text);
             }
             _ => {}
