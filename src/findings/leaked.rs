@@ -147,7 +147,7 @@ fn before_exit(lost: &Lost<'_, '_>) -> Option<String> {
 /// The statement of the holder's function that calls the one with the exit, if that comes to
 /// it whatever it is given: its line and its text.
 fn ends_always(lost: &Lost<'_, '_>, holder: FunctionId) -> Option<(u32, String)> {
-    let [_, (function, span)] = lost.block.calls.as_slice() else { return None };
+    let [_, (function, span), ..] = lost.block.calls.as_slice() else { return None };
     let unconditional = lost.path.statements().count() == 1;
     let mut alone = false;
     super::locate::any(Part::Block(&lost.scene.body(holder)?.block), |part| {
