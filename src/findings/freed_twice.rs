@@ -60,6 +60,13 @@ pub(super) fn taken_away(scene: &Scene<'_>, pair: &Pair<'_>) -> Option<String> {
     }
     let (freed, second_text) = (scene.text(call.id)?, scene.text(again.id)?);
     let (at, now) = (scene.line(first.id), scene.line(second.id));
+    // Where ways come together, the later one is needed for the others.
+    if between.iter().any(straight::is_joined) {
+        let named =
+            if is_alone(scene, call) { format!("line {at}, {freed},") } else { format!("{freed} in line {at}") };
+        let always = last.id == second.id && freed == second_text;
+        return always.then(|| format!("Take {named} away: line {now} frees it on every way that leads there."));
+    }
     if freed == second_text && at != now {
         let here =
             if is_alone(scene, again) { format!("line {now}, {freed},") } else { format!("{freed} in line {now}") };

@@ -91,6 +91,18 @@ impl<'a> Lost<'_, 'a> {
         only.then_some(straight::Root::Local(crate::sema::tree::LocalId(number)))
     }
 
+    /// The variable by which a pointer is reached: it, or the struct in which it lies (`list.head`).
+    pub fn reached(&self, function: FunctionId, name: &str) -> Option<straight::Root> {
+        if is_name(name) {
+            return self.pointer(function, name);
+        }
+        let (base, member) = name.split_once("->").or_else(|| name.split_once('.'))?;
+        let body = self.scene.body(function)?;
+        let mut named = body.locals.iter().zip(0..).filter(|(local, _)| &*local.name == base);
+        let (_, number) = named.next().filter(|_| is_name(base) && is_name(member))?;
+        named.next().is_none().then_some(straight::Root::Local(crate::sema::tree::LocalId(number)))
+    }
+
     /// The statements that free what `name` holds: `free(p);`, or a loop over a list.
     pub fn release(&self, name: &str) -> Option<String> {
         let blocks = self.block;
@@ -135,7 +147,7 @@ fn before_exit(lost: &Lost<'_, '_>) -> Option<String> {
 /// The statement of the holder's function that calls the one with the exit, if that comes to
 /// it whatever it is given: its line and its text.
 fn ends_always(lost: &Lost<'_, '_>, holder: FunctionId) -> Option<(u32, String)> {
-    let [_, (function, span)] = lost.block.calls.as_slice() else { return None };
+    let [_, (function, span), ..] = lost.block.calls.as_slice() else { return None };
     let unconditional = lost.path.statements().count() == 1;
     let mut alone = false;
     super::locate::any(Part::Block(&lost.scene.body(holder)?.block), |part| {
@@ -152,9 +164,9 @@ fn ends_always(lost: &Lost<'_, '_>, holder: FunctionId) -> Option<(u32, String)>
 
 /// A `return` ends the variable.
 fn before_return(lost: &Lost<'_, '_>) -> Option<String> {
-    let name = lost.block.holder.filter(|name| is_name(name) && lost.block.alone)?;
+    let name = lost.block.holder.filter(|_| lost.block.alone)?;
     let StmtKind::Return(value) = &lost.path.statements().next()?.kind else { return None };
-    let root = lost.pointer(lost.function, name)?;
+    let root = lost.reached(lost.function, name)?;
     let release = lost.release(name)?;
     match value {
         Some(value) if straight::names(lost.scene, Part::Expr(value), &[root]) => {

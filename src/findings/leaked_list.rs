@@ -7,7 +7,7 @@ use super::spell::uncast;
 use super::straight;
 use super::too_early::is_name;
 use crate::memory::Reason;
-use crate::sema::tree::{Expr, ExprKind, FunctionId, FunctionKind, Stmt, StmtKind};
+use crate::sema::tree::{Callee, Expr, ExprKind, FunctionId, FunctionKind, Init, LocalId, Stmt, StmtKind};
 use crate::types::{Type, TypeKind};
 
 /// Names that a variable for the next block may have.
@@ -19,8 +19,8 @@ pub(super) fn mend(lost: &Lost<'_, '_>) -> Option<String> {
         Reason::Overwritten => not_linked(lost).or_else(|| walked_on(lost)).or_else(|| overwritten(lost)),
         Reason::HolderFreed => only_head(lost),
         Reason::Scope | Reason::Break if lost.block.is_list => {
-            let name = lost.block.holder.filter(|name| is_name(name) && lost.block.alone)?;
-            lost.pointer(lost.function, name)?;
+            let name = lost.block.holder.filter(|_| lost.block.alone)?;
+            lost.reached(lost.function, name)?;
             Some(format!("Before '{name}' goes out of scope: {}", freeing_loop(lost, name)?))
         }
         _ => None,
@@ -166,10 +166,10 @@ fn own_link(lost: &Lost<'_, '_>, pointer: Type) -> Option<String> {
 }
 
 /// Does the local get its value from an allocation, or a function of the program, and nothing else?
-pub(super) fn allocated_into(lost: &Lost<'_, '_>, id: crate::sema::tree::LocalId) -> bool {
+pub(super) fn allocated_into(lost: &Lost<'_, '_>, id: LocalId) -> bool {
     let Some(body) = lost.scene.body(lost.function) else { return false };
     let is_call = |value: &Expr| match &uncast(value).kind {
-        ExprKind::Call { callee: crate::sema::tree::Callee::Direct(id), .. } => {
+        ExprKind::Call { callee: Callee::Direct(id), .. } => {
             lost.scene.program.function(*id).is_some_and(|f| match f.kind {
                 FunctionKind::Defined(_) => true,
                 _ => matches!(&*f.name, "malloc" | "calloc"),
@@ -181,10 +181,11 @@ pub(super) fn allocated_into(lost: &Lost<'_, '_>, id: crate::sema::tree::LocalId
     let mut some = false;
     locate::any(Part::Block(&body.block), |part| {
         let value = match part {
-            Part::Stmt(Stmt { kind: StmtKind::Declare { local, init }, .. }) if *local == id => match init {
-                Some(crate::sema::tree::Init::Value(value)) => Some(value),
-                _ => None,
-            },
+            Part::Stmt(Stmt { kind: StmtKind::Declare { local, init: Some(Init::Value(value)) }, .. })
+                if *local == id =>
+            {
+                Some(value)
+            }
             Part::Expr(Expr { kind: ExprKind::Assign { left, right }, .. }) if matches!(left.kind, ExprKind::Local(local) if local == id) => {
                 Some(&**right)
             }

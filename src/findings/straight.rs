@@ -261,6 +261,11 @@ pub(super) fn jumps(stmt: &Stmt) -> bool {
     })
 }
 
+/// Does control come in from elsewhere here?
+pub(super) fn is_joined(stmt: &Stmt) -> bool {
+    matches!(stmt.kind, StmtKind::Label(_) | StmtKind::Case(_))
+}
+
 /// The locals of a call that point into the object now.
 pub(super) fn holding(scene: &Scene<'_>, frame: usize, body: &Body, object: Pointer) -> Vec<Root> {
     let holds = |id: LocalId| {

@@ -21,6 +21,8 @@ pub(super) fn mend(scene: &Scene<'_>, freed: Event, pointer: Pointer, used: Opti
     let line = scene.line(stmt.id);
     let free = Free { call, given, root: straight::root(given)?, text, line, alone: is_alone(scene, call) };
     let told = match pair.line() {
+        // In a branch it may not be done at all.
+        Some(found) if found.block.stmts.get(found.from)?.id != stmt.id => None,
         Some(found) => freed_twice::taken_away(scene, &pair)
             .or_else(|| returned(scene, &pair, &free, found))
             .or_else(|| moved(scene, &pair, &free, (found.block, found.from, found.to), pointer, used)),
@@ -193,10 +195,16 @@ fn place(scene: &Scene<'_>, free: &Free<'_>, at: (&Block, usize, usize), roots: 
         if index > to
             && let Some((call, given)) = straight::released(scene, stmt)
         {
-            return again(scene, free, call, given).map(|same| match same {
-                true => Place::Again(index),
-                false => Place::Behind(last),
-            });
+            match again(scene, free, call, given)? {
+                Later::Same => return Some(Place::Again(index)),
+                Later::Holder => return Some(Place::Behind(last)),
+                // `free(p->name)` reads what `free(p)` has taken away.
+                Later::Part if !crossed => {
+                    last = index;
+                    continue;
+                }
+                Later::Part => return None,
+            }
         }
         if straight::given(stmt) == Some(free.root) {
             // From here on it is another pointer, unless it comes from the old one.
@@ -217,20 +225,33 @@ fn place(scene: &Scene<'_>, free: &Free<'_>, at: (&Block, usize, usize), roots: 
     Some(Place::Behind(last))
 }
 
-/// A later call frees something that these variables lead to: the same block (`Some(true)`), or
-/// what holds the pointer to it (`Some(false)`).
-fn again(scene: &Scene<'_>, free: &Free<'_>, call: &Expr, given: &Expr) -> Option<bool> {
+/// What a later call frees.
+enum Later {
+    /// The same block.
+    Same,
+    /// The block that holds the pointer to it.
+    Holder,
+    /// A block to which it holds the pointer.
+    Part,
+}
+
+/// A later call frees something that these variables lead to.
+fn again(scene: &Scene<'_>, free: &Free<'_>, call: &Expr, given: &Expr) -> Option<Later> {
     let (first, second) = (scene.spell(free.given)?, scene.spell(given)?);
     let function = |call: &Expr| match &call.kind {
         ExprKind::Call { callee: Callee::Direct(id), .. } => Some(*id),
         _ => None,
     };
     if first == second {
-        return (function(call) == function(free.call)).then_some(true);
+        return (function(call) == function(free.call)).then_some(Later::Same);
     }
-    // `free(p->name)` before `free(p)`.
-    let holds = straight::whole(uncast(given)) == Some(free.root) && straight::whole(uncast(free.given)).is_none();
-    holds.then_some(false)
+    let (is_whole, later_whole) = (straight::whole(uncast(free.given)), straight::whole(uncast(given)));
+    match (is_whole, later_whole) {
+        // `free(p->name)` before `free(p)`.
+        (None, Some(later)) if later == free.root => Some(Later::Holder),
+        (Some(_), None) if straight::root(given) == Some(free.root) && second.contains("->") => Some(Later::Part),
+        _ => None,
+    }
 }
 
 fn right_names(scene: &Scene<'_>, expr: &Expr, roots: &[Root]) -> bool {
