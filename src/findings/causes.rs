@@ -2,9 +2,9 @@
 //! given a copy, `memset` with the size of a pointer, `strncpy` that may leave out the
 //! `'\0'`, and the request for a block one of whose members got no value.
 
+use super::bounds::slips;
 use super::locate::{self, Part};
 use super::scene::Scene;
-use super::slips;
 use super::spell::{bare, uncast};
 use super::story::Story;
 use crate::memory::{Biography, Origin, Pointer};

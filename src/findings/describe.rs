@@ -1,12 +1,31 @@
 //! The way from a trap to a finding.
 
+use super::Finding;
+use super::Note;
+use super::StackEntry;
+use super::arithmetic;
+use super::assertion;
+use super::bounds;
+use super::bounds::index;
+use super::effective;
+use super::elsewhere;
+use super::ending;
+use super::facts;
+use super::formats;
+use super::lifetime;
+use super::lifetime::freeing;
+use super::null;
+use super::overflow;
+use super::promises;
 use super::scene::Scene;
+use super::stack;
 use super::story::Story;
+use super::uninitialized;
+use super::unsequenced;
+use super::usual;
+use super::varargs;
+use super::wild;
 use super::wording::capital;
-use super::{
-    Finding, Note, StackEntry, arithmetic, assertion, bounds, effective, elsewhere, ending, facts, formats, freeing,
-    index, lifetime, null, overflow, promises, stack, uninitialized, unsequenced, usual, varargs, wild,
-};
 use crate::kinds::{Kind, Severity};
 use crate::machine::Machine;
 use crate::memory::{Promise, Tag, Trap, TrapData};

@@ -1,9 +1,10 @@
 //! Memory read as another type than it was written.
 
+use super::locate;
 use super::locate::{Part, Path};
 use super::scene::Scene;
+use super::spell;
 use super::story::Story;
-use super::{locate, spell};
 use crate::machine::Machine;
 use crate::memory::{Pointer, marks};
 use crate::sema::tree::{Expr, ExprKind, FunctionKind, Init, NodeId, Program, Stmt, StmtKind};

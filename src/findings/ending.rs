@@ -1,8 +1,8 @@
 //! Ends that the program itself asked for, and requests that cannot be meant.
 
+use super::bounds::slips;
 use super::promises;
 use super::scene::Scene;
-use super::slips;
 use super::spell::uncast;
 use super::story::Story;
 use super::wording::count;

@@ -6,41 +6,28 @@
 //! neither the data nor the text shows; where something cannot be known, the
 //! general words of the kind (`usual`) stand.
 
-mod after_realloc;
 mod arithmetic;
 mod assertion;
 mod blocks;
 mod bounds;
 mod causes;
 mod clobbered;
-mod command_line;
 mod declared;
 mod describe;
 mod effective;
-mod elements;
 mod elsewhere;
 mod ending;
 mod evaluate;
 mod facts;
 mod finding;
 mod formats;
-mod freed_twice;
-mod freeing;
-mod given;
 mod history;
-mod index;
 mod leaked;
-mod leaked_list;
-mod leaked_pointer;
 mod lifetime;
 mod locate;
-mod loops;
 mod neighbour;
-mod next_kept;
 mod null;
-mod null_history;
 mod objects;
-mod outlived;
 mod overflow;
 mod ownership;
 mod picture;
@@ -48,30 +35,23 @@ mod pointers;
 mod pointing;
 mod promises;
 mod reaching;
-mod relation;
-mod room;
 mod scene;
 mod scope;
-mod shared;
-mod slips;
 mod spell;
 mod stack;
 #[cfg(test)]
 #[allow(clippy::indexing_slicing, clippy::as_conversions, clippy::expect_used, clippy::panic)]
 mod stage;
 mod story;
-mod straight;
 #[cfg(test)]
 #[allow(clippy::expect_used, clippy::indexing_slicing)]
 mod tests;
-mod too_early;
 mod touch;
 mod uninitialized;
 mod unsequenced;
 mod usual;
 mod values;
 mod varargs;
-mod wider;
 mod wild;
 mod wording;
 

@@ -1,7 +1,9 @@
 //! For tests: a real program, and a machine whose state is set by hand.
 
+use super::Finding;
+use super::describe;
+use super::locate;
 use super::scene::Held;
-use super::{Finding, describe, locate};
 use crate::arith::FloatEnvironment;
 use crate::kinds::Kind;
 use crate::machine::{

@@ -1,10 +1,11 @@
 //! Values of variables as a report shows them.
 
+use super::LocalValue;
+use super::locate;
 use super::locate::{Part, Path};
 use super::objects::{escaped, quoted};
 use super::scene::{Held, Scene, Storage};
 use super::scope::{self, Written};
-use super::{LocalValue, locate};
 use crate::memory::U8;
 use crate::sema::tree::{Expr, ExprKind, FunctionId, GlobalId, LocalId, NodeId};
 use crate::types::{IntKind, Type, TypeKind};

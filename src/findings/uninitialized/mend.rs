@@ -2,8 +2,8 @@
 
 use super::memory::Unwritten;
 use super::{array, followed, passed, text};
+use crate::findings::bounds::loops;
 use crate::findings::causes;
-use crate::findings::loops;
 use crate::findings::scene::Scene;
 use crate::findings::spell::{bare, uncast};
 use crate::findings::story::Story;

@@ -1,13 +1,13 @@
 //! A block that is freed twice: which of the two frees has to go, or what has to
 //! get a block of its own.
 
-use super::locate::Part;
-use super::scene::Scene;
-use super::shared;
-use super::spell::{bare, uncast};
-use super::story::Story;
-use super::straight::{self, Pair};
-use super::too_early::{self, is_alone};
+use crate::findings::lifetime::shared;
+use crate::findings::lifetime::straight::{self, Pair};
+use crate::findings::lifetime::too_early::{self, is_alone};
+use crate::findings::locate::Part;
+use crate::findings::scene::Scene;
+use crate::findings::spell::{bare, uncast};
+use crate::findings::story::Story;
 use crate::memory::{Biography, Ending, Event, Pointer};
 use crate::sema::tree::{Expr, ExprKind, LocalKind, NodeId, StmtKind};
 
@@ -15,7 +15,7 @@ use crate::sema::tree::{Expr, ExprKind, LocalKind, NodeId, StmtKind};
 const LONGEST: usize = 146;
 
 /// The story with what to do about a second free of `pointer`, which is written as `given`.
-pub(super) fn with_mend(
+pub(in crate::findings) fn with_mend(
     scene: &Scene<'_>,
     story: Story,
     life: Option<&Biography>,
@@ -42,7 +42,7 @@ pub(super) fn with_mend(
 }
 
 /// Both stand in one line of the text: the later one goes.
-pub(super) fn taken_away(scene: &Scene<'_>, pair: &Pair<'_>) -> Option<String> {
+pub(in crate::findings) fn taken_away(scene: &Scene<'_>, pair: &Pair<'_>) -> Option<String> {
     let line = pair.line()?;
     let (first, call, given) = pair.releasing(scene)?;
     let direct = line.block.stmts.get(line.from)?;

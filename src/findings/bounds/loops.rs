@@ -1,15 +1,15 @@
 //! Indices that lead outside of an array, and what is to be written instead: the
 //! condition of the loop, its first value, a test. Nothing is said unless the source shows it.
 
-use super::locate::{self, Part};
-use super::scene::Scene;
-use super::spell::{bare, uncast};
-use super::story::Story;
+use crate::findings::locate::{self, Part};
+use crate::findings::scene::Scene;
+use crate::findings::spell::{bare, uncast};
+use crate::findings::story::Story;
 use crate::memory::marks;
 use crate::sema::tree::{ArithOp, CompareOp, Expr, ExprKind, Init, LocalId, Stmt, StmtKind};
 
 /// An index that an array does not have.
-pub(super) struct Outside<'a> {
+pub(in crate::findings) struct Outside<'a> {
     /// The array, as the source has it.
     pub name: &'a str,
     /// The index.
@@ -23,7 +23,7 @@ pub(super) struct Outside<'a> {
 }
 
 /// The story with what is to be written instead.
-pub(super) fn mend(scene: &Scene<'_>, story: Story, outside: &Outside<'_>) -> Story {
+pub(in crate::findings) fn mend(scene: &Scene<'_>, story: Story, outside: &Outside<'_>) -> Story {
     let Outside { index, value, length, .. } = outside;
     let Some(last) = length.checked_sub(1) else { return story };
     let story = match uncast(index).kind {
@@ -298,7 +298,13 @@ fn first_value(scene: &Scene<'_>, stmt: &Stmt, local: LocalId) -> Option<i64> {
 
 /// `for (i = 0; i <= n; i++) a[i]` where only the elements before `a[n]` were written.
 /// `at` is where the element lies.
-pub(super) fn beyond_written(scene: &Scene<'_>, story: Story, index: &Expr, at: usize, size: u64) -> Story {
+pub(in crate::findings) fn beyond_written(
+    scene: &Scene<'_>,
+    story: Story,
+    index: &Expr,
+    at: usize,
+    size: u64,
+) -> Story {
     let (ExprKind::Local(local), Some(frame)) = (&bare(index).kind, scene.innermost()) else { return story };
     let Some(Loop { condition: Some(Condition { whole, op: CompareOp::Le, limit }), .. }) = around(scene, *local)
     else {

@@ -1,16 +1,16 @@
 //! free and realloc of what cannot be freed.
 
-use super::freed_twice;
-use super::history::Touched;
-use super::lifetime::with_history;
-use super::scene::Scene;
-use super::story::Story;
-use super::wording::count;
+use crate::findings::history::Touched;
+use crate::findings::lifetime::freed_twice;
+use crate::findings::lifetime::with_history;
+use crate::findings::scene::Scene;
+use crate::findings::story::Story;
+use crate::findings::wording::count;
 use crate::memory::{Access, Ending, Origin, Pointer};
 use crate::sema::tree::LocalKind;
 
 /// A block is freed that is no more.
-pub(super) fn double(scene: &Scene<'_>, pointer: Pointer, access: Access) -> Story {
+pub(in crate::findings) fn double(scene: &Scene<'_>, pointer: Pointer, access: Access) -> Story {
     let touch = scene.touch(pointer, access);
     let life = scene.machine.memory.biography(pointer.tag);
     let name = touch.pointer.and_then(|e| scene.quote(e));
@@ -40,7 +40,7 @@ pub(super) fn double(scene: &Scene<'_>, pointer: Pointer, access: Access) -> Sto
 }
 
 /// Something is freed that malloc did not give.
-pub(super) fn invalid(scene: &Scene<'_>, pointer: Pointer, access: Access) -> Story {
+pub(in crate::findings) fn invalid(scene: &Scene<'_>, pointer: Pointer, access: Access) -> Story {
     let touch = scene.touch(pointer, access);
     let function = touch.library.unwrap_or(if access == Access::Realloc { "realloc" } else { "free" });
     let name = touch.pointer.and_then(|e| scene.quote(e)).unwrap_or_else(|| "a pointer".to_owned());

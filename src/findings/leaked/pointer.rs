@@ -1,17 +1,17 @@
 //! Pointers that led to a block and could not give it back: a function's own copy
 //! of its argument, one that walked away from the start, one that realloc left.
 
-use super::leaked::{Lost, unused};
-use super::leaked_list;
-use super::locate::{self, Part};
-use super::spell::uncast;
-use super::straight;
-use super::too_early::is_name;
+use crate::findings::leaked::list;
+use crate::findings::leaked::{Lost, unused};
+use crate::findings::lifetime::straight;
+use crate::findings::lifetime::too_early::is_name;
+use crate::findings::locate::{self, Part};
+use crate::findings::spell::uncast;
 use crate::memory::Reason;
 use crate::sema::tree::{Block, Body, Callee, ExprKind, FunctionId, LocalId, LocalKind, StmtKind};
 
 /// What to write for a pointer.
-pub(super) fn mend(lost: &Lost<'_, '_>) -> Option<String> {
+pub(in crate::findings) fn mend(lost: &Lost<'_, '_>) -> Option<String> {
     match lost.block.reason {
         Reason::Scope | Reason::Return if !lost.block.off_start => own_copy(lost),
         Reason::Scope | Reason::Return | Reason::MainReturned if lost.block.off_start => walked(lost),
@@ -46,7 +46,7 @@ fn gets_new(lost: &Lost<'_, '_>, body: &Body, id: LocalId) -> bool {
         Some(ExprKind::Assign { left, right }) if matches!(left.kind, ExprKind::Local(local) if local == id) => {
             match &uncast(right).kind {
                 ExprKind::Call { .. } => true,
-                ExprKind::Local(new) => leaked_list::allocated_into(lost, *new),
+                ExprKind::Local(new) => list::allocated_into(lost, *new),
                 _ => false,
             }
         }

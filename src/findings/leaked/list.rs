@@ -1,11 +1,11 @@
 //! Lists that leak: the loop that frees all of one, the next one that has to be
 //! kept, the link that was forgotten.
 
-use super::leaked::{Lost, unused};
-use super::locate::{self, Part};
-use super::spell::uncast;
-use super::straight;
-use super::too_early::is_name;
+use crate::findings::leaked::{Lost, unused};
+use crate::findings::lifetime::straight;
+use crate::findings::lifetime::too_early::is_name;
+use crate::findings::locate::{self, Part};
+use crate::findings::spell::uncast;
 use crate::memory::Reason;
 use crate::sema::tree::{Callee, Expr, ExprKind, FunctionId, FunctionKind, Init, LocalId, Stmt, StmtKind};
 use crate::types::{Type, TypeKind};
@@ -14,7 +14,7 @@ use crate::types::{Type, TypeKind};
 const NEXT: [&str; 4] = ["next", "following", "after", "rest"];
 
 /// What to write for a list.
-pub(super) fn mend(lost: &Lost<'_, '_>) -> Option<String> {
+pub(in crate::findings) fn mend(lost: &Lost<'_, '_>) -> Option<String> {
     match lost.block.reason {
         Reason::Overwritten => not_linked(lost).or_else(|| walked_on(lost)).or_else(|| overwritten(lost)),
         Reason::HolderFreed => only_head(lost),
@@ -28,7 +28,7 @@ pub(super) fn mend(lost: &Lost<'_, '_>) -> Option<String> {
 }
 
 /// `while (head != NULL) { … }`, or the call of the function of the program that does this.
-pub(super) fn freeing_loop(lost: &Lost<'_, '_>, name: &str) -> Option<String> {
+pub(in crate::findings) fn freeing_loop(lost: &Lost<'_, '_>, name: &str) -> Option<String> {
     if let Some(function) = freeing_function(lost) {
         return Some(format!("{function}({name});"));
     }
@@ -56,7 +56,7 @@ fn is_member(part: &str) -> bool {
 fn freeing_function(lost: &Lost<'_, '_>) -> Option<String> {
     let scene = lost.scene;
     let record = lost.block.record?;
-    super::freeing_functions(scene.program, record).into_iter().find(|name| {
+    crate::findings::freeing_functions(scene.program, record).into_iter().find(|name| {
         let index = scene.program.functions.iter().position(|f| *f.name == **name);
         let id = index.and_then(|i| u32::try_from(i).ok()).map(FunctionId);
         id.and_then(|id| scene.body(id)).is_some_and(|body| {
@@ -166,7 +166,7 @@ fn own_link(lost: &Lost<'_, '_>, pointer: Type) -> Option<String> {
 }
 
 /// Does the local get its value from an allocation, or a function of the program, and nothing else?
-pub(super) fn allocated_into(lost: &Lost<'_, '_>, id: LocalId) -> bool {
+pub(in crate::findings) fn allocated_into(lost: &Lost<'_, '_>, id: LocalId) -> bool {
     let Some(body) = lost.scene.body(lost.function) else { return false };
     let is_call = |value: &Expr| match &uncast(value).kind {
         ExprKind::Call { callee: Callee::Direct(id), .. } => {

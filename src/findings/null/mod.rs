@@ -1,15 +1,17 @@
 //! Null pointers that are followed.
 
-use super::scene::Scene;
-use super::spell::{bare, uncast};
-use super::story::Story;
-use super::touch::{Touch, does, done};
-use super::wild;
+pub(super) mod history;
+
+use crate::findings::scene::Scene;
+use crate::findings::spell::{bare, uncast};
+use crate::findings::story::Story;
+use crate::findings::touch::{Touch, does, done};
+use crate::findings::wild;
 use crate::memory::{Access, Pointer};
 use crate::sema::tree::{Callee, Expr, ExprKind};
 
 /// A library function refuses a null argument; `sentence` is what it says itself.
-pub(super) fn argument(scene: &Scene<'_>, sentence: String) -> Story {
+pub(in crate::findings) fn argument(scene: &Scene<'_>, sentence: String) -> Story {
     let found = || {
         let ExprKind::Call { callee: Callee::Direct(id), arguments, .. } = &uncast(scene.expr()?).kind else {
             return None;
@@ -41,7 +43,7 @@ const ASKS_THE_SYSTEM: [&str; 11] =
     ["fopen", "open", "remove", "rename", "stat", "access", "mkdir", "rmdir", "unlink", "chdir", "opendir"];
 
 /// An access through a null pointer.
-pub(super) fn dereference(scene: &Scene<'_>, pointer: Pointer, access: Access) -> Story {
+pub(in crate::findings) fn dereference(scene: &Scene<'_>, pointer: Pointer, access: Access) -> Story {
     let touch = scene.touch(pointer, access);
     let held = touch.pointer.zip(scene.innermost()).and_then(|(e, frame)| scene.pointer_value(frame, e));
     if held.is_some_and(|held| !held.is_null()) {

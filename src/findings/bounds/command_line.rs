@@ -1,7 +1,7 @@
 //! The arguments that a program was started with, and those that it was not.
 
-use super::scene::{Held, Scene, Storage};
-use super::story::Story;
+use crate::findings::scene::{Held, Scene, Storage};
+use crate::findings::story::Story;
 use crate::memory::{Biography, Origin};
 use crate::sema::tree::{Expr, LocalId};
 use crate::source::Span;

@@ -1,14 +1,14 @@
 //! A calculation that does not fit its type: which variable, or which part of it,
 //! has to be wider.
 
-use super::locate::{self, Part};
-use super::scene::Scene;
-use super::spell::{bare, uncast};
+use crate::findings::locate::{self, Part};
+use crate::findings::scene::Scene;
+use crate::findings::spell::{bare, uncast};
 use crate::sema::tree::{Callee, Expr, ExprKind, FunctionId, LocalId, StmtKind};
 use crate::types::{IntKind, Type, TypeKind};
 
 /// How to calculate in a wider type.
-pub(super) fn mend(scene: &Scene<'_>, bits: u8) -> Option<String> {
+pub(in crate::findings) fn mend(scene: &Scene<'_>, bits: u8) -> Option<String> {
     let path = scene.path()?;
     let expr = uncast(path.expr()?);
     let function = scene.frame(scene.innermost()?)?.function;
@@ -102,13 +102,13 @@ fn prints(scene: &Scene<'_>, id: FunctionId) -> bool {
 /// The calculation with its first operand converted.
 fn cast(scene: &Scene<'_>, expr: &Expr, wide: &str) -> Option<String> {
     let ExprKind::Binary { op, left, right } = &expr.kind else { return None };
-    let bare_text = |e: &Expr| scene.text(uncast(e).id).map(|text| super::spell::without_parentheses(&text));
+    let bare_text = |e: &Expr| scene.text(uncast(e).id).map(|text| crate::findings::spell::without_parentheses(&text));
     let (left, right) = (bare_text(left)?, bare_text(right)?);
     let tight = left.chars().all(|c| c.is_alphanumeric() || c == '_' || c == '[' || c == ']' || c == '.');
     let left = if tight { left } else { format!("({left})") };
     let simple = right.chars().all(|c| c.is_alphanumeric() || c == '_');
     let right = if simple { right } else { format!("({right})") };
-    Some(format!("({wide}){left} {} {right}", super::spell::sign(*op)))
+    Some(format!("({wide}){left} {} {right}", crate::findings::spell::sign(*op)))
 }
 
 fn is_wide(scene: &Scene<'_>, ty: Type) -> bool {

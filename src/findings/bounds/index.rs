@@ -1,19 +1,19 @@
 //! Indices that a declared array does not have.
 
-use super::bounds;
-use super::locate::{self, Part};
-use super::loops;
-use super::picture::Drawn;
-use super::scene::Scene;
-use super::story::Story;
-use super::touch::{done, is_written};
-use super::wording::count;
+use crate::findings::bounds;
+use crate::findings::bounds::loops;
+use crate::findings::locate::{self, Part};
+use crate::findings::picture::Drawn;
+use crate::findings::scene::Scene;
+use crate::findings::story::Story;
+use crate::findings::touch::{done, is_written};
+use crate::findings::wording::count;
 use crate::memory::Access;
 use crate::sema::tree::{Expr, ExprKind, Stride};
 use crate::types::TypeKind;
 
 /// An index that a declared array does not have.
-pub(super) fn outside(scene: &Scene<'_>, value: i64, length: u64, access: Access) -> Story {
+pub(in crate::findings) fn outside(scene: &Scene<'_>, value: i64, length: u64, access: Access) -> Story {
     let found = scene.expr().and_then(|e| indexed(scene, e, value, length));
     let Some((place, array, index)) = found else {
         return Story::new(format!(
@@ -131,7 +131,7 @@ fn real_machine(scene: &Scene<'_>, story: Story, array: &Expr, value: i64) -> St
 }
 
 /// Where in memory the element would be.
-pub(super) fn focus(scene: &Scene<'_>, value: i64, length: u64) -> Option<usize> {
+pub(in crate::findings) fn focus(scene: &Scene<'_>, value: i64, length: u64) -> Option<usize> {
     let (_, array, _) = indexed(scene, scene.expr()?, value, length)?;
     let each = scene.size_of(scene.program.types.element(array.ty)?);
     let offset = value.checked_mul(i64::try_from(each).ok()?)?;

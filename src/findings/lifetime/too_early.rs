@@ -1,11 +1,11 @@
 //! A block that is freed too early: which line has to move, and where to, or what
 //! has to be copied before. Told only where text and run leave no doubt.
 
-use super::freed_twice;
-use super::locate::Part;
-use super::scene::Scene;
-use super::spell::uncast;
-use super::straight::{self, Line, Pair, Root};
+use crate::findings::lifetime::freed_twice;
+use crate::findings::lifetime::straight::{self, Line, Pair, Root};
+use crate::findings::locate::Part;
+use crate::findings::scene::Scene;
+use crate::findings::spell::uncast;
 use crate::memory::{Event, Pointer};
 use crate::sema::tree::{Block, Body, Callee, Expr, ExprKind, StmtKind};
 use crate::types::Type;
@@ -14,7 +14,12 @@ use crate::types::Type;
 const LONGEST: usize = 146;
 
 /// A free that came before `pointer` was used: what to do with it.
-pub(super) fn mend(scene: &Scene<'_>, freed: Event, pointer: Pointer, used: Option<&Expr>) -> Option<String> {
+pub(in crate::findings) fn mend(
+    scene: &Scene<'_>,
+    freed: Event,
+    pointer: Pointer,
+    used: Option<&Expr>,
+) -> Option<String> {
     let pair = straight::pair(scene, freed)?;
     let (stmt, call, given) = pair.releasing(scene)?;
     let text = scene.text(call.id)?;
@@ -59,7 +64,7 @@ impl Free<'_> {
 }
 
 /// Is the call all that stands in its line?
-pub(super) fn is_alone(scene: &Scene<'_>, call: &Expr) -> bool {
+pub(in crate::findings) fn is_alone(scene: &Scene<'_>, call: &Expr) -> bool {
     let span = scene.span(call.id);
     let Some(file) = scene.map.file_of(span.lo).and_then(|id| scene.map.file(id)) else { return false };
     let Some(range) = file.line_range(file.line_of(span.lo)) else { return false };
@@ -70,7 +75,7 @@ pub(super) fn is_alone(scene: &Scene<'_>, call: &Expr) -> bool {
 
 /// A jump out of the loop and past what stands behind it?
 fn leaves(turns: &crate::sema::tree::Stmt) -> bool {
-    super::locate::any(Part::Stmt(turns), |part| {
+    crate::findings::locate::any(Part::Stmt(turns), |part| {
         matches!(part, Part::Stmt(stmt) if matches!(
             stmt.kind,
             StmtKind::Return(_) | StmtKind::Goto(_) | StmtKind::GotoComputed(_) | StmtKind::Label(_)
@@ -101,12 +106,12 @@ fn returned(scene: &Scene<'_>, pair: &Pair<'_>, free: &Free<'_>, line: Line<'_>)
 }
 
 /// A name that means nothing yet in the function of a call.
-pub(super) fn fresh<'n>(scene: &Scene<'_>, frame: usize, names: &[&'n str]) -> Option<&'n str> {
+pub(in crate::findings) fn fresh<'n>(scene: &Scene<'_>, frame: usize, names: &[&'n str]) -> Option<&'n str> {
     free_name(scene, scene.body(scene.frame(frame)?.function)?, names)
 }
 
 /// A name that means nothing yet in a function.
-pub(super) fn free_name<'n>(scene: &Scene<'_>, body: &Body, names: &[&'n str]) -> Option<&'n str> {
+pub(in crate::findings) fn free_name<'n>(scene: &Scene<'_>, body: &Body, names: &[&'n str]) -> Option<&'n str> {
     let taken = |name: &str| {
         body.locals.iter().any(|local| &*local.name == name)
             || scene.program.globals.iter().any(|global| &*global.name == name)
@@ -116,7 +121,7 @@ pub(super) fn free_name<'n>(scene: &Scene<'_>, body: &Body, names: &[&'n str]) -
 }
 
 /// Is this the name of a variable, and nothing more?
-pub(super) fn is_name(text: &str) -> bool {
+pub(in crate::findings) fn is_name(text: &str) -> bool {
     !text.is_empty() && text.chars().all(|c| c.is_alphanumeric() || c == '_')
 }
 

@@ -1,15 +1,16 @@
 //! Calculations whose result C does not define.
 
-use super::given;
-use super::scene::Scene;
-use super::spell::{sign, uncast};
-use super::story::Story;
-use super::values::{float, integer};
-use super::wider;
+pub(super) mod given;
+pub(super) mod wider;
+
+use crate::findings::scene::Scene;
+use crate::findings::spell::{sign, uncast};
+use crate::findings::story::Story;
+use crate::findings::values::{float, integer};
 use crate::sema::tree::{ArithOp, Expr, ExprKind, UnaryOp};
 
 /// The operation of two integers whose result does not fit.
-pub(super) fn overflow(scene: &Scene<'_>, op: ArithOp, left: i64, right: i64, bits: u8) -> Story {
+pub(in crate::findings) fn overflow(scene: &Scene<'_>, op: ArithOp, left: i64, right: i64, bits: u8) -> Story {
     let (wide_left, wide_right) = (i128::from(left), i128::from(right));
     let exact = match op {
         ArithOp::Add => wide_left.checked_add(wide_right),
@@ -49,7 +50,7 @@ fn divides_by_number(scene: &Scene<'_>) -> bool {
 }
 
 /// Negation, `++`, `--` of a value at the edge.
-pub(super) fn unary_overflow(scene: &Scene<'_>, value: i64, bits: u8) -> Story {
+pub(in crate::findings) fn unary_overflow(scene: &Scene<'_>, value: i64, bits: u8) -> Story {
     let found = scene.expr().map(uncast).map(|e| &e.kind);
     let result = match found {
         Some(ExprKind::IncDec { increment, .. }) => {
@@ -134,7 +135,7 @@ fn compared(exact: i128, bits: u8) -> String {
 }
 
 /// `/` or `%` by zero.
-pub(super) fn division(scene: &Scene<'_>, left: Option<i64>) -> Story {
+pub(in crate::findings) fn division(scene: &Scene<'_>, left: Option<i64>) -> Story {
     let operands = scene.expr().map(uncast).and_then(|e| match &e.kind {
         ExprKind::Binary { op: op @ (ArithOp::Div | ArithOp::Rem), left, right }
         | ExprKind::AssignOp { op: op @ (ArithOp::Div | ArithOp::Rem), left, right, .. } => {
@@ -200,7 +201,7 @@ fn divisor(scene: &Scene<'_>, right: &Expr) -> Option<String> {
 }
 
 /// A shift by a wrong amount, or of a wrong value.
-pub(super) fn shift(scene: &Scene<'_>, op: ArithOp, left: i64, right: i64, bits: u8) -> Story {
+pub(in crate::findings) fn shift(scene: &Scene<'_>, op: ArithOp, left: i64, right: i64, bits: u8) -> Story {
     let what = scene.expr().and_then(|e| scene.quote(e)).unwrap_or_else(|| "A shift".to_owned());
     let calculation = format!("{} {} {}", operand(left), sign(op), operand(right));
     if right < 0 || right >= i64::from(bits) {
@@ -216,7 +217,7 @@ pub(super) fn shift(scene: &Scene<'_>, op: ArithOp, left: i64, right: i64, bits:
 }
 
 /// A floating value that does not fit an integer type.
-pub(super) fn conversion(scene: &Scene<'_>, value: f64, bits: u8, signed: bool) -> Story {
+pub(in crate::findings) fn conversion(scene: &Scene<'_>, value: f64, bits: u8, signed: bool) -> Story {
     let what = scene.expr().map(uncast).and_then(|e| scene.quote(e));
     let is = match &what {
         Some(text) => format!("{text} is {}", float(value, false)),
@@ -241,7 +242,7 @@ fn range(bits: u8, signed: bool) -> (String, String) {
 }
 
 /// An array of no or fewer elements.
-pub(super) fn array_size(scene: &Scene<'_>, value: i64) -> Story {
+pub(in crate::findings) fn array_size(scene: &Scene<'_>, value: i64) -> Story {
     let size = integer(value, true);
     let story = match scene.expr().and_then(|e| scene.quote(e)) {
         Some(text) => Story::new(format!("The number of elements, {text}, is {size}.")),

@@ -2,10 +2,10 @@
 //! variable the value it has now. Nothing is recorded while the program runs, so
 //! nothing is told where two places might have been it.
 
-use super::locate::{self, Part};
-use super::scene::{Held, Scene};
-use super::spell::{bare, uncast};
-use super::story::Story;
+use crate::findings::locate::{self, Part};
+use crate::findings::scene::{Held, Scene};
+use crate::findings::spell::{bare, uncast};
+use crate::findings::story::Story;
 use crate::sema::tree::{Callee, Expr, ExprKind, FunctionId, Init, LocalId, LocalKind, NodeId, Stmt, StmtKind};
 
 /// A place that gives a local a value.
@@ -22,7 +22,7 @@ enum Gives<'t> {
 
 /// The story with where the variable `expr` got the value that it has. `steps`: a loop's
 /// `i++` may have been it, too, or what a call passed.
-pub(super) fn with_number(scene: &Scene<'_>, story: Story, expr: &Expr, steps: bool) -> Story {
+pub(in crate::findings) fn with_number(scene: &Scene<'_>, story: Story, expr: &Expr, steps: bool) -> Story {
     let told = || {
         let ExprKind::Local(id) = bare(expr).kind else { return None };
         let frame = scene.innermost()?;
@@ -71,7 +71,7 @@ pub(super) fn with_number(scene: &Scene<'_>, story: Story, expr: &Expr, steps: b
 }
 
 /// The value of an expression or a place now.
-pub(super) fn number(scene: &Scene<'_>, expr: &Expr) -> Option<i64> {
+pub(in crate::findings) fn number(scene: &Scene<'_>, expr: &Expr) -> Option<i64> {
     let frame = scene.innermost()?;
     scene.int_value(frame, expr).or_else(|| match scene.held_in(frame, bare(expr))? {
         Held::Int(value) => Some(value),

@@ -1,10 +1,10 @@
 //! How an access lies to the object it was meant for.
 
-use super::wording::count;
+use crate::findings::wording::count;
 
 /// How an access lies to what it may use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Relation {
+pub(in crate::findings) enum Relation {
     /// It begins so many bytes after the end.
     After(u64),
     /// It begins so many bytes before the start.

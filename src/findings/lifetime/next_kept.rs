@@ -1,17 +1,17 @@
 //! A list that is freed block by block, where the way on is looked for in the
 //! block that is gone: `for (p = head; p; p = p->next) free(p);`
 
-use super::locate::{self, Part};
-use super::scene::Scene;
-use super::spell::{bare, uncast};
-use super::straight;
-use super::too_early::{fresh, is_alone};
-use super::touch::Touch;
+use crate::findings::lifetime::straight;
+use crate::findings::lifetime::too_early::{fresh, is_alone};
+use crate::findings::locate::{self, Part};
+use crate::findings::scene::Scene;
+use crate::findings::spell::{bare, uncast};
+use crate::findings::touch::Touch;
 use crate::memory::Event;
 use crate::sema::tree::{Expr, ExprKind, Stmt, StmtKind};
 
 /// How to keep the next one, in the student's own names.
-pub(super) fn mend(scene: &Scene<'_>, freed: Event, touch: &Touch<'_>) -> Option<String> {
+pub(in crate::findings) fn mend(scene: &Scene<'_>, freed: Event, touch: &Touch<'_>) -> Option<String> {
     let Walk { walker, step, place, name } = walk(scene, touch)?;
     let pair = straight::pair(scene, freed)?;
     let (_, call, given) = pair.releasing(scene)?;
@@ -43,7 +43,7 @@ pub(super) fn mend(scene: &Scene<'_>, freed: Event, touch: &Touch<'_>) -> Option
 }
 
 /// The same in general words.
-pub(super) fn words(scene: &Scene<'_>, touch: &Touch<'_>) -> Option<String> {
+pub(in crate::findings) fn words(scene: &Scene<'_>, touch: &Touch<'_>) -> Option<String> {
     let Walk { place, name, .. } = walk(scene, touch)?;
     Some(format!("Keep '{place}' in a variable of its own before you free '{name}'."))
 }

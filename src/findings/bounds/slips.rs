@@ -2,18 +2,18 @@
 //! source: `<=` in a loop, `sizeof` of a pointer, `strlen` without 1 more,
 //! elements counted as bytes. Nothing is said unless the source shows it.
 
-use super::bounds::Outside;
-use super::relation::Relation;
-use super::scene::Scene;
-use super::spell::uncast;
-use super::story::Story;
-use super::wording::count;
+use crate::findings::bounds::Outside;
+use crate::findings::bounds::relation::Relation;
+use crate::findings::scene::Scene;
+use crate::findings::spell::uncast;
+use crate::findings::story::Story;
+use crate::findings::wording::count;
 use crate::memory::Origin;
 use crate::sema::tree::{ArithOp, Callee, Expr, ExprKind, FunctionId};
 use crate::types::TypeKind;
 
 /// What is wrong with the size of the block that the node asks for, where `sizeof` shows it.
-pub(super) fn size(scene: &Scene<'_>, story: Story) -> Story {
+pub(in crate::findings) fn size(scene: &Scene<'_>, story: Story) -> Story {
     let Some((function, path)) = scene.find_anywhere(scene.node) else { return story };
     let Some(call) = path.expr().map(uncast) else { return story };
     let ExprKind::Call { callee: Callee::Direct(id), arguments, .. } = &call.kind else { return story };
@@ -26,7 +26,7 @@ pub(super) fn size(scene: &Scene<'_>, story: Story) -> Story {
 }
 
 /// What is wrong with the size that a block was asked for with.
-pub(super) fn allocation(scene: &Scene<'_>, story: Story, outside: &Outside<'_>) -> Story {
+pub(in crate::findings) fn allocation(scene: &Scene<'_>, story: Story, outside: &Outside<'_>) -> Story {
     let Outside { life, touch, element, .. } = outside;
     if life.origin != Origin::Heap {
         return story;
@@ -148,7 +148,7 @@ fn only_strlen(scene: &Scene<'_>, size: &Expr, depth: u32) -> bool {
 }
 
 /// `sizeof(p)` or `sizeof p` of a pointer variable, or of a pointer type.
-pub(super) fn sizeof_pointer(scene: &Scene<'_>, function: FunctionId, text: &str) -> Option<String> {
+pub(in crate::findings) fn sizeof_pointer(scene: &Scene<'_>, function: FunctionId, text: &str) -> Option<String> {
     let operand = sizeof_operand(text)?;
     let is_pointer = match operand.strip_suffix('*') {
         Some(_) => true,
@@ -191,7 +191,7 @@ fn arithmetic_size(name: &str) -> Option<u64> {
 }
 
 /// `sizeof *p` for a text with `sizeof p`.
-pub(super) fn of_target(text: &str) -> Option<String> {
+pub(in crate::findings) fn of_target(text: &str) -> Option<String> {
     let operand = sizeof_operand(text)?;
     Some(match operand.strip_suffix('*') {
         Some(target) => format!("sizeof({})", target.trim_end()),

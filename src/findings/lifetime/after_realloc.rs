@@ -1,14 +1,14 @@
 //! A second pointer into a block that realloc has given back: how it is set anew.
 
-use super::locate::{self, Part, Path};
-use super::scene::Scene;
-use super::scope;
-use super::spell::{bare, uncast};
+use crate::findings::locate::{self, Part, Path};
+use crate::findings::scene::Scene;
+use crate::findings::scope;
+use crate::findings::spell::{bare, uncast};
 use crate::memory::{Biography, Event};
 use crate::sema::tree::{Expr, ExprKind, FunctionId, Init, LocalId, Stmt, StmtKind, Stride};
 
 /// The assignment that sets the variable `used` anew, and where it belongs.
-pub(super) fn again(scene: &Scene<'_>, life: &Biography, realloc: Event, used: &Expr) -> Option<String> {
+pub(in crate::findings) fn again(scene: &Scene<'_>, life: &Biography, realloc: Event, used: &Expr) -> Option<String> {
     let frame = scene.innermost()?;
     let function = scene.frame(frame)?.function;
     let ExprKind::Local(alias) = bare(used).kind else { return None };

@@ -1,10 +1,10 @@
 //! Two pointers that lead to one block, of which each was to have its own: a
 //! struct that was copied, or a member that got another one's pointer.
 
-use super::locate::{self, Part};
-use super::scene::Scene;
-use super::spell::{bare, uncast};
-use super::straight;
+use crate::findings::lifetime::straight;
+use crate::findings::locate::{self, Part};
+use crate::findings::scene::Scene;
+use crate::findings::spell::{bare, uncast};
 use crate::memory::Event;
 use crate::sema::tree::{Body, Callee, Expr, ExprKind, FunctionKind, Init, Stmt, StmtKind};
 
@@ -15,7 +15,7 @@ const OF_TEXT: [&str; 12] = [
 ];
 
 /// A member leads to a block that was freed through another pointer.
-pub(super) fn mend(scene: &Scene<'_>, freed: Event, used: Option<&Expr>) -> Option<String> {
+pub(in crate::findings) fn mend(scene: &Scene<'_>, freed: Event, used: Option<&Expr>) -> Option<String> {
     let used = bare(used?);
     let ExprKind::Member { .. } = used.kind else { return None };
     let name = scene.spell(used)?;
@@ -55,7 +55,7 @@ fn is_own(scene: &Scene<'_>, freed: Event, used: &Expr) -> bool {
 
 /// The only assignment of the program that gives a member of this kind a pointer from elsewhere,
 /// as it copies the text instead: the line, and what to write there.
-pub(super) fn own_text(scene: &Scene<'_>, member: &Expr) -> Option<(u32, String)> {
+pub(in crate::findings) fn own_text(scene: &Scene<'_>, member: &Expr) -> Option<(u32, String)> {
     if !is_text(scene, member) {
         return None;
     }
@@ -77,7 +77,7 @@ pub(super) fn own_text(scene: &Scene<'_>, member: &Expr) -> Option<(u32, String)
 }
 
 /// Is this a `char *` member for which the program shows that texts are kept there?
-pub(super) fn is_text(scene: &Scene<'_>, member: &Expr) -> bool {
+pub(in crate::findings) fn is_text(scene: &Scene<'_>, member: &Expr) -> bool {
     let types = &scene.program.types;
     if !types.pointee(member.ty).is_some_and(|ty| types.is_character(ty)) {
         return false;
@@ -99,13 +99,13 @@ pub(super) fn is_text(scene: &Scene<'_>, member: &Expr) -> bool {
 }
 
 /// The same member of some struct of the type?
-pub(super) fn same_member(a: &Expr, b: &Expr) -> bool {
+pub(in crate::findings) fn same_member(a: &Expr, b: &Expr) -> bool {
     matches!((&a.kind, &b.kind),
         (ExprKind::Member { record: a, index: i, .. }, ExprKind::Member { record: b, index: j, .. }) if a == b && i == j)
 }
 
 /// Where the struct variable `copy` was made from another one, whole: the line, and that one's name.
-pub(super) fn copied_from(scene: &Scene<'_>, member: &Expr) -> Option<(u32, String)> {
+pub(in crate::findings) fn copied_from(scene: &Scene<'_>, member: &Expr) -> Option<(u32, String)> {
     let ExprKind::Member { base, .. } = &member.kind else { return None };
     let ExprKind::Local(copy) = base.kind else { return None };
     let body = scene.body(scene.frame(scene.innermost()?)?.function)?;

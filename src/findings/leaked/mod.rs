@@ -1,13 +1,14 @@
 //! What to write so that a block is freed, or not lost: told only where the text
 //! leaves no doubt. The report has general words for the rest.
 
-use super::leaked_list;
-use super::leaked_pointer;
-use super::locate::{Part, Path};
-use super::scene::Scene;
-use super::spell::uncast;
-use super::straight;
-use super::too_early::is_name;
+pub(super) mod list;
+pub(super) mod pointer;
+
+use crate::findings::lifetime::straight;
+use crate::findings::lifetime::too_early::is_name;
+use crate::findings::locate::{Part, Path};
+use crate::findings::scene::Scene;
+use crate::findings::spell::uncast;
 use crate::machine::Machine;
 use crate::memory::{Event, Reason};
 use crate::sema::tree::{Expr, ExprKind, FunctionId, NodeId, Program, StmtKind};
@@ -55,7 +56,7 @@ pub struct LostBlock<'a> {
 }
 
 /// A place where something is to be written.
-pub(super) struct Lost<'s, 'a> {
+pub(in crate::findings) struct Lost<'s, 'a> {
     pub scene: &'s Scene<'a>,
     pub block: &'s LostBlock<'s>,
     /// The function in which it was lost, and the way there.
@@ -68,7 +69,7 @@ pub fn leak_mend(program: &Program, map: &SourceMap, machine: &Machine, block: &
     let scene = Scene::new(program, map, machine, block.node);
     let (function, path) = scene.find_anywhere(block.node)?;
     let lost = Lost { scene: &scene, block, function, path };
-    let told = leaked_pointer::mend(&lost).or_else(|| leaked_list::mend(&lost)).or_else(|| match block.reason {
+    let told = pointer::mend(&lost).or_else(|| list::mend(&lost)).or_else(|| match block.reason {
         Reason::Exit => before_exit(&lost),
         Reason::Return | Reason::MainReturned => before_return(&lost),
         _ => None,
@@ -107,7 +108,7 @@ impl<'a> Lost<'_, 'a> {
     pub fn release(&self, name: &str) -> Option<String> {
         let blocks = self.block;
         match blocks.is_list {
-            true => leaked_list::freeing_loop(self, name),
+            true => list::freeing_loop(self, name),
             false => (blocks.blocks == 1).then(|| format!("free({name});")),
         }
     }
@@ -150,7 +151,7 @@ fn ends_always(lost: &Lost<'_, '_>, holder: FunctionId) -> Option<(u32, String)>
     let [_, (function, span), ..] = lost.block.calls.as_slice() else { return None };
     let unconditional = lost.path.statements().count() == 1;
     let mut alone = false;
-    super::locate::any(Part::Block(&lost.scene.body(holder)?.block), |part| {
+    crate::findings::locate::any(Part::Block(&lost.scene.body(holder)?.block), |part| {
         if let Part::Stmt(stmt) = part
             && let StmtKind::Expr(whole) = &stmt.kind
         {
@@ -184,7 +185,7 @@ fn before_return(lost: &Lost<'_, '_>) -> Option<String> {
 }
 
 /// A name that means nothing yet in the function.
-pub(super) fn unused<'n>(lost: &Lost<'_, '_>, names: &[&'n str]) -> Option<&'n str> {
+pub(in crate::findings) fn unused<'n>(lost: &Lost<'_, '_>, names: &[&'n str]) -> Option<&'n str> {
     let body = lost.scene.body(lost.function)?;
-    super::too_early::free_name(lost.scene, body, names)
+    crate::findings::lifetime::too_early::free_name(lost.scene, body, names)
 }

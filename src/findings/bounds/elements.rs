@@ -1,17 +1,17 @@
 //! Accesses by an index to what has a whole number of elements, told like those to a
 //! declared array.
 
-use super::bounds::Outside;
-use super::loops;
-use super::picture::extent;
-use super::scene::Scene;
-use super::spell::{bare, uncast};
-use super::touch::done;
-use super::wording::count;
+use crate::findings::bounds::Outside;
+use crate::findings::bounds::loops;
+use crate::findings::picture::extent;
+use crate::findings::scene::Scene;
+use crate::findings::spell::{bare, uncast};
+use crate::findings::touch::done;
+use crate::findings::wording::count;
 use crate::sema::tree::{Expr, ExprKind, Stride};
 
 /// An index that leads outside of a whole number of elements, from the first of them on.
-pub(super) struct Elements<'t> {
+pub(in crate::findings) struct Elements<'t> {
     /// What is indexed, as the source has it.
     name: String,
     index: &'t Expr,
@@ -93,7 +93,7 @@ impl<'t> Elements<'t> {
 }
 
 /// A row of an array of arrays.
-pub(super) struct Row<'t> {
+pub(in crate::findings) struct Row<'t> {
     /// The index that chose it.
     pub index: &'t Expr,
     /// Its bytes.
@@ -106,7 +106,7 @@ pub(super) struct Row<'t> {
 
 /// The index that chose the row of `m[i][j]`, and the bytes of a row: where the
 /// other one is within the row, it is this one that leads outside of the array.
-pub(super) fn row_index<'t>(scene: &Scene<'_>, place: &'t Expr) -> Option<Row<'t>> {
+pub(in crate::findings) fn row_index<'t>(scene: &Scene<'_>, place: &'t Expr) -> Option<Row<'t>> {
     let ExprKind::Index { base, index, .. } = &place.kind else { return None };
     let ExprKind::Decay(row) = &base.kind else { return None };
     let column = match &bare(index).kind {

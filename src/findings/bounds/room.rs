@@ -1,16 +1,21 @@
 //! Functions of the library that write more than there is room for: how much is needed,
 //! and how the call is written so that it keeps to what there is.
 
-use super::bounds::Outside;
-use super::picture::extent;
-use super::scene::Scene;
-use super::spell::{bare, uncast};
+use crate::findings::bounds::Outside;
+use crate::findings::picture::extent;
+use crate::findings::scene::Scene;
+use crate::findings::spell::{bare, uncast};
 use crate::memory::Origin;
 use crate::sema::tree::{Callee, Expr, ExprKind};
 
 /// What to write instead of the call, or of what gave the room; `None` where the source
 /// does not show it.
-pub(super) fn advice(scene: &Scene<'_>, function: &str, outside: &Outside<'_>, size: u64) -> Option<String> {
+pub(in crate::findings) fn advice(
+    scene: &Scene<'_>,
+    function: &str,
+    outside: &Outside<'_>,
+    size: u64,
+) -> Option<String> {
     let ExprKind::Call { callee: Callee::Direct(_), arguments, .. } = &uncast(scene.expr()?).kind else { return None };
     let target = uncast(outside.touch.pointer?);
     let to = scene.spell(target)?;

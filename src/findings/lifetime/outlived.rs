@@ -1,10 +1,10 @@
 //! A variable that a pointer has outlived: how its address got away, and how it is
 //! declared so that it lives long enough.
 
-use super::locate::{self, Part};
-use super::scene::Scene;
-use super::spell::{bare, uncast};
-use super::story::Story;
+use crate::findings::locate::{self, Part};
+use crate::findings::scene::Scene;
+use crate::findings::spell::{bare, uncast};
+use crate::findings::story::Story;
 use crate::kinds::Kind;
 use crate::memory::{Biography, Origin};
 use crate::sema::tree::{
@@ -17,7 +17,12 @@ use crate::types::{Type, TypeKind};
 const LONGEST: usize = 146;
 
 /// What to write so that the variable lives as long as it is used.
-pub(super) fn mend(scene: &Scene<'_>, kind: Kind, life: &Biography, used: Option<&Expr>) -> Option<String> {
+pub(in crate::findings) fn mend(
+    scene: &Scene<'_>,
+    kind: Kind,
+    life: &Biography,
+    used: Option<&Expr>,
+) -> Option<String> {
     let Origin::Local { function, local: id, .. } = life.origin else { return None };
     let local = scene.local(function, id).filter(|local| local.kind == LocalKind::Variable)?;
     let declared = declaration(scene, function, id)?;
@@ -141,7 +146,7 @@ fn is_constant(init: &Init) -> bool {
 }
 
 /// With the place where the address of the variable went into another one, if there is one only.
-pub(super) fn with_way(scene: &Scene<'_>, story: Story, life: &Biography) -> Story {
+pub(in crate::findings) fn with_way(scene: &Scene<'_>, story: Story, life: &Biography) -> Story {
     let told = || {
         let Origin::Local { function, local: id, .. } = life.origin else { return None };
         let local =

@@ -3,13 +3,13 @@
 //! it, the request for memory that failed. Nothing is recorded while the program
 //! runs; what is not certain is told as what the text says, not as what happened.
 
-use super::causes;
-use super::locate::{self, Part};
-use super::reaching::{Source, reaching};
-use super::scene::{Held, Scene};
-use super::spell::{bare, uncast};
-use super::story::Story;
-use super::wording::{amount, count};
+use crate::findings::causes;
+use crate::findings::locate::{self, Part};
+use crate::findings::reaching::{Source, reaching};
+use crate::findings::scene::{Held, Scene};
+use crate::findings::spell::{bare, uncast};
+use crate::findings::story::Story;
+use crate::findings::wording::{amount, count};
 use crate::sema::tree::{Callee, Expr, ExprKind, FunctionId, FunctionKind, LocalId, NodeId, Stmt, StmtKind};
 use crate::source::Span;
 

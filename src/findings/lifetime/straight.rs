@@ -3,9 +3,9 @@
 //! behind. What is proposed to be moved or taken away must be certain to mend,
 //! so everything that is not in a straight line is given up.
 
-use super::locate::{self, Part, Path};
-use super::scene::{Held, Scene, Storage};
-use super::spell::uncast;
+use crate::findings::locate::{self, Part, Path};
+use crate::findings::scene::{Held, Scene, Storage};
+use crate::findings::spell::uncast;
 use crate::memory::{Event, Pointer};
 use crate::sema::tree::{
     Block, Body, Callee, Expr, ExprKind, FunctionId, FunctionKind, GlobalId, LocalId, NodeId, Stmt, StmtKind,
@@ -18,7 +18,7 @@ const LONGEST_CHAIN: usize = 64;
 const RELEASING: [&str; 9] = ["free", "destroy", "delete", "dispose", "release", "clear", "cleanup", "kill", "drop"];
 
 /// An earlier moment and the present one, seen from the same call of a function.
-pub(super) struct Pair<'t> {
+pub(in crate::findings) struct Pair<'t> {
     /// The call: the number of its frame.
     pub frame: usize,
     /// What was done earlier, or the call in which it was done.
@@ -29,7 +29,7 @@ pub(super) struct Pair<'t> {
 
 /// Where two moments stand in one block, one behind the other.
 #[derive(Clone, Copy)]
-pub(super) struct Line<'t> {
+pub(in crate::findings) struct Line<'t> {
     /// The block.
     pub block: &'t Block,
     /// Its statement of the earlier moment.
@@ -40,7 +40,7 @@ pub(super) struct Line<'t> {
 
 /// A variable.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Root {
+pub(in crate::findings) enum Root {
     /// Of the function.
     Local(LocalId),
     /// Of the program.
@@ -48,7 +48,7 @@ pub(super) enum Root {
 }
 
 /// The innermost call under way in which the earlier moment happened, too.
-pub(super) fn pair<'a>(scene: &Scene<'a>, earlier: Event) -> Option<Pair<'a>> {
+pub(in crate::findings) fn pair<'a>(scene: &Scene<'a>, earlier: Event) -> Option<Pair<'a>> {
     let mut nodes = vec![earlier.node];
     let mut chain = earlier.chain;
     while let Some(link) = scene.machine.chains.get(chain).filter(|_| nodes.len() < LONGEST_CHAIN) {
@@ -128,7 +128,7 @@ fn is_loop(part: Part<'_>) -> bool {
 }
 
 /// The call that is all of a statement, and its only argument, if the function is one that frees.
-pub(super) fn released<'t>(scene: &Scene<'t>, stmt: &'t Stmt) -> Option<(&'t Expr, &'t Expr)> {
+pub(in crate::findings) fn released<'t>(scene: &Scene<'t>, stmt: &'t Stmt) -> Option<(&'t Expr, &'t Expr)> {
     let StmtKind::Expr(expr) = &stmt.kind else { return None };
     let call = uncast(expr);
     let ExprKind::Call { callee: Callee::Direct(id), arguments, .. } = &call.kind else { return None };
@@ -143,7 +143,7 @@ pub(super) fn released<'t>(scene: &Scene<'t>, stmt: &'t Stmt) -> Option<(&'t Exp
 
 /// The variable that an expression begins with, if it names the same place as long as that is
 /// not changed: `p`, `p->name`, `&list`, `a[2]`.
-pub(super) fn root(expr: &Expr) -> Option<Root> {
+pub(in crate::findings) fn root(expr: &Expr) -> Option<Root> {
     let mut expr = uncast(expr);
     loop {
         expr = match &expr.kind {
@@ -157,7 +157,7 @@ pub(super) fn root(expr: &Expr) -> Option<Root> {
 }
 
 /// The same for any expression: the variable by which a place is reached.
-pub(super) fn reached_by(expr: &Expr) -> Option<Root> {
+pub(in crate::findings) fn reached_by(expr: &Expr) -> Option<Root> {
     let mut expr = uncast(expr);
     loop {
         expr = match &expr.kind {
@@ -170,7 +170,7 @@ pub(super) fn reached_by(expr: &Expr) -> Option<Root> {
 
 /// Does a part name one of the variables? What a function of the program does with those of
 /// the program is not seen: its call counts as naming them.
-pub(super) fn names(scene: &Scene<'_>, part: Part<'_>, roots: &[Root]) -> bool {
+pub(in crate::findings) fn names(scene: &Scene<'_>, part: Part<'_>, roots: &[Root]) -> bool {
     let global = roots.iter().any(|root| matches!(root, Root::Global(_)));
     locate::any(part, |part| match part.expr().map(|e| &e.kind) {
         Some(ExprKind::Local(id)) => roots.contains(&Root::Local(*id)),
@@ -186,7 +186,7 @@ pub(super) fn names(scene: &Scene<'_>, part: Part<'_>, roots: &[Root]) -> bool {
 }
 
 /// Does a part give the variable another value, or its address away?
-pub(super) fn changes(part: Part<'_>, root: Root) -> bool {
+pub(in crate::findings) fn changes(part: Part<'_>, root: Root) -> bool {
     let is_root = |e: &Expr| whole(e) == Some(root);
     assigns(part, root)
         || locate::any(
@@ -196,7 +196,7 @@ pub(super) fn changes(part: Part<'_>, root: Root) -> bool {
 }
 
 /// Does a part give the variable another value?
-pub(super) fn assigns(part: Part<'_>, root: Root) -> bool {
+pub(in crate::findings) fn assigns(part: Part<'_>, root: Root) -> bool {
     let is_root = |e: &Expr| whole(e) == Some(root);
     locate::any(part, |part| match part {
         Part::Expr(expr) => match &expr.kind {
@@ -212,7 +212,7 @@ pub(super) fn assigns(part: Part<'_>, root: Root) -> bool {
 }
 
 /// Is the variable moved within its object (`p++`, `p += 2`, `p = p + 1`)?
-pub(super) fn moves(part: Part<'_>, root: Root) -> bool {
+pub(in crate::findings) fn moves(part: Part<'_>, root: Root) -> bool {
     let is_root = |e: &Expr| whole(e) == Some(root);
     locate::any(part, |part| match part.expr().map(|e| &e.kind) {
         Some(ExprKind::PointerAssign { left: place, .. } | ExprKind::IncDec { place, .. }) => is_root(place),
@@ -224,7 +224,7 @@ pub(super) fn moves(part: Part<'_>, root: Root) -> bool {
 }
 
 /// The variable that a place is, all of it.
-pub(super) fn whole(place: &Expr) -> Option<Root> {
+pub(in crate::findings) fn whole(place: &Expr) -> Option<Root> {
     match place.kind {
         ExprKind::Local(id) => Some(Root::Local(id)),
         ExprKind::Global(id) => Some(Root::Global(id)),
@@ -233,7 +233,7 @@ pub(super) fn whole(place: &Expr) -> Option<Root> {
 }
 
 /// The variable to which a statement assigns, or that it declares.
-pub(super) fn given(stmt: &Stmt) -> Option<Root> {
+pub(in crate::findings) fn given(stmt: &Stmt) -> Option<Root> {
     match &stmt.kind {
         StmtKind::Expr(expr) => match &uncast(expr).kind {
             ExprKind::Assign { left, .. } => whole(left),
@@ -245,7 +245,7 @@ pub(super) fn given(stmt: &Stmt) -> Option<Root> {
 }
 
 /// May control leave the way from one statement to the next in here?
-pub(super) fn jumps(stmt: &Stmt) -> bool {
+pub(in crate::findings) fn jumps(stmt: &Stmt) -> bool {
     locate::any(Part::Stmt(stmt), |part| {
         let Part::Stmt(stmt) = part else { return false };
         matches!(
@@ -262,12 +262,12 @@ pub(super) fn jumps(stmt: &Stmt) -> bool {
 }
 
 /// Does control come in from elsewhere here?
-pub(super) fn is_joined(stmt: &Stmt) -> bool {
+pub(in crate::findings) fn is_joined(stmt: &Stmt) -> bool {
     matches!(stmt.kind, StmtKind::Label(_) | StmtKind::Case(_))
 }
 
 /// The locals of a call that point into the object now.
-pub(super) fn holding(scene: &Scene<'_>, frame: usize, body: &Body, object: Pointer) -> Vec<Root> {
+pub(in crate::findings) fn holding(scene: &Scene<'_>, frame: usize, body: &Body, object: Pointer) -> Vec<Root> {
     let holds = |id: LocalId| {
         let local = body.locals.get(usize::try_from(id.0).ok()?)?;
         scene.program.types.pointee(local.ty)?;

@@ -1,17 +1,25 @@
 //! Objects that are used after their end.
 
-use super::history::Touched;
-use super::scene::Scene;
-use super::spell::uncast;
-use super::story::Story;
-use super::touch::{does, done};
-use super::{after_realloc, next_kept, outlived, shared, too_early};
+pub(super) mod after_realloc;
+pub(super) mod freed_twice;
+pub(super) mod freeing;
+pub(super) mod next_kept;
+pub(super) mod outlived;
+pub(super) mod shared;
+pub(super) mod straight;
+pub(super) mod too_early;
+
+use crate::findings::history::Touched;
+use crate::findings::scene::Scene;
+use crate::findings::spell::uncast;
+use crate::findings::story::Story;
+use crate::findings::touch::{does, done};
 use crate::kinds::Kind;
 use crate::memory::{Access, Biography, Ending, Origin, Pointer};
 use crate::sema::tree::{Expr, ExprKind, StmtKind};
 
 /// An access through a pointer that has outlived its object.
-pub(super) fn used(scene: &Scene<'_>, kind: Kind, pointer: Pointer, size: u64, access: Access) -> Story {
+pub(in crate::findings) fn used(scene: &Scene<'_>, kind: Kind, pointer: Pointer, size: u64, access: Access) -> Story {
     let touch = scene.touch(pointer, access);
     let life = scene.machine.memory.biography(pointer.tag);
     let name = touch.pointer.and_then(|e| scene.quote(e));
@@ -76,7 +84,7 @@ fn returns_null(scene: &Scene<'_>, life: &Biography) -> bool {
 }
 
 /// The value of a pointer that has outlived its object is used.
-pub(super) fn dangling(scene: &Scene<'_>, pointer: Pointer) -> Story {
+pub(in crate::findings) fn dangling(scene: &Scene<'_>, pointer: Pointer) -> Story {
     let life = scene.machine.memory.biography(pointer.tag);
     let name = scene.expr().and_then(|e| holder(scene, e, pointer)).and_then(|e| scene.quote(e));
     let kind = match life.map(|l| l.origin) {
@@ -124,7 +132,7 @@ fn ended(scene: &Scene<'_>, kind: Kind, life: Option<&Biography>, name: Option<&
 
 /// Where the object began and ended, and whose memory it is now.
 /// `touched` is the access that was tried.
-pub(super) fn with_history(
+pub(in crate::findings) fn with_history(
     scene: &Scene<'_>,
     story: Story,
     life: Option<&Biography>,
@@ -205,8 +213,8 @@ fn holder<'t>(scene: &Scene<'_>, expr: &'t Expr, pointer: Pointer) -> Option<&'t
             found = Some(expr);
             break;
         }
-        let children = super::locate::Part::Expr(expr).children();
-        open.extend(children.into_iter().rev().filter_map(super::locate::Part::expr));
+        let children = crate::findings::locate::Part::Expr(expr).children();
+        open.extend(children.into_iter().rev().filter_map(crate::findings::locate::Part::expr));
     }
     found
 }

@@ -1,27 +1,34 @@
 //! Accesses through pointers outside of what they may use, and pointers formed there.
 
-use super::causes;
-use super::elements::{Elements, row_index};
-use super::picture::{Drawn, extent};
-use super::relation::Relation;
-use super::scene::Scene;
-use super::spell::{bare, uncast};
-use super::story::Story;
-use super::touch::{Touch, does, done};
-use super::wording::{capital, count};
-use super::{loops, room, slips};
+pub(super) mod command_line;
+pub(super) mod elements;
+pub(super) mod index;
+pub(super) mod loops;
+pub(super) mod relation;
+pub(super) mod room;
+pub(super) mod slips;
+
+use crate::findings::causes;
+use crate::findings::picture::{Drawn, extent};
+use crate::findings::scene::Scene;
+use crate::findings::spell::{bare, uncast};
+use crate::findings::story::Story;
+use crate::findings::touch::{Touch, does, done};
+use crate::findings::wording::{capital, count};
 use crate::memory::{Access, Biography, Pointer};
 use crate::sema::tree::ExprKind;
 use crate::source::Span;
 use crate::types::{Type, TypeKind};
+use elements::{Elements, row_index};
+use relation::Relation;
 
 /// Bytes from an object to where surely nothing lies on a real machine either.
-pub(super) const FAR: u64 = 1 << 30;
+pub(in crate::findings) const FAR: u64 = 1 << 30;
 /// What one would see there.
-pub(super) const CRASHES: &str = "Segmentation fault (Valgrind: Invalid read; ASan: SEGV)";
+pub(in crate::findings) const CRASHES: &str = "Segmentation fault (Valgrind: Invalid read; ASan: SEGV)";
 
 /// An access outside of what its pointer may use.
-pub(super) struct Outside<'a> {
+pub(in crate::findings) struct Outside<'a> {
     /// The source's words for it.
     pub touch: Touch<'a>,
     /// The object it was meant for.
@@ -45,7 +52,7 @@ impl Outside<'_> {
 }
 
 /// An access through a pointer outside of what it may use.
-pub(super) fn access(scene: &Scene<'_>, pointer: Pointer, size: u64, access: Access) -> Story {
+pub(in crate::findings) fn access(scene: &Scene<'_>, pointer: Pointer, size: u64, access: Access) -> Story {
     let touch = scene.touch(pointer, access);
     let Some(life) = scene.machine.memory.biography(pointer.tag) else {
         return match scene.function_at(pointer) {
@@ -107,7 +114,7 @@ pub(super) fn access(scene: &Scene<'_>, pointer: Pointer, size: u64, access: Acc
 }
 
 /// The bytes at the edge of the object, and what lies where the access leaves it.
-pub(super) fn with_picture(
+pub(in crate::findings) fn with_picture(
     scene: &Scene<'_>,
     story: Story,
     drawn: &Drawn,
@@ -150,7 +157,7 @@ fn object_words(scene: &Scene<'_>, life: &Biography, touch: &Touch<'_>, element:
 }
 
 /// The name of the array of `len` bytes that lies at an offset of a type.
-pub(super) fn array_at(scene: &Scene<'_>, ty: Type, offset: u64, len: u64) -> (String, u64) {
+pub(in crate::findings) fn array_at(scene: &Scene<'_>, ty: Type, offset: u64, len: u64) -> (String, u64) {
     // The part that begins there is the array's first element; names are cut where the array itself is found.
     let mut name = String::new();
     let (mut ty, mut rest) = (ty, offset);
@@ -256,10 +263,10 @@ fn unterminated(scene: &Scene<'_>, function: &str, outside: &Outside<'_>) -> boo
 }
 
 /// A pointer is formed outside of its object.
-pub(super) fn formed(scene: &Scene<'_>, from: Pointer, to: Pointer) -> Story {
+pub(in crate::findings) fn formed(scene: &Scene<'_>, from: Pointer, to: Pointer) -> Story {
     let Some(life) = scene.machine.memory.biography(from.tag) else {
         return Story::new(match from.is_null() {
-            true => return super::ending::null_moved(scene),
+            true => return crate::findings::ending::null_moved(scene),
             false => "A pointer is moved that points to no object.",
         });
     };
