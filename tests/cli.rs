@@ -272,6 +272,9 @@ fn an_unfinished_line_is_ended_before_the_report() {
     // Apart, nothing is put in.
     assert_eq!(folder.told("a.c").1, "Enter: ");
     assert_eq!(folder.told("a.c").2, "no errors; no blocks allocated\n");
+    // What the program writes to standard error stands where the report goes.
+    folder.file("e.c", "#include <stdio.h>\nint main(void) { fputs(\"failed\", stderr); return 0; }");
+    assert_eq!(folder.told("e.c").2, "failed\nno errors; no blocks allocated\n");
 }
 
 #[test]

@@ -6,7 +6,7 @@ use super::interrupt::Interrupt;
 use super::json_file::JsonFile;
 use super::sources::{self, DiskFiles};
 use super::{UsageError, big_stack, output};
-use cglass::machine::{FixedClock, Limits};
+use cglass::machine::{FixedClock, Limits, Output};
 use cglass::report::{self, LeakDetail, TextOptions};
 use cglass::session::{self, Options, Outcome, Source};
 use std::io::IsTerminal;
@@ -44,7 +44,11 @@ pub fn run(arguments: &RunArguments) -> Result<u8, UsageError> {
             checked_only: false,
             style: output::style(arguments.source.ascii),
         };
-        let in_line = in_line.get() && output::same_place();
+        let in_line = match in_line.get() {
+            Some(Output::Stderr) => true,
+            Some(Output::Stdout) => output::same_place(),
+            None => false,
+        };
         conclude(&outcome, text, json.as_ref(), in_line)
     };
     big_stack::with_big_stack(arguments.stack_size, work).unwrap_or_else(|| Err(UsageError(INTERNAL.to_owned())))

@@ -16,6 +16,9 @@ pub(super) struct Row {
 /// then stay on one line.
 const SOURCE_COLUMNS: usize = 36;
 
+/// Columns that a place may take in a row with its folders.
+const PLACE_COLUMNS: usize = 24;
+
 /// Of a line of the source so much is shown in any case.
 const FEWEST_SOURCE_COLUMNS: usize = 22;
 
@@ -90,9 +93,17 @@ pub(super) fn rows(map: &SourceMap, rows: &[Row], indent: &str, style: Style) ->
     let home = rows.first().map(|row| map.place(row.span).file).unwrap_or_default();
     let first = Cell::new(true);
     in_columns(map, rows, indent, style, &|span| match first.replace(false) {
-        true => place(map, span),
+        true => shortened(place(map, span)),
         false => nearby(map, span, &home),
     })
+}
+
+/// Without the folders, where the name of a file would take the room of what is told.
+fn shortened(place: String) -> String {
+    match place.rsplit_once('/') {
+        Some((_, name)) if columns_of(&place) > PLACE_COLUMNS => format!("…/{name}"),
+        _ => place,
+    }
 }
 
 /// The same below a snippet of the file `home`, whose places are told by the line alone.

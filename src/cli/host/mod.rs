@@ -37,14 +37,14 @@ pub struct OsHost {
     started: Instant,
     /// Time in which the program did nothing but sleep.
     slept: Duration,
-    in_line: Rc<Cell<bool>>,
+    in_line: Rc<Cell<Option<Output>>>,
 }
 
 impl OsHost {
-    /// The host. The flag tells afterwards whether the program's last line on
-    /// standard output is without its newline.
-    pub fn new(granted: Granted, interrupt: Arc<Interrupt>) -> (OsHost, Rc<Cell<bool>>) {
-        let in_line = Rc::new(Cell::new(false));
+    /// The host. The cell tells afterwards on which stream the last line that the
+    /// program wrote is without its newline.
+    pub fn new(granted: Granted, interrupt: Arc<Interrupt>) -> (OsHost, Rc<Cell<Option<Output>>>) {
+        let in_line = Rc::new(Cell::new(None));
         let input = Input::new(Arc::clone(&interrupt));
         let started = Instant::now();
         let host = OsHost { granted, input, interrupt, started, slept: Duration::ZERO, in_line: Rc::clone(&in_line) };
@@ -69,13 +69,13 @@ impl Host for OsHost {
                     broken_pipe: error.kind() == std::io::ErrorKind::BrokenPipe,
                     ..from_io(&error)
                 })?;
-                if let Some(last) = bytes.last() {
-                    self.in_line.set(*last != b'\n');
-                }
-                Ok(())
             }
-            Output::Stderr => std::io::stderr().write_all(bytes).map_err(|error| from_io(&error)),
+            Output::Stderr => std::io::stderr().write_all(bytes).map_err(|error| from_io(&error))?,
         }
+        if let Some(last) = bytes.last() {
+            self.in_line.set((*last != b'\n').then_some(to));
+        }
+        Ok(())
     }
 
     fn is_terminal(&mut self, stream: Option<Output>) -> bool {
