@@ -42,10 +42,44 @@ pub(in crate::findings) fn mend(scene: &Scene<'_>, freed: Event, touch: &Touch<'
     }
 }
 
-/// The same in general words.
+/// The same where the block is freed somewhere in the body of the loop, perhaps not in every turn.
 pub(in crate::findings) fn words(scene: &Scene<'_>, touch: &Touch<'_>) -> Option<String> {
-    let Walk { place, name, .. } = walk(scene, touch)?;
-    Some(format!("Keep '{place}' in a variable of its own before you free '{name}'."))
+    let walk = walk(scene, touch)?;
+    let Walk { place, name, .. } = &walk;
+    in_loop(scene, touch, &walk)
+        .or_else(|| Some(format!("Keep '{place}' in a variable of its own before you free '{name}'.")))
+}
+
+/// The next one is kept where the body of the loop begins.
+fn in_loop(scene: &Scene<'_>, touch: &Touch<'_>, walk: &Walk<'_>) -> Option<String> {
+    let Walk { walker, step, place, name } = walk;
+    let next = fresh(scene, scene.innermost()?, &["next", "following", "after", "rest"])?;
+    let declared = scene.program.types.print_declaration(touch.pointer?.ty.unqualified(), next);
+    let turns = scene.path()?.statements().find_map(|stmt| match &stmt.kind {
+        StmtKind::For { condition, step, body, .. } => Some((condition.as_ref(), step.as_ref(), body)),
+        StmtKind::While { condition, body } => Some((Some(condition), None, body)),
+        _ => None,
+    });
+    let (condition, in_head, body) = turns?;
+    // Where a turn begins there must be one that has a next.
+    let tested = locate::any(Part::Expr(condition?), |part| {
+        part.expr().is_some_and(|e| straight::whole(uncast(e)) == Some(*walker))
+    });
+    let StmtKind::Block(block) = &body.kind else { return None };
+    let others = block.stmts.split_last().filter(|(last, _)| is_step(last, step));
+    match (in_head, others) {
+        (Some(in_head), _) if tested && uncast(in_head).id == step.id && !changes(body, *walker) => Some(format!(
+            "Write {declared}; before the loop, begin its body with {next} = {place}; and step with {name} = {next}."
+        )),
+        (None, Some((_, before))) if tested && !before.iter().any(|stmt| changes(stmt, *walker)) => {
+            Some(format!("Begin the body of the loop with {declared} = {place}; and end it with {name} = {next};"))
+        }
+        _ => None,
+    }
+}
+
+fn is_step(stmt: &Stmt, step: &Expr) -> bool {
+    matches!(&stmt.kind, StmtKind::Expr(e) if uncast(e).id == step.id)
 }
 
 /// `p = p->next` with what is used.

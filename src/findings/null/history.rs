@@ -12,6 +12,7 @@ use crate::findings::story::Story;
 use crate::findings::wording::{amount, count};
 use crate::sema::tree::{Callee, Expr, ExprKind, FunctionId, FunctionKind, LocalId, NodeId, Stmt, StmtKind};
 use crate::source::Span;
+use crate::types::TypeKind;
 
 /// Places that are told; more would confuse.
 const MOST_PLACES: usize = 3;
@@ -107,6 +108,8 @@ impl<'a> Scene<'a> {
             let name = self.local(callee.function, id)?.name.clone();
             Some((outer, callee.call, argument, caller, name))
         };
+        let calls_itself = frame.checked_sub(1).and_then(|outer| self.frame(outer)).map(|f| f.function)
+            == self.frame(frame).map(|f| f.function);
         let Some((outer, call, argument, caller, name)) = told() else { return story };
         if matches!(uncast(argument).kind, ExprKind::Null | ExprKind::Int(_)) {
             let advice = format!("Pass an address as '{name}' instead of NULL, or test it: if ({name} != NULL) ...");
@@ -114,7 +117,27 @@ impl<'a> Scene<'a> {
         }
         let what = self.text(uncast(argument).id).map_or_else(String::new, |text| format!(" '{text}'"));
         let story = story.note(format!("{caller} passes{what} as '{name}' here"), self.span(call));
-        self.null_from(story, outer, call, argument, depth)
+        let story = self.null_from(story, outer, call, argument, depth);
+        match self.frame(frame).filter(|_| calls_itself && frame + 1 == self.machine.frames.stack.len()) {
+            Some(f) => story.advice(self.end_of_recursion(f.function, &name)),
+            None => story,
+        }
+    }
+
+    /// A function that calls itself with what may be null: there the recursion has to end.
+    fn end_of_recursion(&self, function: FunctionId, name: &str) -> String {
+        let types = &self.program.types;
+        let result = self.program.function(function).and_then(|f| match types.kind(f.ty) {
+            TypeKind::Function(f) => Some(f.result),
+            _ => None,
+        });
+        let value = match result.map(|ty| types.kind(ty)) {
+            Some(TypeKind::Void) => "return;",
+            Some(TypeKind::Pointer(_)) => "return NULL;",
+            Some(TypeKind::Int(_) | TypeKind::Bool | TypeKind::Float(_)) => "return 0;",
+            _ => "return ...;",
+        };
+        format!("End the recursion where {} begins: if ({name} == NULL) {value}", self.function_name(function))
     }
 
     /// A variable gets this value. `sure`: it is the one that was found null.
