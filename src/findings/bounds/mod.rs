@@ -201,7 +201,9 @@ fn library(scene: &Scene<'_>, function: &str, outside: &Outside<'_>, object: &st
             "'{function}' reads past the end of {object}: there is no '\\0' to end the string."
         ))
         .meaning("A string ends at its '\\0'; without one the function reads on behind it.")
-        .advice("Make room for the '\\0' and store it: char s[4] = \"abc\"; or s[n] = '\\0';");
+        .advice(room::for_the_end(scene, outside).unwrap_or_else(|| {
+            "Make room for the '\\0' and store it: char s[4] = \"abc\"; or s[n] = '\\0';".to_owned()
+        }));
     }
     let Relation::Across(over) = relation else {
         return Story::new(format!("'{function}' {} {} {object}.", does(*access), relation.words()));

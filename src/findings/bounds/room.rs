@@ -8,6 +8,27 @@ use crate::findings::spell::{bare, uncast};
 use crate::memory::Origin;
 use crate::sema::tree::{Callee, Expr, ExprKind};
 
+/// A text fills all of an array or a block: where its `'\0'` belongs.
+pub(in crate::findings) fn for_the_end(scene: &Scene<'_>, outside: &Outside<'_>) -> Option<String> {
+    let pointer = outside.touch.pointer?;
+    let name = scene.spell(uncast(pointer))?;
+    let (base, len) = extent(&outside.life);
+    let begins = scene.pointer_value(scene.innermost()?, pointer)?.addr == base;
+    let elements = len.checked_div(outside.size)?;
+    let is_name = name.chars().all(|c| c.is_alphanumeric() || "_.->".contains(c));
+    (begins && is_name).then_some(())?;
+    let more = elements + 1;
+    Some(match outside.life.origin {
+        Origin::Heap => match scene.at(scene.span(outside.life.born.node)) {
+            Some(line) => {
+                format!("Ask for {} bytes, {line}, and end the text: {name}[{elements}] = '\\0';", more * outside.size)
+            }
+            None => return None,
+        },
+        _ => format!("Give '{name}' {more} elements, and end the text: {name}[{elements}] = '\\0';"),
+    })
+}
+
 /// What to write instead of the call, or of what gave the room; `None` where the source
 /// does not show it.
 pub(in crate::findings) fn advice(

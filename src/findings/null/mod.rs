@@ -22,7 +22,7 @@ pub(in crate::findings) fn argument(scene: &Scene<'_>, sentence: String) -> Stor
         Some((scene.function_name(*id), place + 1, arguments.get(place)?))
     };
     let Some((function, place, argument)) = found() else { return Story::new(sentence) };
-    match scene.quote(argument).filter(|_| !matches!(bare(argument).kind, ExprKind::Null)) {
+    match scene.quote(argument).filter(|_| !matches!(uncast(argument).kind, ExprKind::Null | ExprKind::Int(_))) {
         Some(name) => {
             let story = Story::new(format!("{function} is given {name}, which is null."))
                 .advice(format!("Test it before the call: if ({} != NULL) ...", name.trim_matches('\'')));
