@@ -66,3 +66,4 @@ pub use ownership::{
 };
 pub use scene::function_around;
 pub use usual::{Usual, usual};
+pub use values::UNWRITTEN;

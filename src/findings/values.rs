@@ -26,7 +26,7 @@ const LONGEST_STRING: u64 = 41;
 const MOST_LOCALS: usize = 32;
 
 /// Told of what was never written.
-pub(super) const UNWRITTEN: &str = "not written yet";
+pub const UNWRITTEN: &str = "not written yet";
 /// Told of `argv`: not worth a line unless it is used.
 const ARGUMENTS: &str = "-> the arguments of 'main'";
 /// The same inside of braces.

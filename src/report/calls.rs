@@ -4,7 +4,7 @@ use super::excerpt;
 use super::finding::Detail;
 use super::style::{Paint, Style, columns_of, cut, padded};
 use super::words;
-use crate::findings::{LocalValue, StackEntry};
+use crate::findings::{LocalValue, StackEntry, UNWRITTEN};
 use crate::source::SourceMap;
 
 /// Calls that are shown of a long chain: so many innermost ones, and the outermost.
@@ -57,29 +57,38 @@ pub(super) fn calls(map: &SourceMap, stack: &[StackEntry], home: &str, detail: D
 /// As many locals as fit into so many lines, of which `used` columns are taken.
 /// If that is not all, those that the expression names come first.
 fn flowing(locals: &[LocalValue], used: usize, lines: usize, style: Style) -> String {
-    let (text, all) = flow(locals.iter(), used, lines, style);
+    let (text, all) = flow(&told(locals.iter()), used, lines, style);
     if all {
         return text;
     }
     let (involved, others): (Vec<_>, Vec<_>) = locals.iter().partition(|local| local.involved);
-    flow(involved.into_iter().chain(others), used, lines, style).0
+    flow(&told(involved.into_iter().chain(others)), used, lines, style).0
+}
+
+/// Each with its value; several that have none, and of which it is not the question, together.
+fn told<'a>(locals: impl Iterator<Item = &'a LocalValue>) -> Vec<String> {
+    let (empty, written): (Vec<_>, Vec<_>) = locals.partition(|local| !local.involved && local.value == UNWRITTEN);
+    let mut told: Vec<String> = written.iter().map(|local| local.told()).collect();
+    match empty.as_slice() {
+        [] => {}
+        [only] => told.push(only.told()),
+        several => {
+            let names: Vec<&str> = several.iter().map(|local| local.name.as_str()).collect();
+            told.push(format!("{UNWRITTEN}: {}", names.join(", ")));
+        }
+    }
+    told
 }
 
 /// The text, and whether it has all of them.
-fn flow<'a>(
-    locals: impl Iterator<Item = &'a LocalValue>,
-    mut used: usize,
-    lines: usize,
-    style: Style,
-) -> (String, bool) {
+fn flow(told: &[String], mut used: usize, lines: usize, style: Style) -> (String, bool) {
     let mut out = ":".to_owned();
     used += 1;
     let mut line = 1;
-    let mut locals = locals.peekable();
-    while let Some(local) = locals.next() {
-        let end = if locals.peek().is_some() { ";" } else { "" };
-        let told = cut(&local.told(), VALUE_COLUMNS.min(style.columns().saturating_sub(INDENT + 3))) + end;
-        let columns = columns_of(&told);
+    for (i, one) in told.iter().enumerate() {
+        let end = if i + 1 < told.len() { ";" } else { "" };
+        let one = cut(one, VALUE_COLUMNS.min(style.columns().saturating_sub(INDENT + 3))) + end;
+        let columns = columns_of(&one);
         // The last line keeps room for the sign that there is more.
         let room = style.columns().saturating_sub(if line == lines && !end.is_empty() { 2 } else { 0 });
         if used + 1 + columns > room {
@@ -90,7 +99,7 @@ fn flow<'a>(
             out.push_str(&format!("\n{}", " ".repeat(INDENT - 1)));
             used = INDENT - 1;
         }
-        out.push_str(&format!(" {told}"));
+        out.push_str(&format!(" {one}"));
         used += 1 + columns;
     }
     (out + "\n", true)
@@ -98,7 +107,8 @@ fn flow<'a>(
 
 /// All locals: beside the name of the function if they fit, else each on a line of its own.
 fn one_a_line(locals: &[LocalValue], used: usize, style: Style) -> String {
-    if let (line, true) = flow(locals.iter(), used, 1, style) {
+    let each: Vec<String> = locals.iter().map(|local| local.told()).collect();
+    if let (line, true) = flow(&each, used, 1, style) {
         return line;
     }
     let names = locals.iter().map(|local| columns_of(&local.name)).max().unwrap_or(0).min(16);

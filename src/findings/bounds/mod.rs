@@ -90,6 +90,7 @@ pub(in crate::findings) fn access(scene: &Scene<'_>, pointer: Pointer, size: u64
     };
     let story = match &elements {
         Some(elements) => loops::mend(scene, story, &elements.outside()),
+        None if touch.library.is_none() && touch.index.is_none() => story.advice(room::keep_inside(scene, &outside)),
         None => story,
     };
     let story = match relation {

@@ -2,11 +2,33 @@
 //! and how the call is written so that it keeps to what there is.
 
 use crate::findings::bounds::Outside;
+use crate::findings::bounds::relation::Relation;
 use crate::findings::picture::extent;
 use crate::findings::scene::Scene;
 use crate::findings::spell::{bare, uncast};
 use crate::memory::Origin;
 use crate::sema::tree::{Callee, Expr, ExprKind};
+
+/// A pointer that moved is followed outside of its object.
+pub(in crate::findings) fn keep_inside(scene: &Scene<'_>, outside: &Outside<'_>) -> String {
+    let life = &outside.life;
+    let (base, len) = extent(life);
+    let each = outside.element.map_or(1, |ty| scene.size_of(ty)).max(1);
+    let named = || match life.origin {
+        Origin::Heap => scene.holder(life.tag).filter(|h| h.pointer.addr == base).map(|h| h.name),
+        origin => {
+            let ty = scene.declared_type(origin).filter(|_| life.range.is_none())?;
+            scene.program.types.element(ty).and(scene.variable_name(origin))
+        }
+    };
+    match (outside.relation(), named()) {
+        (Relation::After(_), Some(name)) if len.is_multiple_of(each) => {
+            format!("Stop where the elements end: compare the pointer with {name} + {} first.", len / each)
+        }
+        (Relation::Before(_), Some(name)) => format!("Stop where the elements begin: the first one is {name}[0]."),
+        _ => "Test before this line that the pointer is still inside of the object.".to_owned(),
+    }
+}
 
 /// A text fills all of an array or a block: where its `'\0'` belongs.
 pub(in crate::findings) fn for_the_end(scene: &Scene<'_>, outside: &Outside<'_>) -> Option<String> {
