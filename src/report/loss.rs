@@ -3,7 +3,7 @@
 
 use super::words::number;
 use crate::memory::Reason;
-use crate::session::{LeakClass, LeakRecord, Loss, Shape};
+use crate::session::{Elements, LeakClass, LeakRecord, Loss, Shape};
 use crate::source::SourceMap;
 
 /// Where the last pointer went: "'head' was overwritten with NULL here; it was
@@ -143,9 +143,20 @@ fn release(leak: &LeakRecord, loss: &Loss, name: &str) -> String {
             format!("Free what {} lead to, and then these,", names(loss).unwrap_or_default().0)
         }
         _ if leak.indirect_blocks > 0 => format!("Free what the block at '{name}' leads to first, and then the block,"),
-        _ if loss.elements.is_some() => format!("Call free on each of {}", names(loss).unwrap_or_default().0),
+        _ if loss.elements.is_some() => match loss.elements.as_ref().and_then(freed_each) {
+            Some(written) => format!("Write {written}"),
+            None => format!("Call free on each of {}", names(loss).unwrap_or_default().0),
+        },
         Shape::Single | Shape::Other => format!("Call free({name})"),
     }
+}
+
+/// The loop that frees what the elements of an array hold.
+fn freed_each(elements: &Elements) -> Option<String> {
+    let is_word = |c: char| c.is_alphanumeric() || c == '_';
+    let free = !elements.before.split(|c: char| !is_word(c)).any(|word| word == "i");
+    let count = elements.to.checked_add(1)?;
+    (free && elements.from == 0).then(|| format!("for (int i = 0; i < {count}; i++) free({});", elements.at("i")))
 }
 
 /// Would it do something more than name a place?
