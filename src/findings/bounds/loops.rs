@@ -188,7 +188,16 @@ fn of_condition(
                         return story.note(format!("'{whole_text}' lets '{name}' reach {most}"), span).advice(advice);
                     }
                     let needed = most.saturating_add(by).saturating_add(1);
-                    story.note(format!("'{whole_text}' lets '{name}' reach {most}"), span).advice(format!(
+                    let story = story.note(format!("'{whole_text}' lets '{name}' reach {most}"), span);
+                    // A number that the program was given is to be tested where it came from.
+                    if by == 0 && matches!(bare(limit).kind, ExprKind::Local(_)) {
+                        let sign = if op == CompareOp::Le { ">=" } else { ">" };
+                        return story.advice(format!(
+                            "Test '{text}' before the loop: if ({text} {sign} {length}) ...; or give '{}' {needed} elements.",
+                            outside.name
+                        ));
+                    }
+                    story.advice(format!(
                         "Let the loop end earlier, '{name} < {}', or give '{}' {needed} elements.",
                         length - by,
                         outside.name

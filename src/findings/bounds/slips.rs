@@ -20,7 +20,9 @@ pub(in crate::findings) fn size(scene: &Scene<'_>, story: Story) -> Story {
     let (Some(callee), Some(size)) = (scene.program.function(*id), arguments.last()) else { return story };
     let text = scene.text_of(scene.span(size.id), 60).unwrap_or_default();
     match sizeof_pointer(scene, function, &text) {
-        Some(slip) => story.meaning(slip).advice(format!("Write {} instead.", proposal(&callee.name, &text))),
+        Some(slip) => story
+            .meaning(slip)
+            .advice(format!("Write {} instead.", proposal(&opening(scene, &callee.name, arguments), &text))),
         None => story,
     }
 }
@@ -42,7 +44,9 @@ pub(in crate::findings) fn allocation(scene: &Scene<'_>, story: Story, outside: 
     let multiple = matches!(uncast(size).kind, ExprKind::Binary { .. });
     let too_small = element.is_none_or(|ty| !multiple || scene.size_of(ty) > 8);
     if too_small && let Some(slip) = sizeof_pointer(scene, function, &text) {
-        return story.meaning(slip).advice(format!("Write {} instead.", proposal(name, &text)));
+        return story
+            .meaning(slip)
+            .advice(format!("Write {} instead.", proposal(&opening(scene, name, arguments), &text)));
     }
     if let Some((operand, bytes)) = sizeof_operand(&text).and_then(|name| Some((name, arithmetic_size(name)?)))
         && let Some(ty) = *element
@@ -54,14 +58,14 @@ pub(in crate::findings) fn allocation(scene: &Scene<'_>, story: Story, outside: 
         let meant = text.replacen(&format!("({operand})"), &format!("({ty})"), 1);
         return story
             .meaning(format!("'sizeof({operand})' is {}, but each '{ty}' takes {each}.", count(bytes, "byte")))
-            .advice(format!("Write {name}({meant}) instead."));
+            .advice(format!("Write {}{meant}) instead.", opening(scene, name, arguments)));
     }
     let at_end = matches!(outside.relation(), Relation::After(0) | Relation::Across(1));
     let characters = touch.library.is_some() || element.is_some_and(|ty| scene.size_of(ty) == 1);
     if at_end && characters && only_strlen(scene, size, 0) {
         return story
             .meaning("strlen does not count the '\\0' that ends a string: there is no room for it.")
-            .advice(format!("Ask for one byte more: {name}({text} + 1)."));
+            .advice(format!("Ask for one byte more: {}{text} + 1).", opening(scene, name, arguments)));
     }
     if at_end && characters && stores_end(scene) {
         return story
@@ -103,10 +107,14 @@ fn stores_end(scene: &Scene<'_>) -> bool {
 /// The request as it is written, up to the size: `realloc(p, n`.
 fn request(scene: &Scene<'_>, name: &str, arguments: &[Expr], text: &str) -> String {
     let text = if text.contains(' ') { format!("({text})") } else { text.to_owned() };
-    match arguments {
-        [block, _] => format!("{name}({}, {text}", scene.text(uncast(block).id).unwrap_or_default()),
-        _ => format!("{name}({text}"),
-    }
+    format!("{}{text}", opening(scene, name, arguments))
+}
+
+/// The request up to its last argument: `malloc(`, `realloc(p, `.
+fn opening(scene: &Scene<'_>, name: &str, arguments: &[Expr]) -> String {
+    let before = arguments.split_last().map_or(&[][..], |(_, before)| before);
+    let each = before.iter().map(|e| scene.text(uncast(e).id).unwrap_or_else(|| "...".to_owned()) + ", ");
+    format!("{name}({}", each.collect::<String>())
 }
 
 /// The request for one byte more, as it is written.
@@ -200,13 +208,13 @@ pub(in crate::findings) fn of_target(text: &str) -> Option<String> {
 }
 
 /// The call with what was meant.
-fn proposal(function: &str, text: &str) -> String {
+fn proposal(opening: &str, text: &str) -> String {
     let (Some(operand), Some(meant)) = (sizeof_operand(text), of_target(text)) else {
         return "sizeof of what the pointer points to".to_owned();
     };
     for written in [format!("sizeof({operand})"), format!("sizeof ({operand})"), format!("sizeof {operand}")] {
         if text.contains(&written) {
-            return format!("{function}({})", text.replacen(&written, &meant, 1));
+            return format!("{opening}{})", text.replacen(&written, &meant, 1));
         }
     }
     meant
@@ -228,7 +236,7 @@ mod tests {
 
     #[test]
     fn the_proposal_names_what_was_meant() {
-        assert_eq!(proposal("malloc", "n * sizeof(p)"), "malloc(n * sizeof *p)");
-        assert_eq!(proposal("malloc", "sizeof(struct node *)"), "malloc(sizeof(struct node))");
+        assert_eq!(proposal("malloc(", "n * sizeof(p)"), "malloc(n * sizeof *p)");
+        assert_eq!(proposal("malloc(", "sizeof(struct node *)"), "malloc(sizeof(struct node))");
     }
 }
