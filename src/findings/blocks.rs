@@ -1,7 +1,7 @@
 //! Blocks of the heap in words: `block #3 (struct node)`, who holds them, and
 //! what a place in them is called through its holder: `q[0]`, `head->next`.
 
-use super::scene::{Held, Scene, Storage};
+use super::scene::{Held, Scene};
 use super::scope;
 use super::wording::count;
 use crate::memory::{Biography, Origin, Pointer, Tag};
@@ -70,12 +70,9 @@ impl<'a> Scene<'a> {
         })
     }
 
-    fn local_pointer(&self, frame: usize, id: LocalId, ty: Type) -> Option<Pointer> {
-        let held = match self.storage(frame, id)? {
-            Storage::Slot(index, flag) => self.in_slot(index, flag, ty)?,
-            Storage::Memory(at) => self.in_memory(at, ty)?,
-        };
-        match held {
+    /// The pointer that a local of a call holds, if it has one.
+    pub fn local_pointer(&self, frame: usize, id: LocalId, ty: Type) -> Option<Pointer> {
+        match self.held_by(frame, id, ty)? {
             Held::Pointer(pointer) => Some(pointer),
             _ => None,
         }

@@ -1,16 +1,14 @@
 //! Calls that the text shows before a finding and that explain it: a function that was
-//! given a copy, `memset` with the size of a pointer, `strncpy` that may leave out the
-//! `'\0'`, and the request for a block one of whose members got no value.
+//! given a copy, `memset` with the size of a pointer, and `strncpy` that may leave out
+//! the `'\0'`.
 
 use super::bounds::slips;
 use super::locate::{self, Part};
 use super::scene::Scene;
 use super::spell::{bare, uncast};
 use super::story::Story;
-use crate::memory::{Biography, Origin, Pointer};
-use crate::sema::tree::{
-    Body, Callee, Expr, ExprKind, FunctionId, FunctionKind, Init, LocalId, NodeId, Stmt, StmtKind,
-};
+use crate::memory::{Biography, Pointer};
+use crate::sema::tree::{Body, Callee, Expr, ExprKind, FunctionId, LocalId};
 use crate::source::Span;
 use crate::types::{Type, TypeKind};
 
@@ -48,7 +46,14 @@ pub(super) fn given_a_copy(scene: &Scene<'_>, story: Story, function: FunctionId
     let story = Story { copied_to: Some(bare_callee.to_owned()), ..story };
     story
         .note(format!("{callee} gets a copy of '{name}' here"), scene.span(call.id))
-        .meaning(format!("{callee} gets copies of its arguments: a new '{parameter}' does not reach '{name}'."))
+        .meaning(match *parameter == *name {
+            true => {
+                let owner = scene.function_name(function);
+                let owner = owner.trim_matches('\'');
+                format!("{callee} gets copies of its arguments: its '{name}' is not {owner}'s '{name}'.")
+            }
+            false => format!("{callee} gets copies of its arguments: a new '{parameter}' does not reach '{name}'."),
+        })
         .advice(format!(
             "Let {callee} {returned}: {name} = {bare_callee}(...); or pass &{name} and store through it: {stored}"
         ))
@@ -209,76 +214,4 @@ pub(super) fn cut_by_strncpy(scene: &Scene<'_>, story: Story, pointer: &Expr) ->
             "Leave room for the '\\0' and store it behind the last character of '{name}', or use snprintf, which always does."
         )),
     }
-}
-
-/// The only request of the program for a block whose pointer is kept as one to this type.
-fn only_request(scene: &Scene<'_>, ty: Type) -> Option<NodeId> {
-    let types = &scene.program.types;
-    let is_pointer_to = |kept: Type| types.pointee(kept).is_some_and(|to| to.unqualified() == ty.unqualified());
-    let mut found: Vec<NodeId> = Vec::new();
-    for function in &scene.program.functions {
-        let FunctionKind::Defined(body) = &function.kind else { continue };
-        locate::any(Part::Block(&body.block), |part| {
-            let (kept, value) = match part {
-                Part::Expr(Expr { kind: ExprKind::Assign { left, right }, .. }) => (left.ty, &**right),
-                Part::Stmt(Stmt { kind: StmtKind::Declare { local, init: Some(Init::Value(value)) }, .. }) => {
-                    let Some(local) = usize::try_from(local.0).ok().and_then(|i| body.locals.get(i)) else {
-                        return false;
-                    };
-                    (local.ty, value)
-                }
-                _ => return false,
-            };
-            if let ExprKind::Call { callee: Callee::Direct(id), .. } = &uncast(value).kind
-                && scene.program.function(*id).is_some_and(|f| matches!(&*f.name, "malloc" | "realloc"))
-                && is_pointer_to(kept)
-            {
-                found.push(uncast(value).id);
-            }
-            false
-        });
-    }
-    match found.as_slice() {
-        [only] => Some(*only),
-        _ => None,
-    }
-}
-
-/// A member of a block was never written: a value for it belongs right behind the request for the block.
-pub(super) fn set_at_birth(scene: &Scene<'_>, story: Story, life: Option<&Biography>, place: &Expr) -> Story {
-    let told = || {
-        let is_block = life.is_none_or(|life| life.origin == Origin::Heap);
-        let ExprKind::Member { base, .. } = &place.kind else { return None };
-        if !is_block || !matches!(base.kind, ExprKind::Deref(_)) {
-            return None;
-        }
-        let node = match life {
-            Some(life) => life.born.node,
-            None => only_request(scene, base.ty)?,
-        };
-        let (function, path) = scene.find_anywhere(node)?;
-        let kept = path.steps.iter().rev().find_map(|(part, _)| match part {
-            Part::Expr(Expr { kind: ExprKind::Assign { left, .. }, .. }) => Some(scene.text(left.id)),
-            Part::Stmt(stmt) => Some(match &stmt.kind {
-                StmtKind::Declare { local, .. } => scene.local(function, *local).map(|l| l.name.to_string()),
-                _ => None,
-            }),
-            _ => None,
-        })??;
-        let at = scene.map.place(scene.span(node));
-        let member = scene.spell(place)?;
-        let member = member.rsplit(['.', '>']).next()?.to_owned();
-        let is_name = |name: &str| name.chars().all(|c| c.is_alphanumeric() || c == '_');
-        (is_name(&kept) && is_name(&member) && at.line > 0).then_some((kept, member, at.line))
-    };
-    let Some((kept, member, line)) = told() else { return story };
-    let value = match scene.program.types.kind(place.ty) {
-        TypeKind::Pointer(_) => "NULL",
-        TypeKind::Float(_) => "0.0",
-        TypeKind::Int(_) | TypeKind::Bool => "0",
-        _ => return story,
-    };
-    story.advice(format!(
-        "Give the member a value right behind line {line}, where the block is allocated: {kept}->{member} = {value};"
-    ))
 }

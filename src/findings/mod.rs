@@ -22,7 +22,9 @@ mod facts;
 mod finding;
 mod formats;
 mod history;
+mod holders;
 mod leaked;
+mod leaving;
 mod lifetime;
 mod locate;
 mod neighbour;
@@ -35,6 +37,7 @@ mod pointers;
 mod pointing;
 mod promises;
 mod reaching;
+mod recursion;
 mod scene;
 mod scope;
 mod spell;
@@ -59,7 +62,7 @@ pub use declared::{Part as DeclaredPart, accessed, part as declared_part};
 pub use describe::{describe, under_way};
 pub use effective::through_union;
 pub use finding::{Finding, LocalValue, Note, ObjectFacts, StackEntry, one_per_cause};
-pub use leaked::{LostBlock, leak_mend};
+pub use leaked::{Form, LostBlock, leak_mend};
 pub use ownership::{
     Around, Removed, allocated_record, called_around, freeing_functions, hands_on_pointers, moves_pointer, removed,
     statement_around, stored_to,

@@ -1,5 +1,6 @@
 //! The stack is full.
 
+use super::recursion;
 use super::scene::Scene;
 use super::stack::{self, Level};
 use super::story::Story;
@@ -63,9 +64,10 @@ pub(super) fn stack(scene: &Scene<'_>, wanted: u64, left: u64, host: bool) -> St
             ))
         }
     };
-    let story = story.advice(format!(
-        "Check the condition that ends the recursion in {name}, and that every call comes closer to it."
-    ));
+    let shown = if others.is_empty() { recursion::mend(scene, deepest.function) } else { None };
+    let story = story.advice(shown.unwrap_or_else(|| {
+        format!("Check the condition that ends the recursion in {name}, and that every call comes closer to it.")
+    }));
     if host {
         return story
             .meaning("Open calls need room; cglass itself ran out of it before the stack was full.")

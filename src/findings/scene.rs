@@ -123,6 +123,14 @@ impl<'a> Scene<'a> {
         Some(Storage::Memory(self.machine.memory.stack_at(frame.low).checked_add(usize::try_from(place.offset).ok()?)?))
     }
 
+    /// The scalar that a local of a frame holds.
+    pub fn held_by(&self, frame: usize, local: LocalId, ty: Type) -> Option<Held> {
+        match self.storage(frame, local)? {
+            Storage::Slot(index, flag) => self.in_slot(index, flag, ty),
+            Storage::Memory(at) => self.in_memory(at, ty),
+        }
+    }
+
     /// The address and tag of a local's object, if it has an identity.
     pub fn object_of_local(&self, frame: usize, local: LocalId) -> Option<(Pointer, u64)> {
         let (frame, place) = self.place_of(frame, local)?;

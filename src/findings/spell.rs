@@ -40,6 +40,11 @@ impl Scene<'_> {
         if matches!(bare.kind, ExprKind::Local(_) | ExprKind::Global(_)) && built.is_some() {
             return built;
         }
+        if let ExprKind::Int(value) = bare.kind
+            && let Some(name) = self.macro_for(bare.id, value)
+        {
+            return Some(name);
+        }
         // The place behind the '->' of 'p->m' has the text of 'p' alone.
         if let ExprKind::Deref(pointer) = &bare.kind
             && self.span(pointer.id) == self.span(bare.id)
@@ -50,6 +55,18 @@ impl Scene<'_> {
             .map(|text| without_parentheses(&text))
             .or(built)
             .filter(|text| text.chars().count() <= LONGEST)
+    }
+
+    /// The macro that stands for a number and nothing else: `MAX` after `#define MAX 100`.
+    fn macro_for(&self, node: NodeId, value: i64) -> Option<String> {
+        let span = self.span(node);
+        let expansion = self.map.expansion(span.expansion)?;
+        let file = self.map.file(self.map.file_of(expansion.definition.lo)?)?;
+        let line = file.line_text(file.line_of(expansion.definition.lo));
+        let (_, rest) = line.split_once(&*expansion.name)?;
+        let body = rest.split("//").next()?.split("/*").next()?.trim();
+        let is_whole = body.trim_start_matches('(').trim_end_matches(')').parse() == Ok(value);
+        (is_whole && self.map.text(span) == &*expansion.name).then(|| expansion.name.to_string())
     }
 
     /// An expression in single quotes, if it can be quoted.

@@ -1,6 +1,6 @@
 //! The arguments that a program was started with, and those that it was not.
 
-use crate::findings::scene::{Held, Scene, Storage};
+use crate::findings::scene::{Held, Scene};
 use crate::findings::story::Story;
 use crate::memory::{Biography, Origin};
 use crate::sema::tree::{Expr, LocalId};
@@ -63,11 +63,7 @@ impl Started {
         let function = scene.frame(frame)?.function;
         let main = scene.program.function(function).filter(|f| &*f.name == "main")?;
         let argc = scene.local(function, LocalId(0))?;
-        let count = match scene.storage(frame, LocalId(0))? {
-            Storage::Slot(index, flag) => scene.in_slot(index, flag, argc.ty)?,
-            Storage::Memory(at) => scene.in_memory(at, argc.ty)?,
-        };
-        let Held::Int(count) = count else { return None };
+        let Held::Int(count) = scene.held_by(frame, LocalId(0), argc.ty)? else { return None };
         Some(Started { argc: argc.name.to_string(), count, file: scene.map.place(main.span).file })
     }
 

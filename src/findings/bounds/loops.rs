@@ -1,6 +1,7 @@
 //! Indices that lead outside of an array, and what is to be written instead: the
 //! condition of the loop, its first value, a test. Nothing is said unless the source shows it.
 
+use crate::findings::bounds::guards;
 use crate::findings::locate::{self, Part};
 use crate::findings::scene::Scene;
 use crate::findings::spell::{bare, uncast};
@@ -24,18 +25,22 @@ pub(in crate::findings) struct Outside<'a> {
 
 /// The story with what is to be written instead.
 pub(in crate::findings) fn mend(scene: &Scene<'_>, story: Story, outside: &Outside<'_>) -> Story {
-    let Outside { index, value, length, .. } = outside;
+    let Outside { index, length, .. } = outside;
     let Some(last) = length.checked_sub(1) else { return story };
     let story = match uncast(index).kind {
         ExprKind::Int(_) => {
             let (name, what) = (outside.name, if outside.other.is_some() { "row" } else { "element" });
             return story.advice(format!("The last {what} of '{name}' is '{name}[{last}]', for indices begin at 0."));
         }
-        _ => match stepped(scene, outside).or_else(|| tested(scene, index, *value, *length)) {
-            Some(advice) => story.advice(advice),
-            None => story
-                .advice(format!("Keep the index between 0 and {last}: that is the last one of '{}'.", outside.name)),
-        },
+        _ => {
+            match guards::mend(scene, outside).or_else(|| stepped(scene, outside)).or_else(|| tested(scene, outside)) {
+                Some(advice) => story.advice(advice),
+                None => story.advice(format!(
+                    "Keep the index between 0 and {last}: that is the last one of '{}'.",
+                    outside.name
+                )),
+            }
+        }
     };
     let Some((local, by)) = shifted(index) else { return story };
     match around(scene, local) {
@@ -48,9 +53,16 @@ pub(in crate::findings) fn mend(scene: &Scene<'_>, story: Story, outside: &Outsi
 }
 
 /// `if (i < 5) ...` for an index whose value the source does not bound.
-fn tested(scene: &Scene<'_>, index: &Expr, value: i64, length: u64) -> Option<String> {
+fn tested(scene: &Scene<'_>, outside: &Outside<'_>) -> Option<String> {
+    let Outside { name, index, value, length, .. } = outside;
     let text = scene.spell(index).filter(|text| !text.contains("++") && !text.contains("--"))?;
+    // Values that count from 1 need one element more.
+    let counted = u64::try_from(*value) == Ok(*length) && !matches!(uncast(index).kind, ExprKind::Local(_));
     Some(match value {
+        0.. if counted => format!(
+            "If {value} is a value to count, give '{name}' {} elements; else test it before this line: if ({text} < {length}) ...",
+            length + 1
+        ),
         0.. => format!("Test it before this line: if ({text} < {length}) ..."),
         _ => format!("Test it before this line: if ({text} >= 0) ..."),
     })
@@ -114,6 +126,12 @@ fn around<'t>(scene: &Scene<'t>, local: LocalId) -> Option<Loop<'t>> {
             None => step.filter(|step| steps(step, local)).map(|_| Loop { stmt, condition: None }),
         }
     })
+}
+
+/// What the loop around an index compares it with: `n` of `i < n`.
+pub(in crate::findings) fn limit<'t>(scene: &Scene<'t>, index: &Expr) -> Option<&'t Expr> {
+    let (local, _) = shifted(index)?;
+    around(scene, local)?.condition.map(|condition| condition.limit)
 }
 
 /// The comparison of the local in a condition, or in one that is joined by `&&`.
@@ -264,15 +282,21 @@ fn unbounded(scene: &Scene<'_>, story: Story, outside: &Outside<'_>) -> Story {
     let told = || {
         let path = scene.path()?;
         let whole = path.expressions().last()?;
-        let StmtKind::While { condition, .. } = &path.statements().next()?.kind else { return None };
-        let inside = std::ptr::eq(whole, condition) && outside.value >= 0;
-        let text = scene.text(condition.id).filter(|_| inside)?;
-        Some((scene.spell(outside.index)?, text))
+        let (condition, is_for) = match &path.statements().next()?.kind {
+            StmtKind::While { condition, .. } => (condition, false),
+            StmtKind::For { condition: Some(condition), .. } => (condition, true),
+            _ => return None,
+        };
+        let text = scene.text(condition.id).filter(|_| std::ptr::eq(whole, condition))?;
+        let index = scene.spell(outside.index)?;
+        let test = match outside.value {
+            0.. => format!("{index} < {} && {text}", outside.length),
+            _ => format!("{index} >= 0 && {text}"),
+        };
+        Some(if is_for { format!("for (...; {test}; ...)") } else { format!("while ({test})") })
     };
     match told() {
-        Some((index, text)) => {
-            story.advice(format!("Test the index first: while ({index} < {} && {text})", outside.length))
-        }
+        Some(written) => story.advice(format!("Test the index first: {written}")),
         None => story,
     }
 }

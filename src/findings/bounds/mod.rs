@@ -2,9 +2,11 @@
 
 pub(super) mod command_line;
 pub(super) mod elements;
+pub(super) mod guards;
 pub(super) mod index;
 pub(super) mod loops;
 pub(super) mod relation;
+pub(super) mod requested;
 pub(super) mod room;
 pub(super) mod slips;
 
@@ -89,7 +91,14 @@ pub(in crate::findings) fn access(scene: &Scene<'_>, pointer: Pointer, size: u64
         }
     };
     let story = match &elements {
-        Some(elements) => loops::mend(scene, story, &elements.outside()),
+        Some(elements) => {
+            let at = elements.outside();
+            let story = loops::mend(scene, story, &at);
+            match requested::mend(scene, &outside, at.index) {
+                Some(advice) => story.advice(advice),
+                None => story,
+            }
+        }
         None if touch.library.is_none() && touch.index.is_none() => story.advice(room::keep_inside(scene, &outside)),
         None => story,
     };

@@ -3,6 +3,7 @@
 
 use crate::findings::bounds::Outside;
 use crate::findings::bounds::relation::Relation;
+use crate::findings::lifetime::straight;
 use crate::findings::picture::extent;
 use crate::findings::scene::Scene;
 use crate::findings::spell::{bare, uncast};
@@ -76,8 +77,16 @@ pub(in crate::findings) fn advice(
             let elements = element.map_or(needed, |each| needed.div_ceil(each));
             format!("Give '{to}' at least {elements} elements")
         }
-        _ => format!("Make room for at least {needed} bytes"),
+        _ => match scene.variable_name(outside.life.origin).zip(scene.at(scene.declared_at(outside.life.origin))) {
+            Some((name, line)) if outside.life.range.is_none() => {
+                format!("Give '{name}' at least {needed} bytes, {line}")
+            }
+            _ => format!("Make room for at least {needed} bytes"),
+        },
     };
+    let grows = matches!(function, "strcat" | "strncat")
+        && scene.path()?.steps.iter().any(|(part, _)| straight::is_loop(*part));
+    let more = if grows { format!("{more}, and what later turns of the loop add") } else { more };
     let cut = match function {
         "strcpy" if outside.life.origin == Origin::Heap => {
             return Some(format!("{more}: malloc(strlen({}) + 1)", text(1)?));

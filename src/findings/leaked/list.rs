@@ -1,7 +1,7 @@
 //! Lists that leak: the loop that frees all of one, the next one that has to be
 //! kept, the link that was forgotten.
 
-use crate::findings::leaked::{Lost, unused};
+use crate::findings::leaked::{Form, Lost, unused};
 use crate::findings::lifetime::straight;
 use crate::findings::lifetime::too_early::is_name;
 use crate::findings::locate::{self, Part};
@@ -18,7 +18,7 @@ pub(in crate::findings) fn mend(lost: &Lost<'_, '_>) -> Option<String> {
     match lost.block.reason {
         Reason::Overwritten => not_linked(lost).or_else(|| walked_on(lost)).or_else(|| overwritten(lost)),
         Reason::HolderFreed => only_head(lost),
-        Reason::Scope | Reason::Break if lost.block.is_list => {
+        Reason::Scope | Reason::Break if lost.block.form == Form::List => {
             let name = lost.block.holder.filter(|_| lost.block.alone)?;
             lost.reached(lost.function, name)?;
             Some(format!("Before '{name}' goes out of scope: {}", freeing_loop(lost, name)?))
@@ -32,7 +32,7 @@ pub(in crate::findings) fn freeing_loop(lost: &Lost<'_, '_>, name: &str) -> Opti
     if let Some(function) = freeing_function(lost) {
         return Some(format!("{function}({name});"));
     }
-    let ([link], record) = (lost.block.links, lost.block.record?) else { return None };
+    let (link, record) = (way_on(lost, name)?, lost.block.record?);
     let data = match lost.block.data {
         [] => String::new(),
         [one] if is_member(one) => format!("free({name}{one}); "),
@@ -46,6 +46,39 @@ pub(in crate::findings) fn freeing_loop(lost: &Lost<'_, '_>, name: &str) -> Opti
     Some(format!(
         "while ({name} != NULL) {{ {record} *{next} = {name}->{link}; {data}free({name}); {name} = {next}; }}"
     ))
+}
+
+/// The member that leads from block to block, away from what `name` holds.
+fn way_on<'l>(lost: &'l Lost<'_, '_>, name: &str) -> Option<&'l str> {
+    match lost.block.links {
+        [link] => Some(link),
+        [a, b] if lost.block.form == Form::DoublyLinked => {
+            let (on, back) = match (is_back(a), is_back(b)) {
+                (false, true) => (a, b),
+                (true, false) => (b, a),
+                _ => return None,
+            };
+            Some(if is_end(name) { back } else { on })
+        }
+        _ => None,
+    }
+}
+
+/// Both ends of a doubly linked list are known, of which the first is where it is freed from.
+pub(in crate::findings) fn both_ends(lost: &Lost<'_, '_>) -> bool {
+    let ends = |name: &str| lost.block.others.iter().all(|other| is_end(other) != is_end(name));
+    lost.block.form == Form::DoublyLinked && lost.block.others.len() == 1 && lost.block.holder.is_some_and(ends)
+}
+
+fn is_end(name: &str) -> bool {
+    let last = name.rsplit(['.', '>']).next().unwrap_or(name).to_lowercase();
+    ["tail", "rear", "last", "end"].iter().any(|word| last.contains(word))
+}
+
+/// Does a member of this name lead to the block before?
+pub(in crate::findings) fn is_back(member: &str) -> bool {
+    let member = member.to_lowercase();
+    ["prev", "before", "back", "parent", "last"].iter().any(|word| member.starts_with(word))
 }
 
 fn is_member(part: &str) -> bool {
@@ -72,13 +105,15 @@ fn freeing_function(lost: &Lost<'_, '_>) -> Option<String> {
 fn only_head(lost: &Lost<'_, '_>) -> Option<String> {
     let stmt = lost.path.statements().next()?;
     let (call, given) = straight::released(lost.scene, stmt)?;
-    let head = lost.scene.text(uncast(given).id).filter(|head| is_name(head))?;
+    let head = lost.scene.text(uncast(given).id).filter(|head| is_name(head) || head.ends_with(']'))?;
     let [link] = lost.block.links else { return None };
     let in_loop = lost
         .path
         .statements()
         .any(|s| matches!(s.kind, StmtKind::While { .. } | StmtKind::For { .. } | StmtKind::DoWhile { .. }));
     let whole = lost.scene.text(call.id)?;
+    // One list of several (`table[i]`) is freed in the loop over them.
+    let in_loop = in_loop && is_name(&head);
     if !whole.starts_with("free(") || in_loop || lost.block.holder != Some(format!("{head}->{link}").as_str()) {
         return None;
     }
@@ -90,7 +125,7 @@ fn overwritten(lost: &Lost<'_, '_>) -> Option<String> {
     let (place, value) = (lost.block.place?, lost.block.value?);
     let kept = lost.block.holder == Some(place) && lost.block.alone && is_name(place);
     let other = value == "NULL" || value.starts_with("malloc(") || value.starts_with("calloc(");
-    if !kept || !other || !lost.block.is_list {
+    if !kept || !other || lost.block.form != Form::List {
         return None;
     }
     let StmtKind::Expr(whole) = &lost.path.statements().next()?.kind else { return None };

@@ -2,7 +2,9 @@
 //! leaves no doubt. The report has general words for the rest.
 
 pub(super) mod list;
+pub(super) mod old_value;
 pub(super) mod pointer;
+pub(super) mod tree;
 
 use crate::findings::lifetime::straight;
 use crate::findings::lifetime::too_early::is_name;
@@ -16,6 +18,19 @@ use crate::source::{SourceMap, Span};
 
 /// An advice has room for so many characters in two lines.
 const LONGEST: usize = 150;
+
+/// The form of blocks that lead to each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// Each leads to the next.
+    List,
+    /// Each leads to the next and to the one before.
+    DoublyLinked,
+    /// Each leads to several.
+    Tree,
+    /// One block, or none of these.
+    Other,
+}
 
 /// What is known of a lost block, or of equal ones.
 pub struct LostBlock<'a> {
@@ -41,8 +56,8 @@ pub struct LostBlock<'a> {
     pub born: Event,
     /// The struct it was allocated as.
     pub record: Option<&'a str>,
-    /// The blocks form a list.
-    pub is_list: bool,
+    /// What the blocks look like together.
+    pub form: Form,
     /// The members that lead to the next block.
     pub links: &'a [String],
     /// What in a block leads to other blocks: `->name`.
@@ -69,7 +84,8 @@ pub fn leak_mend(program: &Program, map: &SourceMap, machine: &Machine, block: &
     let scene = Scene::new(program, map, machine, block.node);
     let (function, path) = scene.find_anywhere(block.node)?;
     let lost = Lost { scene: &scene, block, function, path };
-    let told = pointer::mend(&lost).or_else(|| list::mend(&lost)).or_else(|| match block.reason {
+    let special = pointer::mend(&lost).or_else(|| list::mend(&lost)).or_else(|| tree::mend(&lost));
+    let told = special.or_else(|| old_value::mend(&lost)).or_else(|| match block.reason {
         Reason::Exit => before_exit(&lost),
         Reason::Return | Reason::MainReturned => before_return(&lost),
         _ => None,
@@ -107,9 +123,10 @@ impl<'a> Lost<'_, 'a> {
     /// The statements that free what `name` holds: `free(p);`, or a loop over a list.
     pub fn release(&self, name: &str) -> Option<String> {
         let blocks = self.block;
-        match blocks.is_list {
-            true => list::freeing_loop(self, name),
-            false => (blocks.blocks == 1).then(|| format!("free({name});")),
+        match blocks.form {
+            Form::List | Form::DoublyLinked => list::freeing_loop(self, name),
+            Form::Tree => None,
+            Form::Other => (blocks.blocks == 1).then(|| format!("free({name});")),
         }
     }
 }
@@ -165,7 +182,7 @@ fn ends_always(lost: &Lost<'_, '_>, holder: FunctionId) -> Option<(u32, String)>
 
 /// A `return` ends the variable.
 fn before_return(lost: &Lost<'_, '_>) -> Option<String> {
-    let name = lost.block.holder.filter(|_| lost.block.alone)?;
+    let name = lost.block.holder.filter(|_| lost.block.alone || list::both_ends(lost))?;
     let StmtKind::Return(value) = &lost.path.statements().next()?.kind else { return None };
     let root = lost.reached(lost.function, name)?;
     let release = lost.release(name)?;

@@ -1,11 +1,12 @@
 //! A second pointer into a block that realloc has given back: how it is set anew.
 
+use crate::findings::causes::part_of;
 use crate::findings::locate::{self, Part, Path};
 use crate::findings::scene::Scene;
 use crate::findings::scope;
 use crate::findings::spell::{bare, uncast};
 use crate::memory::{Biography, Event};
-use crate::sema::tree::{Expr, ExprKind, FunctionId, Init, LocalId, Stmt, StmtKind, Stride};
+use crate::sema::tree::{Expr, ExprKind, FunctionId, Init, LocalId, LocalKind, Stmt, StmtKind, Stride};
 
 /// The assignment that sets the variable `used` anew, and where it belongs.
 pub(in crate::findings) fn again(scene: &Scene<'_>, life: &Biography, realloc: Event, used: &Expr) -> Option<String> {
@@ -63,6 +64,33 @@ pub(in crate::findings) fn again(scene: &Scene<'_>, life: &Biography, realloc: E
             format!("Set '{name}' anew before this line: {name} = &{array}[{text}];")
         }),
     }
+}
+
+/// The function that called realloc was given the struct by value, and kept the result in its
+/// copy: what it is called, and how it gets the struct itself.
+pub(in crate::findings) fn in_copy(scene: &Scene<'_>, realloc: Event) -> Option<(String, String)> {
+    let (function, path) = scene.find_anywhere(realloc.node)?;
+    let ExprKind::Call { arguments, .. } = &uncast(path.expr()?).kind else { return None };
+    let member = uncast(arguments.first()?);
+    let ExprKind::Member { .. } = member.kind else { return None };
+    let ExprKind::Local(id) = part_of(member).kind else { return None };
+    let parameter = scene.local(function, id).filter(|local| local.kind == LocalKind::Parameter)?;
+    let link = scene.machine.chains.get(realloc.chain).filter(|link| link.function == function)?;
+    let (_, path) = scene.find_anywhere(link.call)?;
+    let ExprKind::Call { arguments, .. } = &uncast(path.expr()?).kind else { return None };
+    let given = uncast(arguments.get(usize::try_from(id.0).ok()?)?);
+    let address = match &given.kind {
+        ExprKind::Deref(pointer) => scene.text(uncast(pointer).id)?,
+        _ => format!("&{}", scene.text(given.id)?),
+    };
+    let name = scene.function_name(function).trim_matches('\'').to_owned();
+    let types = &scene.program.types;
+    let declared = types.print_declaration(parameter.ty.unqualified(), &format!("*{}", parameter.name));
+    let members = format!("{}->", parameter.name);
+    let advice = format!(
+        "'{name}' changes a copy of the struct: declare it {name}({declared}), write {members} in it, and call {name}({address})."
+    );
+    Some((name, advice))
 }
 
 /// The local in which the result of a call is kept.

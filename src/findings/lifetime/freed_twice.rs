@@ -148,9 +148,13 @@ fn in_words(scene: &Scene<'_>, story: Story, life: Option<&Biography>, given: &E
     match death.and_then(|death| freed_by(scene, death.event.node)) {
         // Through another pointer: setting this one to NULL would not help.
         Some((first, text)) if text != name => {
-            let story = story.advice(format!(
-                "'{text}' and '{name}' point to the same block: free only one of them, or give each a block of its own."
-            ));
+            let general = || {
+                format!(
+                    "'{text}' and '{name}' point to the same block: free only one of them, or give each a block of its own."
+                )
+            };
+            let copied = shared::copied_whole(scene, given).filter(|_| shared::same_member(first, given));
+            let story = story.advice(copied.unwrap_or_else(general));
             if shared::same_member(first, given) {
                 return story.meaning("A copied struct has copies of the pointers, not of the blocks they point to.");
             }

@@ -2,6 +2,7 @@
 
 use crate::findings::history::Touched;
 use crate::findings::lifetime::freed_twice;
+use crate::findings::lifetime::moved;
 use crate::findings::lifetime::with_history;
 use crate::findings::scene::Scene;
 use crate::findings::story::Story;
@@ -68,7 +69,10 @@ pub(in crate::findings) fn invalid(scene: &Scene<'_>, pointer: Pointer, access: 
         };
         let story = Story::new(format!("{given}, which points {place}, not to its start."))
             .meaning("free must get the address that malloc returned, not one inside the block.")
-            .advice("Keep the pointer that malloc returned unchanged, walk with a copy of it, and free the original.");
+            .advice(moved::mend(scene, &life, touch.pointer).unwrap_or_else(|| {
+                "Keep the pointer that malloc returned unchanged, walk with a copy of it, and free the original."
+                    .to_owned()
+            }));
         let mut story = scene.with_birth(story, &life);
         let each = element.map_or(1, |ty| scene.size_of(ty)).max(1);
         let words = format!("{name} points here");

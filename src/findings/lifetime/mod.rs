@@ -3,6 +3,8 @@
 pub(super) mod after_realloc;
 pub(super) mod freed_twice;
 pub(super) mod freeing;
+pub(super) mod kept;
+pub(super) mod moved;
 pub(super) mod next_kept;
 pub(super) mod outlived;
 pub(super) mod shared;
@@ -54,6 +56,7 @@ pub(in crate::findings) fn used(scene: &Scene<'_>, kind: Kind, pointer: Pointer,
     let mend = freed.filter(|_| kind == Kind::UseAfterFree).and_then(|freed| {
         next_kept::mend(scene, freed, &touch)
             .or_else(|| too_early::mend(scene, freed, pointer, touch.pointer))
+            .or_else(|| kept::mend(scene, freed, pointer, touch.pointer))
             .or_else(|| shared::mend(scene, freed, touch.pointer))
             .or_else(|| next_kept::words(scene, &touch))
     });
@@ -162,6 +165,12 @@ fn with_remedy(
     let Some(death) = life.and_then(|l| l.died).filter(|death| death.ending == Ending::Reallocated) else {
         return story;
     };
+    if let Some((callee, advice)) = after_realloc::in_copy(scene, death.event) {
+        let story = Story { copied_to: Some(callee.clone()), ..story };
+        return story
+            .meaning(format!("'{callee}' got the struct by value: the caller's keeps the old pointer."))
+            .advice(advice);
+    }
     let again = life.zip(used).and_then(|(life, used)| after_realloc::again(scene, life, death.event, used));
     let story = story.meaning("After a realloc old pointers into the block are worthless, moved or not.");
     // Its result may not have been kept at all.

@@ -67,7 +67,7 @@ fn after_return(scene: &Scene<'_>, function: FunctionId, local: &Local, declared
         let simple = init.is_none() && types.element(element).is_none();
         let fixed_text = format!("In line {line} write static {text}");
         // `sizeof name` would be that of a pointer then.
-        if fixed && simple && !measured(scene, function, name) {
+        if fixed && simple && returns_pointer(scene, function) && !measured(scene, function, name) {
             let pointer = format!("{} = malloc({length} * sizeof *{name});", pointer_to(scene, element, name));
             let both = format!("{fixed_text}; (one for all calls), or {pointer} and let the caller free it.");
             if both.chars().count() <= LONGEST {
@@ -84,6 +84,13 @@ fn after_return(scene: &Scene<'_>, function: FunctionId, local: &Local, declared
         let owner = scene.function_name(function);
         format!("Let {owner} return the value itself, {value} instead of {pointer}: return {name}; and keep that in a variable.")
     })
+}
+
+/// May it be the array's start that the function returns? Pieces that it hands on otherwise nobody could free.
+fn returns_pointer(scene: &Scene<'_>, function: FunctionId) -> bool {
+    let types = &scene.program.types;
+    let result = scene.program.function(function).and_then(|f| types.function_of(f.ty)).map(|f| f.result);
+    result.is_some_and(|ty| types.pointee(ty).is_some())
 }
 
 /// Does the function ask for the size of the array?

@@ -6,7 +6,7 @@ use crate::findings::locate::{self, Part};
 use crate::findings::scene::Scene;
 use crate::findings::spell::{bare, uncast};
 use crate::memory::Event;
-use crate::sema::tree::{Body, Callee, Expr, ExprKind, FunctionKind, Init, Stmt, StmtKind};
+use crate::sema::tree::{Body, Callee, Expr, ExprKind, FunctionId, FunctionKind, Init, Stmt, StmtKind};
 
 /// Functions that are given texts.
 const OF_TEXT: [&str; 12] = [
@@ -35,9 +35,9 @@ pub(in crate::findings) fn mend(scene: &Scene<'_>, freed: Event, used: Option<&E
                 "'{name}' points to the block that line {line} frees. Give it a copy of its own, line {at}: {statement}"
             )
         }
-        None => format!(
+        None => copied_whole(scene, used).unwrap_or_else(|| format!(
             "'{name}' still points to the block that line {line} frees: give it a block of its own, or free it through one owner only."
-        ),
+        )),
     })
 }
 
@@ -102,6 +102,44 @@ pub(in crate::findings) fn is_text(scene: &Scene<'_>, member: &Expr) -> bool {
 pub(in crate::findings) fn same_member(a: &Expr, b: &Expr) -> bool {
     matches!((&a.kind, &b.kind),
         (ExprKind::Member { record: a, index: i, .. }, ExprKind::Member { record: b, index: j, .. }) if a == b && i == j)
+}
+
+/// The only place of the program where a struct of this kind is copied as a whole: what to write there, so
+/// that the copy has a block of its own.
+pub(in crate::findings) fn copied_whole(scene: &Scene<'_>, member: &Expr) -> Option<String> {
+    let ExprKind::Member { base, .. } = &member.kind else { return None };
+    let record = base.ty.unqualified();
+    let mut found: Vec<(u32, String)> = Vec::new();
+    let is_place = |e: &Expr| {
+        let kind = &bare(e).kind;
+        matches!(kind, ExprKind::Local(_) | ExprKind::Global(_) | ExprKind::Deref(_) | ExprKind::Index { .. })
+    };
+    for (number, function) in (0_u32..).zip(&scene.program.functions) {
+        let FunctionKind::Defined(body) = &function.kind else { continue };
+        locate::any(Part::Block(&body.block), |part| {
+            match part {
+                Part::Stmt(Stmt { kind: StmtKind::Declare { local, init: Some(Init::Value(value)) }, id })
+                    if value.ty.unqualified() == record && is_place(value) =>
+                {
+                    let named = scene.local(FunctionId(number), *local).map(|l| l.name.to_string());
+                    found.extend(named.map(|name| (scene.line(*id), name)));
+                }
+                Part::Expr(Expr { kind: ExprKind::Assign { left, right }, id, .. })
+                    if left.ty.unqualified() == record && is_place(right) =>
+                {
+                    found.extend(scene.text(left.id).map(|name| (scene.line(*id), name)));
+                }
+                _ => {}
+            }
+            false
+        });
+    }
+    let [(line, name)] = found.as_slice() else { return None };
+    let text = scene.spell(member)?;
+    let last = text.rsplit(['.', '>']).next()?;
+    Some(format!(
+        "Line {line} copies the struct, but not the block: give the copy one of its own there, {name}.{last} = malloc(...);"
+    ))
 }
 
 /// Where the struct variable `copy` was made from another one, whole: the line, and that one's name.

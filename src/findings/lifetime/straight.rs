@@ -4,7 +4,7 @@
 //! so everything that is not in a straight line is given up.
 
 use crate::findings::locate::{self, Part, Path};
-use crate::findings::scene::{Held, Scene, Storage};
+use crate::findings::scene::Scene;
 use crate::findings::spell::uncast;
 use crate::memory::{Event, Pointer};
 use crate::sema::tree::{
@@ -122,7 +122,8 @@ impl<'t> Pair<'t> {
     }
 }
 
-fn is_loop(part: Part<'_>) -> bool {
+/// Is this a loop?
+pub(in crate::findings) fn is_loop(part: Part<'_>) -> bool {
     let Part::Stmt(stmt) = part else { return false };
     matches!(stmt.kind, StmtKind::For { .. } | StmtKind::While { .. } | StmtKind::DoWhile { .. })
 }
@@ -271,14 +272,8 @@ pub(in crate::findings) fn holding(scene: &Scene<'_>, frame: usize, body: &Body,
     let holds = |id: LocalId| {
         let local = body.locals.get(usize::try_from(id.0).ok()?)?;
         scene.program.types.pointee(local.ty)?;
-        let held = match scene.storage(frame, id)? {
-            Storage::Slot(index, flag) => scene.in_slot(index, flag, local.ty)?,
-            Storage::Memory(at) => scene.in_memory(at, local.ty)?,
-        };
-        match held {
-            Held::Pointer(pointer) if !pointer.is_null() => scene.same_object(pointer, object).then_some(()),
-            _ => None,
-        }
+        let pointer = scene.local_pointer(frame, id, local.ty)?;
+        (!pointer.is_null() && scene.same_object(pointer, object)).then_some(())
     };
     let all = (0..body.locals.len()).filter_map(|i| u32::try_from(i).ok().map(LocalId));
     all.filter(|id| holds(*id).is_some()).map(Root::Local).collect()

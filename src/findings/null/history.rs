@@ -12,7 +12,6 @@ use crate::findings::story::Story;
 use crate::findings::wording::{amount, count};
 use crate::sema::tree::{Callee, Expr, ExprKind, FunctionId, FunctionKind, LocalId, NodeId, Stmt, StmtKind};
 use crate::source::Span;
-use crate::types::TypeKind;
 
 /// Places that are told; more would confuse.
 const MOST_PLACES: usize = 3;
@@ -126,17 +125,7 @@ impl<'a> Scene<'a> {
 
     /// A function that calls itself with what may be null: there the recursion has to end.
     fn end_of_recursion(&self, function: FunctionId, name: &str) -> String {
-        let types = &self.program.types;
-        let result = self.program.function(function).and_then(|f| match types.kind(f.ty) {
-            TypeKind::Function(f) => Some(f.result),
-            _ => None,
-        });
-        let value = match result.map(|ty| types.kind(ty)) {
-            Some(TypeKind::Void) => "return;",
-            Some(TypeKind::Pointer(_)) => "return NULL;",
-            Some(TypeKind::Int(_) | TypeKind::Bool | TypeKind::Float(_)) => "return 0;",
-            _ => "return ...;",
-        };
+        let value = self.way_out(function);
         format!("End the recursion where {} begins: if ({name} == NULL) {value}", self.function_name(function))
     }
 

@@ -2,13 +2,15 @@
 
 pub(super) mod history;
 
+use crate::findings::lifetime::straight::{self, Root};
+use crate::findings::locate::Part;
 use crate::findings::scene::Scene;
 use crate::findings::spell::{bare, uncast};
 use crate::findings::story::Story;
 use crate::findings::touch::{Touch, does, done};
 use crate::findings::wild;
 use crate::memory::{Access, Pointer};
-use crate::sema::tree::{Callee, Expr, ExprKind};
+use crate::sema::tree::{Callee, Expr, ExprKind, StmtKind};
 
 /// A library function refuses a null argument; `sentence` is what it says itself.
 pub(in crate::findings) fn argument(scene: &Scene<'_>, sentence: String) -> Story {
@@ -83,8 +85,9 @@ fn told(scene: &Scene<'_>, touch: &Touch<'_>, access: Access) -> Story {
     match (place, name) {
         (Some(place), Some(name)) => {
             let with = scene.with_index(touch.index, None);
+            let test = || format!("Test it before this line: if ({} != NULL) ...", name.trim_matches('\''));
             Story::new(format!("{place} is {}{with}, but {name} is null.", done(access)))
-                .advice(format!("Test it before this line: if ({} != NULL) ...", name.trim_matches('\'')))
+                .advice(early(scene, touch).unwrap_or_else(test))
         }
         (None, Some(name)) if access == Access::Call => Story::new(format!("{name} is called, but it is null."))
             .meaning("A null function pointer points to no function.")
@@ -92,4 +95,22 @@ fn told(scene: &Scene<'_>, touch: &Touch<'_>, access: Access) -> Story {
         (None, Some(name)) => Story::new(format!("{name} is null, and something is {} through it.", done(access))),
         _ => Story::new(format!("Memory is {} through a null pointer.", done(access))),
     }
+}
+
+/// A local that the function still needs afterwards: without it there is nothing more to do.
+fn early(scene: &Scene<'_>, touch: &Touch<'_>) -> Option<String> {
+    let ExprKind::Local(id) = bare(touch.pointer?).kind else { return None };
+    let function = scene.frame(scene.innermost()?)?.function;
+    let path = scene.path()?;
+    let name = &scene.local(function, id)?.name;
+    let in_loop = path.steps.iter().any(|(part, _)| straight::is_loop(*part));
+    let (Part::Block(block), _) = *path.steps.iter().rfind(|(part, _)| matches!(part, Part::Block(_)))? else {
+        return None;
+    };
+    let at = path.statements().next().and_then(|stmt| block.stmts.iter().position(|s| s.id == stmt.id))?;
+    let declares = matches!(block.stmts.get(at)?.kind, StmtKind::Declare { .. });
+    let later = block.stmts.get(at + 1..)?.iter().any(|s| straight::names(scene, Part::Stmt(s), &[Root::Local(id)]));
+    let is_main = scene.program.function(function).is_some_and(|f| &*f.name == "main");
+    (!in_loop && !is_main && (declares || later))
+        .then(|| format!("Test it before this line: if ({name} == NULL) {}", scene.way_out(function)))
 }

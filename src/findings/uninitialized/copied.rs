@@ -1,7 +1,7 @@
 //! Unwritten values that were copied: where they come from.
 
 use super::mend::with_cause;
-use crate::findings::causes;
+use super::setup;
 use crate::findings::locate::Part;
 use crate::findings::scene::Scene;
 use crate::findings::spell::bare;
@@ -45,6 +45,6 @@ impl<'t> Source<'t> {
         let value =
             if scene.program.types.is_pointer(self.place.ty) { ", NULL if it is to point to nothing" } else { "" };
         let story = story.advice(format!("Store a value in {} before it is copied{value}.", self.name));
-        causes::set_at_birth(scene, story, self.life.as_ref(), self.place)
+        setup::set_at_birth(scene, story, self.life.as_ref(), self.place)
     }
 }

@@ -4,12 +4,12 @@ use crate::findings::locate::{self, Part};
 use crate::findings::scene::Scene;
 use crate::findings::spell::{bare, uncast};
 use crate::findings::story::Story;
-use crate::sema::tree::{Callee, Expr, ExprKind, LocalId, NodeId};
+use crate::sema::tree::{Callee, CompareOp, Expr, ExprKind, LocalId, NodeId, StmtKind};
 
 /// An input function assigned nothing at a node: its result tells, so it is to be tested.
 pub(in crate::findings) fn not_assigned(scene: &Scene<'_>, story: Story, node: NodeId) -> Story {
     let told = || {
-        let (_, path) = scene.find_anywhere(node)?;
+        let (function, path) = scene.find_anywhere(node)?;
         let call = uncast(path.expr()?);
         let ExprKind::Call { callee: Callee::Direct(id), arguments, .. } = &call.kind else { return None };
         let name = &*scene.program.function(*id)?.name;
@@ -21,15 +21,41 @@ pub(in crate::findings) fn not_assigned(scene: &Scene<'_>, story: Story, node: N
             "fgets" => "== NULL".to_owned(),
             _ => return Some(format!("Test what '{name}' returns before what it was to store is used.")),
         };
-        Some(match text {
-            Some(text) => format!("Test the result: if ({text} {test}) there is nothing to use."),
-            None => format!("Test what '{name}' returns: if it is {test}, there is nothing to use."),
+        let condition = text.map(|text| format!("{text} {test}"));
+        Some(match condition {
+            Some(condition) => match counted(scene, node) {
+                Some((count, i)) => format!(
+                    "Test the result, and keep how many there are: if ({condition}) {{ {count} = {i}; break; }}"
+                ),
+                None => format!("Test the result: if ({condition}) {}", scene.way_out(function)),
+            },
+            None => match counted(scene, node) {
+                Some((count, i)) => format!(
+                    "Test the result, and keep how many there are: if ({name}(...) {test}) {{ {count} = {i}; break; }}"
+                ),
+                None => format!("Test the result: if ({name}(...) {test}) {}", scene.way_out(function)),
+            },
         })
     };
     match told() {
         Some(advice) => story.advice(advice),
         None => story,
     }
+}
+
+/// The call is a statement of a loop that counts to a variable, `for (i = 0; i < n; i++)`: both names.
+fn counted(scene: &Scene<'_>, call: NodeId) -> Option<(String, String)> {
+    let (function, path) = scene.find_anywhere(call)?;
+    let mut around = path.statements();
+    around.next().filter(|stmt| matches!(&stmt.kind, StmtKind::Expr(e) if uncast(e).id == call))?;
+    let around = around.find(|stmt| !matches!(stmt.kind, StmtKind::Block(_)))?;
+    let StmtKind::For { condition: Some(condition), step: Some(_), .. } = &around.kind else { return None };
+    let ExprKind::Compare { op: CompareOp::Lt, left, right } = &bare(condition).kind else { return None };
+    let name = |e: &Expr| match bare(e).kind {
+        ExprKind::Local(id) => scene.local(function, id).map(|local| local.name.to_string()),
+        _ => None,
+    };
+    Some((name(right)?, name(left)?))
 }
 
 /// The function of the scanf family that is given the local itself, not its address.

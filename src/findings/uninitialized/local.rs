@@ -6,7 +6,7 @@ use super::{followed, start};
 use crate::findings::causes;
 use crate::findings::clobbered::clobbered;
 use crate::findings::locate::Part;
-use crate::findings::scene::{Held, Scene, Storage};
+use crate::findings::scene::{Held, Scene};
 
 use crate::findings::story::Story;
 use crate::sema::tree::{Expr, ExprKind, LocalId, StmtKind};
@@ -89,11 +89,7 @@ fn unwritten_local(scene: &Scene<'_>, frame: usize, expr: &Expr) -> Option<Local
     while let Some(expr) = open.pop() {
         match &expr.kind {
             ExprKind::Local(id) => {
-                let held = match scene.storage(frame, *id)? {
-                    Storage::Slot(index, flag) => scene.in_slot(index, flag, expr.ty),
-                    Storage::Memory(at) => scene.in_memory(at, expr.ty),
-                };
-                if held == Some(Held::Unwritten) {
+                if scene.held_by(frame, *id, expr.ty) == Some(Held::Unwritten) {
                     return Some(*id);
                 }
                 if !read.contains(id) {

@@ -10,7 +10,7 @@ use crate::findings::spell::bare;
 use crate::findings::story::Story;
 use crate::findings::touch::Touch;
 use crate::findings::wording::count;
-use crate::memory::{Access, Biography, Origin, Pointer};
+use crate::memory::{Access, Biography, Origin, Pointer, marks};
 use crate::sema::tree::{Expr, ExprKind, LocalId, LocalKind};
 use crate::types::{Type, TypeKind};
 
@@ -87,6 +87,14 @@ pub(super) struct Unwritten<'t> {
     pub touch: Touch<'t>,
     /// The type of the elements, where the source tells it.
     pub element: Option<Type>,
+}
+
+impl Unwritten<'_> {
+    /// Does what has no value lie right behind bytes that were written?
+    pub fn behind_written(&self, scene: &Scene<'_>) -> bool {
+        let before = self.at.and_then(|at| at.checked_sub(1)).filter(|_| self.pointer.addr > self.life.base);
+        before.is_some_and(|at| scene.machine.memory.marks_of(at, 1).iter().all(|mark| *mark != marks::UNWRITTEN))
+    }
 }
 
 /// The bytes around a value that was never written at all.

@@ -1,7 +1,7 @@
 //! Why bytes of an object have no value, and where they could get one.
 
 use super::memory::Unwritten;
-use super::{array, followed, passed, text};
+use super::{array, followed, passed, setup, text, unfinished};
 use crate::findings::bounds::loops;
 use crate::findings::causes;
 use crate::findings::scene::Scene;
@@ -47,8 +47,18 @@ fn of_place(scene: &Scene<'_>, story: Story, found: &Unwritten<'_>) -> Story {
     let story = passed::by_value(scene, &story, &found.life).unwrap_or(story);
     let Some(place) = found.touch.place.or_else(|| scene.expr()).map(bare) else { return story };
     let story = if scene.program.types.is_pointer(place.ty) { of_pointer(scene, story, place) } else { story };
-    let story = causes::set_at_birth(scene, story, Some(&found.life), place);
+    let story = setup::beside_others(scene, story, &found.life, place);
+    let story = setup::set_at_birth(scene, story, Some(&found.life), place);
     let story = causes::given_a_copy_of_whole(scene, story, place);
+    // One character behind a text that a function of the program wrote.
+    if scene.program.types.is_character(place.ty.unqualified())
+        && found.behind_written(scene)
+        && let Some(advice) = unfinished::advice(scene)
+    {
+        return story
+            .meaning("A text ends with its '\\0'; without one whoever reads it goes on behind it.")
+            .advice(advice);
+    }
     match (found.touch.index, found.at) {
         (Some(index), Some(at)) => loops::beyond_written(scene, story, index, at, found.size),
         _ => story,

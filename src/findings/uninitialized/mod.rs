@@ -7,8 +7,10 @@ mod local;
 mod memory;
 mod mend;
 mod passed;
+mod setup;
 mod start;
 mod text;
+mod unfinished;
 
 use super::pointing::Purpose;
 use super::scene::Scene;

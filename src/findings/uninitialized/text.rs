@@ -2,6 +2,7 @@
 
 use super::memory::Unwritten;
 use super::mend::first;
+use super::unfinished;
 use crate::findings::causes;
 use crate::findings::objects::quoted;
 use crate::findings::scene::Scene;
@@ -36,5 +37,10 @@ pub(super) fn without_end(scene: &Scene<'_>, story: &Story, found: &Unwritten<'_
     let story = Story { message: Some(sentence), ..story.clone() };
     let story = story.meaning("A text goes up to its '\\0'; without one the function reads on behind it.");
     let story = causes::cut_by_strncpy(scene, story, uncast(argument));
-    Some(story.advice(format!("End the text with a '\\0' before this line: {name}[{length}] = '\\0';")))
+    Some(
+        story.advice(
+            unfinished::advice(scene)
+                .unwrap_or_else(|| format!("End the text with a '\\0' before this line: {name}[{length}] = '\\0';")),
+        ),
+    )
 }

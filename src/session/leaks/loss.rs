@@ -1,7 +1,7 @@
 //! Where the last pointer to a leaked block went, and what is known of it.
 
 use super::{LONGEST_CHAIN, Stock, Told, spelled_chain};
-use crate::findings::{self, LostBlock, Removed};
+use crate::findings::{self, Form, LostBlock, Removed};
 use crate::leaks::{Class, Leak, Shape};
 use crate::memory::{Event, Reason, Removal, Tag};
 use crate::sema::tree::{FunctionId, FunctionKind, NodeId};
@@ -123,7 +123,13 @@ impl Stock<'_> {
             off_start: loss.off_start,
             born: self.machine().memory.biography(one.head)?.born,
             record: record.record.as_deref(),
-            is_list: !record.links.is_empty() && record.structure.shape == Shape::List,
+            form: match record.structure.shape {
+                _ if record.links.is_empty() => Form::Other,
+                Shape::List => Form::List,
+                Shape::DoublyLinked => Form::DoublyLinked,
+                Shape::Tree => Form::Tree,
+                _ => Form::Other,
+            },
             links: &record.links,
             data: &record.data,
             nodes: record.structure.nodes,

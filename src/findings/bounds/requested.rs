@@ -1,0 +1,122 @@
+//! A block that was asked for with another number of elements than the loop over it
+//! goes to: the request has the wrong variable, or a call has its arguments swapped.
+
+use crate::findings::bounds::{Outside, loops};
+use crate::findings::locate;
+use crate::findings::scene::Scene;
+use crate::findings::spell::{bare, uncast};
+use crate::memory::Origin;
+use crate::sema::tree::{ArithOp, Callee, Expr, ExprKind, FunctionId, LocalId};
+use crate::types::TypeKind;
+
+/// What to write in the request, or in the call that led to it.
+pub(in crate::findings) fn mend(scene: &Scene<'_>, outside: &Outside<'_>, index: &Expr) -> Option<String> {
+    let life = &outside.life;
+    if life.origin != Origin::Heap || life.range.is_some() {
+        return None;
+    }
+    let (function, path) = scene.find_anywhere(life.born.node)?;
+    let request = uncast(path.expr()?);
+    let ExprKind::Call { callee: Callee::Direct(_), arguments, .. } = &request.kind else { return None };
+    let counted = number(arguments)?;
+    crossed(scene, outside, function).or_else(|| other_variable(scene, function, request, counted, index))
+}
+
+/// The number of elements in a request: `malloc(n * sizeof(int))`, `calloc(n, sizeof(int))`.
+fn number(arguments: &[Expr]) -> Option<&Expr> {
+    match arguments {
+        [size] => match &uncast(size).kind {
+            ExprKind::Binary { op: ArithOp::Mul, left, right } => {
+                [uncast(left), uncast(right)].into_iter().find(|e| matches!(e.kind, ExprKind::Local(_)))
+            }
+            _ => None,
+        },
+        [count, _] => Some(uncast(count)).filter(|e| matches!(e.kind, ExprKind::Local(_))),
+        _ => None,
+    }
+}
+
+/// `make(cols, rows)` for `make(int rows, int cols)`: each is called as the other one.
+fn crossed(scene: &Scene<'_>, outside: &Outside<'_>, function: FunctionId) -> Option<String> {
+    let link = scene.machine.chains.get(outside.life.born.chain).filter(|link| link.function == function)?;
+    let (caller, path) = scene.find_anywhere(link.call)?;
+    let call = uncast(path.expr()?);
+    let ExprKind::Call { arguments, .. } = &call.kind else { return None };
+    let parameters = scene.body(function)?.parameters;
+    let parameter = |i: u32| scene.local(function, LocalId(i)).map(|l| &*l.name);
+    let argument = |i: u32| match uncast(arguments.get(usize::try_from(i).ok()?)?).kind {
+        ExprKind::Local(id) => scene.local(caller, id).map(|l| &*l.name),
+        ExprKind::Global(id) => scene.program.global(id).map(|g| &*g.name),
+        _ => None,
+    };
+    let pairs = (0..parameters).flat_map(|i| (0..i).map(move |j| (j, i)));
+    let is_crossed = |(i, j): &(u32, u32)| {
+        let (a, b) = (parameter(*i), parameter(*j));
+        a.is_some() && b.is_some() && a != b && argument(*i) == b && argument(*j) == a
+    };
+    let (i, j) = pairs.into_iter().find(is_crossed)?;
+    let line = scene.line(call.id);
+    let (a, b) = (parameter(i)?, parameter(j)?);
+    let name = scene.function_name(function);
+    Some(format!(
+        "Line {line} gives {name} its arguments in the wrong order: '{b}' comes in as '{a}', '{a}' as '{b}'. Swap them."
+    ))
+}
+
+/// The loop goes to `cols`, the request is for `rows`, and has a `cols` of its own.
+fn other_variable(
+    scene: &Scene<'_>,
+    function: FunctionId,
+    request: &Expr,
+    counted: &Expr,
+    index: &Expr,
+) -> Option<String> {
+    let limit = bare(loops::limit(scene, index)?);
+    let here = scene.frame(scene.innermost()?)?.function;
+    let wanted = match limit.kind {
+        ExprKind::Local(id) => &*scene.local(here, id)?.name,
+        ExprKind::Global(id) => &*scene.program.global(id)?.name,
+        _ => return None,
+    };
+    let ExprKind::Local(id) = counted.kind else { return None };
+    let written = &*scene.local(function, id)?.name;
+    let types = &scene.program.types;
+    let has_it = match limit.kind {
+        ExprKind::Global(_) => true,
+        _ => scene
+            .body(function)?
+            .locals
+            .iter()
+            .any(|l| &*l.name == wanted && matches!(types.kind(l.ty), TypeKind::Int(_))),
+    };
+    if !has_it || written == wanted {
+        return None;
+    }
+    let path = locate::find(scene.body(function)?, request.id)?;
+    let text = scene.text_of(scene.span(path.expr()?.id), 60)?;
+    let mended = whole_word(&text, written, wanted)?;
+    let line = scene.line(request.id);
+    Some(format!("The loop goes to '{wanted}', but line {line} asks for '{written}' elements: write {mended}."))
+}
+
+/// The text with a name that stands in it once replaced.
+fn whole_word(text: &str, from: &str, to: &str) -> Option<String> {
+    let is_part = |c: char| c.is_alphanumeric() || c == '_';
+    let mut places = text.match_indices(from).filter(|(at, _)| {
+        let (before, after) = (text.get(..*at).unwrap_or(""), text.get(at + from.len()..).unwrap_or(""));
+        !before.ends_with(is_part) && !after.starts_with(is_part)
+    });
+    let (at, _) = places.next().filter(|_| places.next().is_none())?;
+    Some(format!("{}{to}{}", text.get(..at)?, text.get(at + from.len()..)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::whole_word;
+
+    #[test]
+    fn only_whole_names_are_replaced() {
+        assert_eq!(whole_word("malloc(n * sizeof(int))", "n", "cols").as_deref(), Some("malloc(cols * sizeof(int))"));
+        assert_eq!(whole_word("calloc(n, n)", "n", "m"), None);
+    }
+}

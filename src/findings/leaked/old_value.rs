@@ -1,0 +1,68 @@
+//! A pointer that got a new value made from the old one, and a result that nobody kept:
+//! the variable that the block needs to be freed.
+
+use crate::findings::leaked::{Lost, unused};
+use crate::findings::locate::{self, Part};
+use crate::findings::spell::uncast;
+use crate::memory::Reason;
+use crate::sema::tree::{Callee, Expr, ExprKind, StmtKind};
+
+/// What to write before and behind the line.
+pub(in crate::findings) fn mend(lost: &Lost<'_, '_>) -> Option<String> {
+    match lost.block.reason {
+        Reason::Overwritten if !lost.block.off_start => overwritten(lost),
+        Reason::ResultIgnored => ignored(lost),
+        _ => None,
+    }
+}
+
+/// `s = join(s, t);`, `top = top->next;`
+fn overwritten(lost: &Lost<'_, '_>) -> Option<String> {
+    let (expr, place) = (lost.path.expr()?, lost.block.place?);
+    let StmtKind::Expr(whole) = &lost.path.statements().next()?.kind else { return None };
+    let ExprKind::Assign { left, right } = &expr.kind else { return None };
+    let is_realloc = |e: &Expr| match &uncast(e).kind {
+        ExprKind::Call { callee: Callee::Direct(id), .. } => {
+            lost.scene.program.function(*id).is_some_and(|f| &*f.name == "realloc")
+        }
+        _ => false,
+    };
+    let from_old = locate::any(Part::Expr(right), |part| {
+        part.expr().is_some_and(|e| lost.scene.text(e.id).as_deref() == Some(place))
+    });
+    let plain = !place.contains("++") && !place.contains("--") && !place.contains('(');
+    if uncast(whole).id != expr.id || !plain || !from_old || is_realloc(right) || !lost.block.others.is_empty() {
+        return None;
+    }
+    let old = unused(lost, &["old", "before", "gone"])?;
+    let declared = lost.scene.program.types.print_declaration(left.ty.unqualified(), old);
+    Some(format!("Write {declared} = {place}; before this line and free({old}); behind it."))
+}
+
+/// `puts(copy(s));`: the call has the only pointer.
+fn ignored(lost: &Lost<'_, '_>) -> Option<String> {
+    // The call that made it, or the one that was given it.
+    let whole = uncast(lost.path.expr()?);
+    let ExprKind::Call { callee: Callee::Direct(_), arguments, .. } = &whole.kind else { return None };
+    let types = &lost.scene.program.types;
+    let made = |e: &&Expr| matches!(e.kind, ExprKind::Call { .. }) && types.pointee(e.ty).is_some();
+    let mut given = arguments.iter().map(uncast).filter(made);
+    let call = match (given.next(), given.next()) {
+        (Some(only), None) => only,
+        (None, _) => whole,
+        _ => return None,
+    };
+    let stmt = lost.path.statements().next()?;
+    let once = match &stmt.kind {
+        StmtKind::Expr(whole) => uncast(whole).id != call.id,
+        StmtKind::If { .. } | StmtKind::Declare { .. } | StmtKind::Return(_) => true,
+        _ => false,
+    };
+    let target = types.pointee(call.ty).filter(|_| once)?;
+    let text = lost.scene.text_of(lost.scene.span(call.id), 60)?;
+    let names: &[&str] =
+        if types.is_character(target.unqualified()) { &["text", "made", "kept"] } else { &["made", "kept"] };
+    let name = unused(lost, names)?;
+    let declared = types.print_declaration(call.ty.unqualified(), name);
+    Some(format!("Write {declared} = {text}; before this line, use '{name}' in it, and free({name}); behind it."))
+}

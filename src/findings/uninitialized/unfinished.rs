@@ -1,0 +1,94 @@
+//! A function of the program that writes a text character by character, and never its `'\0'`.
+
+use crate::findings::lifetime::straight;
+use crate::findings::locate::{self, Part};
+use crate::findings::scene::Scene;
+use crate::findings::spell::uncast;
+use crate::sema::tree::{Body, Expr, ExprKind, FunctionId, FunctionKind, LocalId, Stmt};
+
+/// Where the `'\0'` belongs, if one function only can have forgotten it.
+pub(super) fn advice(scene: &Scene<'_>) -> Option<String> {
+    let mut found = Vec::new();
+    for (number, function) in (0_u32..).zip(&scene.program.functions) {
+        let FunctionKind::Defined(body) = &function.kind else { continue };
+        let texts = (0..body.parameters).map(LocalId).filter(|id| {
+            let types = &scene.program.types;
+            let local = scene.local(FunctionId(number), *id);
+            local.and_then(|l| types.pointee(l.ty)).is_some_and(|ty| types.is_character(ty) && !ty.quals.is_const)
+        });
+        found.extend(texts.filter_map(|id| Some((FunctionId(number), body, unfinished(body, id)?))));
+    }
+    let [(function, body, place)] = found.as_slice() else { return None };
+    let looped = outermost_loop(body, place)?;
+    let (name, line) = (scene.function_name(*function), scene.last_line(looped.id));
+    let end = written_end(scene, place).filter(|_| !declared_in(scene, *function, place, looped));
+    Some(match end {
+        Some(end) => format!("{name} stores no '\\0' at the end of the text: behind line {line} write {end} = '\\0';"),
+        None => format!(
+            "{name} stores no '\\0' at the end of the text: store it behind line {line}, where the characters end."
+        ),
+    })
+}
+
+/// Where a function stores characters through its parameter, if none of them is the end.
+fn unfinished(body: &Body, parameter: LocalId) -> Option<&Expr> {
+    let (mut stored, mut ended) = (None, false);
+    locate::any(Part::Block(&body.block), |part| {
+        if let Some(Expr { kind: ExprKind::Assign { left, right }, .. }) = part.expr()
+            && straight::reached_by(through(left)) == Some(straight::Root::Local(parameter))
+            && matches!(left.kind, ExprKind::Index { .. } | ExprKind::Deref(_))
+        {
+            // `while ((*to++ = *from++))` copies the end, too.
+            let in_head = || {
+                locate::find(body, left.id).is_some_and(|path| {
+                    path.statements().next().is_some_and(|stmt| straight::is_loop(Part::Stmt(stmt)))
+                })
+            };
+            ended |= matches!(uncast(right).kind, ExprKind::Int(0)) || in_head();
+            stored = Some(&**left);
+        }
+        // Whoever hands it on may have it ended there.
+        if let Some(ExprKind::Call { arguments, .. }) = part.expr().map(|e| &e.kind) {
+            ended |= arguments.iter().any(|e| straight::reached_by(e) == Some(straight::Root::Local(parameter)));
+        }
+        false
+    });
+    stored.filter(|_| !ended)
+}
+
+/// `*p++` is reached by `p`.
+fn through(place: &Expr) -> &Expr {
+    match &place.kind {
+        ExprKind::Deref(pointer) => match &uncast(pointer).kind {
+            ExprKind::IncDec { place, .. } => place,
+            _ => place,
+        },
+        _ => place,
+    }
+}
+
+fn outermost_loop<'t>(body: &'t Body, place: &Expr) -> Option<&'t Stmt> {
+    let path = locate::find(body, place.id)?;
+    path.steps.iter().find_map(|(part, _)| match part {
+        Part::Stmt(stmt) if straight::is_loop(*part) => Some(*stmt),
+        _ => None,
+    })
+}
+
+/// The place behind the last character: `dest[i]`, `*dest`.
+fn written_end(scene: &Scene<'_>, place: &Expr) -> Option<String> {
+    let text = scene.text(place.id)?;
+    let plain = text.replace("++", "");
+    (!plain.contains("--") && !plain.contains('+')).then_some(plain)
+}
+
+/// Is the index one that the loop itself declares? Behind the loop it is gone.
+fn declared_in(scene: &Scene<'_>, function: FunctionId, place: &Expr, looped: &Stmt) -> bool {
+    let within = scene.span(looped.id);
+    locate::any(Part::Expr(place), |part| match part.expr().map(|e| &e.kind) {
+        Some(ExprKind::Local(id)) => {
+            scene.local(function, *id).is_some_and(|local| within.lo <= local.span.lo && local.span.lo < within.hi)
+        }
+        _ => false,
+    })
+}
