@@ -11,7 +11,8 @@
 //! | `flow` | `unreachable-code` `missing-break` |
 //! | `recursion` | `endless-recursion` |
 //! | `endings` | `no-return-value` |
-//! | `slips` | `sizeof-pointer` `fraction-lost` `same-condition` |
+//! | `slips` | `fraction-lost` `same-condition` |
+//! | `sizes` | `sizeof-pointer` |
 //! | `copies` | `copies-changed` |
 //! | `names` | `sizeof-parameter` `sizeof-pointer` `pointer-and-character` |
 //! | `places` | `index-out-of-range` `returned-address` `uninitialized-variable` |
@@ -31,6 +32,7 @@ mod operators;
 mod places;
 mod ranges;
 mod recursion;
+mod sizes;
 mod slips;
 mod statements;
 #[cfg(test)]
@@ -44,7 +46,7 @@ use crate::kinds::Kind;
 use crate::sema::tree::{FunctionId, Program};
 use crate::source::SourceMap;
 use crate::syntax::ast::{
-    Block, BlockItem, Declaration, Expr, ExprKind, ExternalDeclaration, ForInit, FunctionDefinition, Stmt, StmtKind,
+    Block, BlockItem, Declaration, Expr, ExternalDeclaration, ForInit, FunctionDefinition, Stmt, StmtKind,
     TranslationUnit,
 };
 use names::Names;
@@ -66,6 +68,7 @@ pub const TOLD_BY_RUNS: &[(&str, Kind)] = &[
     (NO_RETURN_VALUE, Kind::MissingReturn),
     ("sizeof-pointer", Kind::AllocationSize),
     ("sizeof-pointer", Kind::OutOfBounds),
+    ("sizeof-pointer", Kind::UninitializedRead),
 ];
 
 /// A result that must not be dropped; if it was the new place of a block, the run tells what came of it.
@@ -79,6 +82,7 @@ pub fn check(units: &[TranslationUnit], program: &Program, map: &SourceMap, diag
     let from = diagnostics.len();
     let mut lints = Lints {
         map,
+        program,
         diagnostics,
         names: Names::default(),
         finals: flow::final_functions(units),
@@ -101,6 +105,7 @@ pub fn check(units: &[TranslationUnit], program: &Program, map: &SourceMap, diag
 /// The walk over a program.
 struct Lints<'a> {
     map: &'a SourceMap,
+    program: &'a Program,
     diagnostics: &'a mut Vec<Diagnostic>,
     /// What the function at hand declares.
     names: Names,
@@ -195,11 +200,6 @@ impl Lints<'_> {
             self.nan_comparison(expr);
             self.size_of_pointer(expr);
             self.pointer_and_character(expr);
-            if let ExprKind::Assign { op: None, left, right, .. } = &expr.kind
-                && let ExprKind::Name(name) = &walk::bare(left).kind
-            {
-                self.size_of_itself(name, right);
-            }
         });
     }
 

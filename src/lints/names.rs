@@ -77,11 +77,6 @@ impl Names {
         }
     }
 
-    /// Is it a pointer to something that is none itself?
-    pub(super) fn is_pointer(&self, name: &str) -> bool {
-        self.0.get(name) == Some(&Shape::Pointer)
-    }
-
     fn shape(&self, expr: &Expr) -> Option<(&str, Shape)> {
         let ExprKind::Name(name) = &bare(expr).kind else { return None };
         self.0.get_key_value(&name.text).map(|(name, shape)| (&**name, *shape))
@@ -137,6 +132,8 @@ impl Lints<'_> {
                         Diagnostic::warning("sizeof-pointer", expr.span, message)
                             .with_note("only the array itself knows its length; keep the number in a variable"),
                     );
+                } else if self.names.shape(whole).is_none() {
+                    self.elements_of_pointer(expr, whole, element);
                 }
             }
             _ => {}
