@@ -11,6 +11,7 @@
 //! | `flow` | `unreachable-code` `missing-break` |
 //! | `recursion` | `endless-recursion` |
 //! | `endings` | `no-return-value` |
+//! | `elements` | `sizeof-element` |
 //! | `slips` | `fraction-lost` `same-condition` |
 //! | `sizes` | `sizeof-pointer` |
 //! | `copies` | `copies-changed` |
@@ -23,6 +24,7 @@
 mod calls;
 mod conditions;
 mod copies;
+mod elements;
 mod endings;
 mod flow;
 mod formats;
@@ -69,6 +71,7 @@ pub const TOLD_BY_RUNS: &[(&str, Kind)] = &[
     ("sizeof-pointer", Kind::AllocationSize),
     ("sizeof-pointer", Kind::OutOfBounds),
     ("sizeof-pointer", Kind::UninitializedRead),
+    ("sizeof-element", Kind::OutOfBounds),
 ];
 
 /// A result that must not be dropped; if it was the new place of a block, the run tells what came of it.
@@ -157,6 +160,7 @@ impl Lints<'_> {
 
     // Statements nest no deeper than the parser's limit allows.
     fn stmt(&mut self, stmt: &Stmt) {
+        self.bytes_for_elements(stmt);
         match &stmt.kind {
             StmtKind::Expr(expr) => self.dropped(expr),
             StmtKind::Block(block) => return self.block(block),
