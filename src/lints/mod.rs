@@ -11,6 +11,7 @@
 //! | `flow` | `unreachable-code` `missing-break` |
 //! | `recursion` | `endless-recursion` |
 //! | `endings` | `no-return-value` |
+//! | `divisions` | `integer-division` |
 //! | `elements` | `sizeof-element` |
 //! | `slips` | `fraction-lost` `same-condition` |
 //! | `sizes` | `sizeof-pointer` |
@@ -24,6 +25,7 @@
 mod calls;
 mod conditions;
 mod copies;
+mod divisions;
 mod elements;
 mod endings;
 mod flow;

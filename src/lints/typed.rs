@@ -80,6 +80,7 @@ impl Lints<'_> {
                 each_initialiser(init, &mut |expr| inside.push(expr));
                 inside.into_iter().for_each(|expr| self.typed_expr(scene, expr));
                 self.size_declared(scene, *local, init);
+                self.division_declared(scene, *local, init);
                 if let Init::Value(value) = init {
                     self.end_of_file_in_char(scene, value);
                 }
@@ -114,6 +115,7 @@ impl Lints<'_> {
             }
             StmtKind::Return(Some(value)) => {
                 self.returned_address(scene, value);
+                self.division_returned(scene, value);
                 self.typed_expr(scene, value);
             }
             _ => {}
@@ -144,6 +146,7 @@ impl Lints<'_> {
         self.end_of_file_in_char(scene, expr);
         self.arrays_compared(scene, expr);
         self.size_assigned(scene, expr);
+        self.division_assigned(scene, expr);
         self.calls(scene, expr);
     }
 }
