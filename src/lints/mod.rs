@@ -7,7 +7,8 @@
 //! |---|---|
 //! | `conditions` | `assignment-in-condition` `string-comparison` |
 //! | `statements` | `empty-body` `unused-comparison` `reversed-operator` |
-//! | `operators` | `chained-comparison` `lone-constant` `comparison-in-mask` `comma-in-index` `comma-in-number` `nan-comparison` |
+//! | `operators` | `chained-comparison` `comparison-in-mask` `comma-in-index` `comma-in-number` `nan-comparison` |
+//! | `constants` | `lone-constant` |
 //! | `flow` | `unreachable-code` `missing-break` |
 //! | `recursion` | `endless-recursion` |
 //! | `endings` | `no-return-value` |
@@ -24,6 +25,7 @@
 
 mod calls;
 mod conditions;
+mod constants;
 mod copies;
 mod divisions;
 mod elements;
@@ -188,6 +190,7 @@ impl Lints<'_> {
                 }
             }
             StmtKind::Switch { body, .. } => self.falls_through(body),
+            StmtKind::Case { .. } => self.case_of_choice(stmt),
             _ => {}
         }
         each_expr(stmt, &mut |expr| self.expr(expr));

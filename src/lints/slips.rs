@@ -88,7 +88,7 @@ fn is_whole(specifiers: &Specifiers) -> bool {
 }
 
 /// May its second evaluation give another value?
-fn has_effect(expr: &Expr) -> bool {
+pub(super) fn has_effect(expr: &Expr) -> bool {
     let mut found = false;
     each_within(expr, &mut |e| {
         found |= matches!(
