@@ -76,6 +76,7 @@ pub const TOLD_BY_RUNS: &[(&str, Kind)] = &[
     ("sizeof-pointer", Kind::OutOfBounds),
     ("sizeof-pointer", Kind::UninitializedRead),
     ("sizeof-element", Kind::OutOfBounds),
+    ("integer-division", Kind::DivisionByZero),
 ];
 
 /// A result that must not be dropped; if it was the new place of a block, the run tells what came of it.

@@ -233,11 +233,13 @@ fn of_condition(
     }
 }
 
-/// `sizeof a`, and nothing else, for the array `a`.
+/// `sizeof a` or `(int)sizeof a`, and nothing else, for the array `a`.
 fn counts_bytes(scene: &Scene<'_>, limit: &Expr, array: &str) -> bool {
     let text = scene.text(bare(limit).id).unwrap_or_default();
-    let operand = text.strip_prefix("sizeof").map(|rest| rest.trim().trim_start_matches('(').trim_end_matches(')'));
-    operand.is_some_and(|operand| operand.trim() == array)
+    let Some((cast, operand)) = text.split_once("sizeof") else { return false };
+    let cast = cast.trim();
+    let plain = cast.is_empty() || (cast.starts_with('(') && cast.ends_with(')'));
+    plain && operand.trim().trim_start_matches('(').trim_end_matches(')').trim() == array
 }
 
 /// `m[i][j]` where the loops would fit `m[j][i]`: rows and columns are swapped.
