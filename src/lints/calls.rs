@@ -39,6 +39,7 @@ impl Lints<'_> {
             );
         }
         self.format(scene, name, arguments);
+        self.size_of_argument(scene, name, arguments);
     }
 
     /// A statement that computes something and drops it.

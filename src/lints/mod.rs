@@ -7,11 +7,15 @@
 //! |---|---|
 //! | `conditions` | `assignment-in-condition` `string-comparison` |
 //! | `statements` | `empty-body` `unused-comparison` `reversed-operator` |
-//! | `operators` | `chained-comparison` `lone-constant` `comparison-in-mask` `comma-in-index` `comma-in-number` `nan-comparison` |
+//! | `operators` | `chained-comparison` `comparison-in-mask` `comma-in-index` `comma-in-number` `nan-comparison` |
+//! | `constants` | `lone-constant` |
 //! | `flow` | `unreachable-code` `missing-break` |
 //! | `recursion` | `endless-recursion` |
 //! | `endings` | `no-return-value` |
-//! | `slips` | `sizeof-pointer` `fraction-lost` `same-condition` |
+//! | `divisions` | `integer-division` |
+//! | `elements` | `sizeof-element` |
+//! | `slips` | `fraction-lost` `same-condition` |
+//! | `sizes` | `sizeof-pointer` |
 //! | `copies` | `copies-changed` |
 //! | `names` | `sizeof-parameter` `sizeof-pointer` `pointer-and-character` |
 //! | `places` | `index-out-of-range` `returned-address` `uninitialized-variable` |
@@ -21,7 +25,10 @@
 
 mod calls;
 mod conditions;
+mod constants;
 mod copies;
+mod divisions;
+mod elements;
 mod endings;
 mod flow;
 mod formats;
@@ -31,6 +38,7 @@ mod operators;
 mod places;
 mod ranges;
 mod recursion;
+mod sizes;
 mod slips;
 mod statements;
 #[cfg(test)]
@@ -44,7 +52,7 @@ use crate::kinds::Kind;
 use crate::sema::tree::{FunctionId, Program};
 use crate::source::SourceMap;
 use crate::syntax::ast::{
-    Block, BlockItem, Declaration, Expr, ExprKind, ExternalDeclaration, ForInit, FunctionDefinition, Stmt, StmtKind,
+    Block, BlockItem, Declaration, Expr, ExternalDeclaration, ForInit, FunctionDefinition, Stmt, StmtKind,
     TranslationUnit,
 };
 use names::Names;
@@ -66,6 +74,9 @@ pub const TOLD_BY_RUNS: &[(&str, Kind)] = &[
     (NO_RETURN_VALUE, Kind::MissingReturn),
     ("sizeof-pointer", Kind::AllocationSize),
     ("sizeof-pointer", Kind::OutOfBounds),
+    ("sizeof-pointer", Kind::UninitializedRead),
+    ("sizeof-element", Kind::OutOfBounds),
+    ("integer-division", Kind::DivisionByZero),
 ];
 
 /// A result that must not be dropped; if it was the new place of a block, the run tells what came of it.
@@ -79,6 +90,7 @@ pub fn check(units: &[TranslationUnit], program: &Program, map: &SourceMap, diag
     let from = diagnostics.len();
     let mut lints = Lints {
         map,
+        program,
         diagnostics,
         names: Names::default(),
         finals: flow::final_functions(units),
@@ -101,6 +113,7 @@ pub fn check(units: &[TranslationUnit], program: &Program, map: &SourceMap, diag
 /// The walk over a program.
 struct Lints<'a> {
     map: &'a SourceMap,
+    program: &'a Program,
     diagnostics: &'a mut Vec<Diagnostic>,
     /// What the function at hand declares.
     names: Names,
@@ -152,6 +165,7 @@ impl Lints<'_> {
 
     // Statements nest no deeper than the parser's limit allows.
     fn stmt(&mut self, stmt: &Stmt) {
+        self.bytes_for_elements(stmt);
         match &stmt.kind {
             StmtKind::Expr(expr) => self.dropped(expr),
             StmtKind::Block(block) => return self.block(block),
@@ -177,6 +191,7 @@ impl Lints<'_> {
                 }
             }
             StmtKind::Switch { body, .. } => self.falls_through(body),
+            StmtKind::Case { .. } => self.case_of_choice(stmt),
             _ => {}
         }
         each_expr(stmt, &mut |expr| self.expr(expr));
@@ -195,11 +210,6 @@ impl Lints<'_> {
             self.nan_comparison(expr);
             self.size_of_pointer(expr);
             self.pointer_and_character(expr);
-            if let ExprKind::Assign { op: None, left, right, .. } = &expr.kind
-                && let ExprKind::Name(name) = &walk::bare(left).kind
-            {
-                self.size_of_itself(name, right);
-            }
         });
     }
 

@@ -6,9 +6,10 @@ use super::walk::bare;
 use crate::diagnostics::Diagnostic;
 use crate::syntax::ast::{
     BinaryOp, BlockItem, Declaration, DeclarationKind, Declarator, DerivationKind, Expr, ExprKind, ForInit,
-    FunctionDefinition, Parameters, StmtKind,
+    FunctionDefinition, Name, Parameters, Specifiers, StmtKind, TypeSpecifierKind,
 };
 use std::collections::HashMap;
+use std::mem::{Discriminant, discriminant};
 use std::rc::Rc;
 
 /// How a name was declared.
@@ -24,9 +25,16 @@ pub(super) enum Shape {
     Other,
 }
 
+/// The words of a plain number's type, without pointers and arrays.
+type Words = Vec<Discriminant<TypeSpecifierKind>>;
+
 /// The names a function declares.
 #[derive(Debug, Default)]
-pub(super) struct Names(HashMap<Rc<str>, Shape>);
+pub(super) struct Names {
+    shapes: HashMap<Rc<str>, Shape>,
+    /// Numbers only.
+    numbers: HashMap<Rc<str>, Option<Words>>,
+}
 
 impl Names {
     /// Collects them.
@@ -35,7 +43,7 @@ impl Names {
         if let Some(DerivationKind::Function(Parameters::Prototype { parameters, .. })) =
             function.declarator.derivations.first().map(|d| &d.kind)
         {
-            parameters.iter().for_each(|p| names.add(&p.declarator, true));
+            parameters.iter().for_each(|p| names.add(&p.specifiers, &p.declarator, true));
         }
         let body = &function.body;
         body.items.iter().for_each(|item| names.item(item));
@@ -55,12 +63,12 @@ impl Names {
     }
 
     fn declaration(&mut self, declaration: &Declaration) {
-        if let DeclarationKind::Variables { declarators, .. } = &declaration.kind {
-            declarators.iter().for_each(|d| self.add(&d.declarator, false));
+        if let DeclarationKind::Variables { specifiers, declarators } = &declaration.kind {
+            declarators.iter().for_each(|d| self.add(specifiers, &d.declarator, false));
         }
     }
 
-    fn add(&mut self, declarator: &Declarator, parameter: bool) {
+    fn add(&mut self, specifiers: &Specifiers, declarator: &Declarator, parameter: bool) {
         let Some(name) = &declarator.name else { return };
         let pointed = declarator.derivations.get(1).map(|d| &d.kind);
         let shape = match declarator.derivations.first().map(|d| &d.kind) {
@@ -71,21 +79,46 @@ impl Names {
             Some(DerivationKind::Array { .. }) if parameter => Shape::ArrayParameter,
             _ => Shape::Other,
         };
-        let known = self.0.entry(Rc::clone(&name.text)).or_insert(shape);
+        let known = self.shapes.entry(Rc::clone(&name.text)).or_insert(shape);
         if *known != shape {
             *known = Shape::Other;
         }
+        let words = Some(words(specifiers)).filter(|words| declarator.derivations.is_empty() && !words.is_empty());
+        let known = self.numbers.entry(Rc::clone(&name.text)).or_insert_with(|| words.clone());
+        if *known != words {
+            *known = None;
+        }
     }
 
-    /// Is it a pointer to something that is none itself?
-    pub(super) fn is_pointer(&self, name: &str) -> bool {
-        self.0.get(name) == Some(&Shape::Pointer)
+    /// Are they numbers of one type that is not `_Bool`?
+    pub(super) fn of_one_type(&self, names: [&Name; 3]) -> bool {
+        let [a, b, c] = names.map(|name| self.numbers.get(&name.text).and_then(Option::as_ref));
+        a.is_some() && a == b && b == c
     }
 
     fn shape(&self, expr: &Expr) -> Option<(&str, Shape)> {
         let ExprKind::Name(name) = &bare(expr).kind else { return None };
-        self.0.get_key_value(&name.text).map(|(name, shape)| (&**name, *shape))
+        self.shapes.get_key_value(&name.text).map(|(name, shape)| (&**name, *shape))
     }
+}
+
+/// `unsigned long`; nothing for what may be anything else than a number.
+fn words(specifiers: &Specifiers) -> Words {
+    let number = |kind: &TypeSpecifierKind| {
+        matches!(
+            kind,
+            TypeSpecifierKind::Char
+                | TypeSpecifierKind::Short
+                | TypeSpecifierKind::Int
+                | TypeSpecifierKind::Long
+                | TypeSpecifierKind::Float
+                | TypeSpecifierKind::Double
+                | TypeSpecifierKind::Signed
+                | TypeSpecifierKind::Unsigned
+        )
+    };
+    let words: Words = specifiers.types.iter().filter(|t| number(&t.kind)).map(|t| discriminant(&t.kind)).collect();
+    if words.len() == specifiers.types.len() { words } else { Vec::new() }
 }
 
 /// The declarations inside of a statement.
@@ -137,6 +170,8 @@ impl Lints<'_> {
                         Diagnostic::warning("sizeof-pointer", expr.span, message)
                             .with_note("only the array itself knows its length; keep the number in a variable"),
                     );
+                } else if self.names.shape(whole).is_none() {
+                    self.elements_of_pointer(expr, whole, element);
                 }
             }
             _ => {}

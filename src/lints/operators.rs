@@ -1,8 +1,10 @@
 //! Operators that do something else than their looks suggest.
 
 use super::Lints;
+use super::slips::has_effect;
 use super::walk::bare;
 use crate::diagnostics::Diagnostic;
+use crate::source::{ExpansionId, Span};
 use crate::syntax::ast::{BinaryOp, Expr, ExprKind};
 
 fn compares(op: BinaryOp) -> bool {
@@ -13,56 +15,79 @@ fn orders(op: BinaryOp) -> bool {
     matches!(op, BinaryOp::Lt | BinaryOp::Gt | BinaryOp::Le | BinaryOp::Ge)
 }
 
-/// Operands of a chain of `&&` and `||` that are looked at for a comparison.
-const CHAIN: u32 = 16;
+/// The array of `a[i]` and `a[i][j]`.
+fn root(expr: &Expr) -> Option<&str> {
+    let mut expr = bare(expr);
+    loop {
+        match &expr.kind {
+            ExprKind::Index { base, .. } => expr = bare(base),
+            ExprKind::Name(name) => return Some(&name.text),
+            _ => return None,
+        }
+    }
+}
 
-/// What is compared with a constant last in such a chain, and how.
-fn last_comparison(expr: &Expr, depth: u32) -> Option<(&Expr, BinaryOp)> {
-    let depth = depth.checked_sub(1)?;
-    match &expr.kind {
-        ExprKind::Binary { op: op @ (BinaryOp::Eq | BinaryOp::Ne), left, right, .. } => {
-            let constant = matches!(right.kind, ExprKind::Integer(_) | ExprKind::Character(_));
-            constant.then_some((left, *op))
-        }
-        ExprKind::Binary { op: BinaryOp::And | BinaryOp::Or, left, right, .. } => {
-            last_comparison(right, 1).or_else(|| last_comparison(left, depth))
-        }
+/// What comes of the comparison of 0 or 1 with a larger number.
+fn outcome(op: BinaryOp, number: &Expr) -> Option<&'static str> {
+    let large = matches!(&number.kind, ExprKind::Integer(n) if n.value > 1);
+    match op {
+        BinaryOp::Lt | BinaryOp::Le | BinaryOp::Ne if large => Some("true"),
+        BinaryOp::Gt | BinaryOp::Ge | BinaryOp::Eq if large => Some("false"),
         _ => None,
+    }
+}
+
+/// A constant as it is, anything else in quotes.
+fn quoted(expr: &Expr, text: &str) -> String {
+    match expr.kind {
+        ExprKind::Integer(_) | ExprKind::Floating(_) | ExprKind::Character(_) => text.to_owned(),
+        _ => format!("'{text}'"),
     }
 }
 
 impl Lints<'_> {
     /// `a < b < c` compares the truth of `a < b` with c.
     pub(super) fn chained_comparison(&mut self, expr: &Expr) {
-        if let ExprKind::Binary { op, left, op_span, .. } = &expr.kind
-            && let ExprKind::Binary { op: first, .. } = &left.kind
-            && orders(*op)
-            && orders(*first)
-        {
-            let message = "this compares the result of the comparison before it, which is 0 or 1";
-            self.warn(Diagnostic::warning("chained-comparison", *op_span, message).with_note("write 'a < b && b < c'"));
-        }
-    }
-
-    /// `c == 'a' || 'b'`: the second letter is compared with nothing.
-    pub(super) fn lone_constant(&mut self, expr: &Expr) {
-        let ExprKind::Binary { op: BinaryOp::And | BinaryOp::Or, left, right, .. } = &expr.kind else { return };
-        let Some((compared, op)) = last_comparison(left, CHAIN) else { return };
-        // A number that a macro stands for may be a switch for a part of the condition.
-        let written = self.map.expansion(right.span.expansion).is_none();
-        let is_lone = match &right.kind {
-            ExprKind::Character(_) => written,
-            ExprKind::Integer(n) => written && n.value > 1,
-            _ => false,
-        };
-        if !is_lone {
+        let ExprKind::Binary { op, left: first, right: c, op_span } = &expr.kind else { return };
+        let ExprKind::Binary { op: op_of_first, left: a, right: b, .. } = &first.kind else { return };
+        let of_order = orders(*op) && orders(*op_of_first);
+        let of_equals = matches!(op, BinaryOp::Eq | BinaryOp::Ne) && op == op_of_first && self.are_alike(a, b, c);
+        if !of_order && !of_equals {
             return;
         }
-        let (name, constant) = (self.map.text(compared.span), self.map.text(right.span));
-        let (sign, joined) = if op == BinaryOp::Ne { ("!=", "&&") } else { ("==", "||") };
-        let message = format!("{constant} alone is always true: it is compared with nothing");
-        let note = format!("write '... {joined} {name} {sign} {constant}'");
-        self.warn(Diagnostic::warning("lone-constant", right.span, message).with_note(note));
+        let text = |e: &Expr| self.map.text(e.span).to_owned();
+        let message = format!("'{}' is 0 or 1, and that is compared with {}", text(first), quoted(c, &text(c)));
+        let message = match outcome(*op, c) {
+            Some(truth) => format!("{message}: this is always {truth}"),
+            None => message,
+        };
+        let second = format!("{}{}", text(b), self.map.text(Span { lo: b.span.hi, ..expr.span }));
+        let meant = if has_effect(b) {
+            "a < b && b < c".to_owned()
+        } else if *op == BinaryOp::Ne {
+            format!("{} && {second} && {} != {}", text(first), text(a), text(c))
+        } else {
+            format!("{} && {second}", text(first))
+        };
+        self.warn(Diagnostic::warning("chained-comparison", *op_span, message).with_note(format!("write '{meant}'")));
+    }
+
+    /// Are the three of `a == b == c` of one sort, so that c is hardly the outcome of a comparison?
+    fn are_alike(&self, a: &Expr, b: &Expr, c: &Expr) -> bool {
+        match (&bare(a).kind, &bare(b).kind, &c.kind) {
+            (_, _, ExprKind::Integer(n)) => n.value > 1 && c.span.expansion == ExpansionId::NONE,
+            (_, _, ExprKind::Character(_)) => true,
+            (ExprKind::Name(a), ExprKind::Name(b), ExprKind::Name(c)) => self.names.of_one_type([a, b, c]),
+            (ExprKind::Index { base: a, .. }, ExprKind::Index { base: b, .. }, ExprKind::Index { base: c, .. }) => {
+                root(a).is_some() && root(a) == root(b) && root(b) == root(c)
+            }
+            (
+                ExprKind::Member { member: a, .. },
+                ExprKind::Member { member: b, .. },
+                ExprKind::Member { member: c, .. },
+            ) => a.text == b.text && b.text == c.text,
+            _ => false,
+        }
     }
 
     /// `x & 1 == 0` is `x & (1 == 0)`.

@@ -1,41 +1,15 @@
 //! Slips of the hand that the source shows as it is written.
 
 use super::Lints;
-use super::walk::{bare, called, each_within};
+use super::walk::{bare, each_within};
 use crate::diagnostics::Diagnostic;
-use crate::source::{ExpansionId, Span};
+use crate::source::ExpansionId;
 use crate::syntax::ast::{
     Declaration, DeclarationKind, Expr, ExprKind, Initializer, Name, Specifiers, Stmt, TypeSpecifierKind, UnaryOp,
 };
 
 impl Lints<'_> {
-    /// `p = malloc(sizeof(p))`: the size of the pointer, not of what it is to point to.
-    pub(super) fn size_of_itself(&mut self, target: &Name, value: &Expr) {
-        let mut value = bare(value);
-        while let ExprKind::Cast { operand, .. } = &value.kind {
-            value = bare(operand);
-        }
-        let (Some("malloc" | "calloc" | "realloc"), ExprKind::Call { arguments, .. }) = (called(value), &value.kind)
-        else {
-            return;
-        };
-        let mut found: Option<Span> = None;
-        for argument in arguments {
-            each_within(argument, &mut |e| {
-                if let ExprKind::SizeofExpr(operand) = &e.kind
-                    && matches!(&bare(operand).kind, ExprKind::Name(name) if name.text == target.text)
-                {
-                    found = Some(e.span);
-                }
-            });
-        }
-        let Some(span) = found.filter(|_| self.names.is_pointer(&target.text)) else { return };
-        let name = &target.text;
-        let message = format!("this is the size of the pointer '{name}' itself, not of what it is to point to");
-        self.warn(Diagnostic::warning("sizeof-pointer", span, message).with_note(format!("write 'sizeof *{name}'")));
-    }
-
-    /// The same where the pointer is declared; and `int i = 6.7`.
+    /// `int i = 6.7`.
     pub(super) fn first_values(&mut self, declaration: &Declaration) {
         let DeclarationKind::Variables { specifiers, declarators } = &declaration.kind else { return };
         for declarator in declarators {
@@ -43,7 +17,6 @@ impl Lints<'_> {
             else {
                 continue;
             };
-            self.size_of_itself(name, value);
             if declarator.declarator.derivations.is_empty() && is_whole(specifiers) {
                 self.fraction_lost(name, value);
             }
@@ -115,7 +88,7 @@ fn is_whole(specifiers: &Specifiers) -> bool {
 }
 
 /// May its second evaluation give another value?
-fn has_effect(expr: &Expr) -> bool {
+pub(super) fn has_effect(expr: &Expr) -> bool {
     let mut found = false;
     each_within(expr, &mut |e| {
         found |= matches!(

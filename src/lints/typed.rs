@@ -75,10 +75,12 @@ impl Lints<'_> {
                 self.result_dropped(scene, expr);
                 self.typed_expr(scene, expr);
             }
-            StmtKind::Declare { init: Some(init), .. } => {
+            StmtKind::Declare { init: Some(init), local, .. } => {
                 let mut inside = Vec::new();
                 each_initialiser(init, &mut |expr| inside.push(expr));
                 inside.into_iter().for_each(|expr| self.typed_expr(scene, expr));
+                self.size_declared(scene, *local, init);
+                self.division_declared(scene, *local, init);
                 if let Init::Value(value) = init {
                     self.end_of_file_in_char(scene, value);
                 }
@@ -113,6 +115,7 @@ impl Lints<'_> {
             }
             StmtKind::Return(Some(value)) => {
                 self.returned_address(scene, value);
+                self.division_returned(scene, value);
                 self.typed_expr(scene, value);
             }
             _ => {}
@@ -142,6 +145,8 @@ impl Lints<'_> {
         self.never_negative(scene, expr);
         self.end_of_file_in_char(scene, expr);
         self.arrays_compared(scene, expr);
+        self.size_assigned(scene, expr);
+        self.division_assigned(scene, expr);
         self.calls(scene, expr);
     }
 }

@@ -133,6 +133,22 @@ pub(super) fn each_expr<'s>(stmt: &'s Stmt, visit: &mut dyn FnMut(&'s Expr)) {
     }
 }
 
+/// Calls `visit` for all expressions of a statement and of those inside of it.
+pub(super) fn each_expr_inside<'s>(stmt: &'s Stmt, visit: &mut dyn FnMut(&'s Expr)) {
+    let mut pending = vec![stmt];
+    while let Some(stmt) = pending.pop() {
+        each_expr(stmt, &mut |expr| each_within(expr, visit));
+        if let StmtKind::Block(block) = &stmt.kind {
+            for item in &block.items {
+                if let BlockItem::Declaration(declaration) = item {
+                    each_initializer(declaration, &mut |expr| each_within(expr, visit));
+                }
+            }
+        }
+        each_inner(stmt, &mut |inner| pending.push(inner));
+    }
+}
+
 /// Without the parentheses around it.
 pub(super) fn bare(expr: &Expr) -> &Expr {
     let mut expr = expr;

@@ -5,8 +5,8 @@ use super::library::Prototypes;
 use super::scope::Scopes;
 use super::statements::cleanup::{Cleanup, PastCleanups};
 use super::tree::{
-    Demand, Expr, ExprKind, Function, FunctionId, Global, GlobalId, Label, Local, LocalId, NodeId, Program, Stmt,
-    StringId, StringLiteral, SwitchCase,
+    Demand, Expr, ExprKind, Function, FunctionId, Global, GlobalId, Label, Local, LocalId, Measured, NodeId, Program,
+    Stmt, StringId, StringLiteral, SwitchCase,
 };
 use super::{Options, tree::CaseId};
 use crate::diagnostics::{Diagnostic, Severity};
@@ -150,6 +150,7 @@ pub(super) struct Sema<'a> {
     pub functions: Vec<Function>,
     pub globals: Vec<Global>,
     pub strings: Vec<StringLiteral>,
+    pub measured: Vec<Measured>,
     pub entities: Vec<Entity>,
     /// Names with external linkage, over all units.
     pub externals: HashMap<Rc<str>, EntityId>,
@@ -187,6 +188,7 @@ impl<'a> Sema<'a> {
             functions: Vec::new(),
             globals: Vec::new(),
             strings: Vec::new(),
+            measured: Vec::new(),
             entities: Vec::new(),
             externals: HashMap::new(),
             scopes: Scopes::default(),
@@ -207,7 +209,8 @@ impl<'a> Sema<'a> {
     }
 
     /// The finished program.
-    pub fn finish(self) -> Program {
+    pub fn finish(mut self) -> Program {
+        self.measured.sort_by_key(|m| (m.span.lo, m.span.hi));
         let before_main = self.by_priority(|e| e.starts);
         let mut after_main = self.by_priority(|e| e.ends);
         after_main.reverse();
@@ -221,6 +224,7 @@ impl<'a> Sema<'a> {
             before_main,
             main,
             after_main,
+            measured: self.measured,
         }
     }
 

@@ -207,6 +207,13 @@ fn of_condition(
                     }
                     let needed = most.saturating_add(by).saturating_add(1);
                     let story = story.note(format!("'{whole_text}' lets '{name}' reach {most}"), span);
+                    if by == 0 && counts_bytes(scene, limit, outside.name) {
+                        let size = scene.text(limit.id).unwrap_or(text);
+                        return story.advice(format!(
+                            "sizeof counts bytes: write '{name} < {size} / sizeof {}[0]' in the loop.",
+                            outside.name
+                        ));
+                    }
                     // A number that the program was given is to be tested where it came from.
                     if by == 0 && matches!(bare(limit).kind, ExprKind::Local(_)) {
                         let sign = if op == CompareOp::Le { ">=" } else { ">" };
@@ -242,6 +249,15 @@ fn of_condition(
             .advice(format!("Write '{name} >= {}' in the loop: indices begin at 0.", by.checked_neg().unwrap_or(0))),
         _ => story,
     }
+}
+
+/// `sizeof a` or `(int)sizeof a`, and nothing else, for the array `a`.
+fn counts_bytes(scene: &Scene<'_>, limit: &Expr, array: &str) -> bool {
+    let text = scene.text(bare(limit).id).unwrap_or_default();
+    let Some((cast, operand)) = text.split_once("sizeof") else { return false };
+    let cast = cast.trim();
+    let plain = cast.is_empty() || (cast.starts_with('(') && cast.ends_with(')'));
+    plain && operand.trim().trim_start_matches('(').trim_end_matches(')').trim() == array
 }
 
 /// `m[i][j]` where the loops would fit `m[j][i]`: rows and columns are swapped.

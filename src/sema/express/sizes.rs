@@ -1,7 +1,7 @@
 //! `sizeof`, `_Alignof`, `offsetof`, and the sizes of elements.
 
 use super::super::state::{Checked, Sema};
-use super::super::tree::{ArithOp, Block, Expr, ExprKind, LocalId, Stride};
+use super::super::tree::{ArithOp, Block, Expr, ExprKind, LocalId, Measured, Stride};
 use crate::source::Span;
 use crate::syntax::ast::{self, Designator, TypeName};
 use crate::types::{ArrayLength, Type, TypeKind};
@@ -61,6 +61,7 @@ impl Sema<'_> {
             return Err(self.error("bit-field-operand", operand.span, "'sizeof' of a bit-field is not possible"));
         }
         let result = self.sizeof(value.ty, span)?;
+        self.measured.push(Measured { span, operand: Some(operand.span), ty: value.ty });
         Ok(self.with_lengths(result, mark, span))
     }
 
@@ -68,6 +69,7 @@ impl Sema<'_> {
         let mark = self.function.as_ref().map_or(0, |f| f.pending.len());
         let ty = self.type_name(name)?;
         let result = self.sizeof(ty, span)?;
+        self.measured.push(Measured { span, operand: None, ty });
         Ok(self.with_lengths(result, mark, span))
     }
 

@@ -62,6 +62,19 @@ pub struct Program {
     pub main: Option<FunctionId>,
     /// The functions that are called at the very end (gcc's destructors), in order.
     pub after_main: Vec<FunctionId>,
+    /// What each `sizeof` was taken of, in the order of the text: the tree has its value only.
+    pub measured: Vec<Measured>,
+}
+
+/// The operand of a `sizeof`.
+#[derive(Clone, Copy, Debug)]
+pub struct Measured {
+    /// The whole expression.
+    pub span: Span,
+    /// The operand, where it is an expression and not a type.
+    pub operand: Option<Span>,
+    /// Its type.
+    pub ty: Type,
 }
 
 impl Program {
@@ -78,6 +91,13 @@ impl Program {
     /// An object with static storage duration.
     pub fn global(&self, id: GlobalId) -> Option<&Global> {
         self.globals.get(usize::try_from(id.0).ok()?)
+    }
+
+    /// What is measured by the `sizeof`s inside of a stretch of text.
+    pub fn measured_in(&self, span: Span) -> impl Iterator<Item = &Measured> {
+        let from = self.measured.partition_point(|m| m.span.lo < span.lo);
+        let inside = self.measured.get(from..).unwrap_or(&[]).iter().take_while(move |m| m.span.lo < span.hi);
+        inside.filter(move |m| m.span.hi <= span.hi)
     }
 
     /// A string literal.

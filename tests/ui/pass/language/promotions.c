@@ -10,7 +10,7 @@ int main(void) {
     printf("%d %d\n", (unsigned char)s, s >> 4);
     long l = 1L << 40;
     printf("%d %ld\n", (int)l, l / 3);
-    float f = 1 / 3, g = 1 / 3.0f;
+    float f = 1 / 3, g = 1 / 3.0f; //~ integer-division
     printf("%g %.4f %zu %zu\n", f, g, sizeof(f * 1), sizeof(f * 1.0));
     return 0;
 }

@@ -7,6 +7,7 @@ int main(void)
     double *q;
     q = (double *)calloc(3, sizeof q); //~ sizeof-pointer
     double *r = malloc(3 * sizeof *r);
+    double *s = calloc(sizeof(s), 3); //~ sizeof-pointer
     /* These are of one size. */
     char **words = malloc(4 * sizeof words);
     char *text = malloc(sizeof(r));
@@ -14,6 +15,7 @@ int main(void)
     free(p);
     free(q);
     free(r);
+    free(s);
     free(words);
     free(text);
     return 0;
