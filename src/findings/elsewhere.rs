@@ -1,14 +1,15 @@
 //! Pointers to nothing, to what may not be written, to what is no function, and
 //! pointers that do not go together.
 
+use super::locate::{self, Part};
 use super::promises;
 use super::scene::Scene;
-use super::spell::bare;
+use super::spell::{bare, uncast};
 use super::story::Story;
 use super::touch::done;
 use super::wording::capital;
 use crate::memory::{Access, Biography, Origin, Pointer, Promise};
-use crate::sema::tree::{CompareOp, Expr, ExprKind};
+use crate::sema::tree::{CompareOp, Expr, ExprKind, FunctionId, FunctionKind, Init, Stmt, StmtKind};
 
 /// What one would see of a const local: the stack can be written.
 const LOCAL_CONST: &str = "it changes, or not where the compiler knows it (ASan: nothing)";
@@ -70,9 +71,35 @@ fn array_instead(scene: &Scene<'_>, pointer: Option<&Expr>, life: &Biography) ->
         Some(ExprKind::Local(_) | ExprKind::Global(_)) => pointer.and_then(|e| scene.spell(e)),
         _ => None,
     };
+    // The variable that began with it may be another one, of a caller.
+    let declared = declared_with(scene, life);
+    let other = declared.as_ref().filter(|(own, _)| Some(own) != name.as_ref());
+    let at = other.map_or_else(String::new, |(_, line)| format!(" in line {line}"));
+    let name = declared.map(|(name, _)| name).or(name);
     let text = scene.text_of(scene.declared_at(life.origin), 30).filter(|text| text.starts_with('"'));
     let (name, text) = (name.unwrap_or_else(|| "s".to_owned()), text.unwrap_or_else(|| "\"...\"".to_owned()));
-    format!("Declare an array instead of a pointer: char {name}[] = {text}; then the characters are yours to change.")
+    format!(
+        "Declare an array instead of a pointer{at}: char {name}[] = {text}; then the characters are yours to change."
+    )
+}
+
+/// The variable that is declared with the string literal, and the line.
+fn declared_with(scene: &Scene<'_>, life: &Biography) -> Option<(String, u32)> {
+    let literal = scene.declared_at(life.origin);
+    let mut found = None;
+    for (number, function) in (0_u32..).zip(&scene.program.functions) {
+        let FunctionKind::Defined(body) = &function.kind else { continue };
+        locate::any(Part::Block(&body.block), |part| {
+            if let Part::Stmt(Stmt { kind: StmtKind::Declare { local, init: Some(Init::Value(value)) }, id }) = part
+                && scene.program.types.is_pointer(value.ty)
+                && scene.span(uncast(value).id).lo == literal.lo
+            {
+                found = scene.local(FunctionId(number), *local).map(|l| (l.name.to_string(), scene.line(*id)));
+            }
+            found.is_some()
+        });
+    }
+    found
 }
 
 /// Data that is called, or a function that is called as another.
@@ -100,7 +127,7 @@ pub(super) fn unrelated(scene: &Scene<'_>, left: Pointer, right: Pointer) -> Sto
         None if pointer.is_null() => "nothing (it is null)".to_owned(),
         None => "no object".to_owned(),
     };
-    let operands = scene.expr().and_then(|e| match &super::spell::uncast(e).kind {
+    let operands = scene.expr().and_then(|e| match &uncast(e).kind {
         ExprKind::PointerDiff { left, right, .. } => Some((left, right, "subtracted")),
         ExprKind::Compare { left, right, op } if !matches!(op, CompareOp::Eq | CompareOp::Ne) => {
             Some((left, right, "compared"))

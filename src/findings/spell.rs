@@ -184,6 +184,17 @@ pub(super) fn without_parentheses(text: &str) -> String {
     if depth == 0 { inner.trim().to_owned() } else { text.to_owned() }
 }
 
+/// The text with a name that stands in it once replaced.
+pub(super) fn renamed(text: &str, from: &str, to: &str) -> Option<String> {
+    let is_part = |c: char| c.is_alphanumeric() || c == '_';
+    let mut places = text.match_indices(from).filter(|(at, _)| {
+        let (before, after) = (text.get(..*at).unwrap_or(""), text.get(at + from.len()..).unwrap_or(""));
+        !before.ends_with(is_part) && !after.starts_with(is_part)
+    });
+    let (at, _) = places.next().filter(|_| places.next().is_none())?;
+    Some(format!("{}{to}{}", text.get(..at)?, text.get(at + from.len()..)?))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -194,5 +205,12 @@ mod tests {
         assert_eq!(without_parentheses("(a) + (b)"), "(a) + (b)");
         assert_eq!(without_parentheses("f(x)"), "f(x)");
         assert_eq!(without_parentheses("((p))"), "(p)");
+    }
+
+    #[test]
+    fn only_whole_names_are_replaced() {
+        assert_eq!(renamed("malloc(n * sizeof(int))", "n", "cols").as_deref(), Some("malloc(cols * sizeof(int))"));
+        assert_eq!(renamed("add(a, 1)", "a", "&a").as_deref(), Some("add(&a, 1)"));
+        assert_eq!(renamed("calloc(n, n)", "n", "m"), None);
     }
 }

@@ -20,6 +20,9 @@ pub(in crate::findings) fn mend(scene: &Scene<'_>, outside: &Outside<'_>) -> Opt
                 let before = block.stmts.get(..inner.1).unwrap_or(&[]);
                 guards
                     .extend(before.iter().filter_map(|stmt| leaving(scene, stmt)).map(|condition| (condition, false)));
+                if let Some(advice) = before.iter().rev().find_map(|stmt| grown_late(scene, stmt, place, value)) {
+                    return Some(advice);
+                }
             }
             Part::Stmt(Stmt { kind: StmtKind::If { condition, then, otherwise }, .. }) => match inner.0 {
                 Part::Stmt(stmt) if stmt.id == then.id => guards.push((condition, true)),
@@ -50,6 +53,32 @@ fn stepped(index: &Expr, value: i64) -> Option<(&Expr, i64)> {
         _ => (index, value),
     };
     matches!(place.kind, ExprKind::Local(_) | ExprKind::Global(_) | ExprKind::Member { .. }).then_some((place, value))
+}
+
+/// `if (n > room) { room *= 2; a = realloc(…); }` where both are equal: it grows one too late.
+fn grown_late(scene: &Scene<'_>, stmt: &Stmt, place: &Expr, value: i64) -> Option<String> {
+    let StmtKind::If { condition, then, otherwise: None } = &stmt.kind else { return None };
+    let grows = locate::any(Part::Stmt(then), |part| match part.expr().map(|e| &e.kind) {
+        Some(ExprKind::Call { callee: Callee::Direct(id), .. }) => {
+            scene.program.function(*id).is_some_and(|f| matches!(&*f.name, "realloc" | "malloc"))
+        }
+        _ => false,
+    });
+    let ExprKind::Compare { op: op @ (CompareOp::Gt | CompareOp::Lt), left, right } = &bare(condition).kind else {
+        return None;
+    };
+    let limit = match (is_same(left, place), is_same(right, place), op) {
+        (true, false, CompareOp::Gt) => right,
+        (false, true, CompareOp::Lt) => left,
+        _ => return None,
+    };
+    let equal = scene.int_value(scene.innermost()?, limit) == Some(value);
+    let sides = |e: &Expr| scene.text(bare(e).id).or_else(|| scene.spell(e));
+    let (a, b, written) = (sides(left)?, sides(right)?, scene.text(bare(condition).id)?);
+    let line = scene.line(condition.id);
+    (grows && equal).then(|| {
+        format!("'{written}' in line {line} grows it one too late: write {a} {} {b}.", other(*op).unwrap_or("!="))
+    })
 }
 
 /// The condition under which an if statement leaves the way on.

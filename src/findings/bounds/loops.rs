@@ -1,7 +1,7 @@
 //! Indices that lead outside of an array, and what is to be written instead: the
 //! condition of the loop, its first value, a test. Nothing is said unless the source shows it.
 
-use crate::findings::bounds::guards;
+use crate::findings::bounds::untested;
 use crate::findings::locate::{self, Part};
 use crate::findings::scene::Scene;
 use crate::findings::spell::{bare, uncast};
@@ -32,17 +32,13 @@ pub(in crate::findings) fn mend(scene: &Scene<'_>, story: Story, outside: &Outsi
             let (name, what) = (outside.name, if outside.other.is_some() { "row" } else { "element" });
             return story.advice(format!("The last {what} of '{name}' is '{name}[{last}]', for indices begin at 0."));
         }
-        _ => {
-            match guards::mend(scene, outside).or_else(|| stepped(scene, outside)).or_else(|| tested(scene, outside)) {
-                Some(advice) => story.advice(advice),
-                None => story.advice(format!(
-                    "Keep the index between 0 and {last}: that is the last one of '{}'.",
-                    outside.name
-                )),
-            }
-        }
+        _ => match untested::mend(scene, outside) {
+            Some(advice) => story.advice(advice),
+            None => story
+                .advice(format!("Keep the index between 0 and {last}: that is the last one of '{}'.", outside.name)),
+        },
     };
-    let Some((local, by)) = shifted(index) else { return story };
+    let Some((local, by)) = shifted(index).filter(|_| !untested::makes_room(scene, outside)) else { return story };
     match around(scene, local) {
         Some(Loop { condition: Some(condition), stmt }) => {
             of_condition(scene, story, outside, (local, by), condition, stmt)
@@ -50,38 +46,6 @@ pub(in crate::findings) fn mend(scene: &Scene<'_>, story: Story, outside: &Outsi
         Some(Loop { condition: None, stmt }) => of_other_condition(scene, story, outside, local, stmt),
         None => unbounded(scene, story, outside),
     }
-}
-
-/// `if (i < 5) ...` for an index whose value the source does not bound.
-fn tested(scene: &Scene<'_>, outside: &Outside<'_>) -> Option<String> {
-    let Outside { name, index, value, length, .. } = outside;
-    let text = scene.spell(index).filter(|text| !text.contains("++") && !text.contains("--"))?;
-    // Values that count from 1 need one element more.
-    let counted = u64::try_from(*value) == Ok(*length) && !matches!(uncast(index).kind, ExprKind::Local(_));
-    Some(match value {
-        0.. if counted => format!(
-            "If {value} is a value to count, give '{name}' {} elements; else test it before this line: if ({text} < {length}) ...",
-            length + 1
-        ),
-        0.. => format!("Test it before this line: if ({text} < {length}) ..."),
-        _ => format!("Test it before this line: if ({text} >= 0) ..."),
-    })
-}
-
-/// `stack[--top]`, `stack[top++]`: something is taken where nothing is, or put where there is no room.
-fn stepped(scene: &Scene<'_>, outside: &Outside<'_>) -> Option<String> {
-    let ExprKind::IncDec { place, stride: None, increment, prefix } = &uncast(outside.index).kind else { return None };
-    let name = scene.spell(place)?;
-    let Outside { name: array, length, value, .. } = outside;
-    Some(match (increment, prefix, value) {
-        (false, true, ..0) => format!("Test before this line that '{array}' is not empty: if ({name} > 0) ..."),
-        (false, false, ..0) => format!("Test before this line that '{array}' is not empty: if ({name} >= 0) ..."),
-        (true, true, 0..) => {
-            format!("Test before this line that '{array}' is not full: if ({name} < {}) ...", length - 1)
-        }
-        (true, false, 0..) => format!("Test before this line that '{array}' is not full: if ({name} < {length}) ..."),
-        _ => return None,
-    })
 }
 
 /// The local and what is added to it: `i + 1`, `i - 1`, `i`.

@@ -9,6 +9,7 @@ pub(super) mod relation;
 pub(super) mod requested;
 pub(super) mod room;
 pub(super) mod slips;
+pub(super) mod untested;
 
 use crate::findings::causes;
 use crate::findings::picture::{Drawn, extent};

@@ -4,7 +4,7 @@
 use crate::findings::bounds::{Outside, loops};
 use crate::findings::locate;
 use crate::findings::scene::Scene;
-use crate::findings::spell::{bare, uncast};
+use crate::findings::spell::{bare, renamed, uncast};
 use crate::memory::Origin;
 use crate::sema::tree::{ArithOp, Callee, Expr, ExprKind, FunctionId, LocalId};
 use crate::types::TypeKind;
@@ -94,29 +94,7 @@ fn other_variable(
     }
     let path = locate::find(scene.body(function)?, request.id)?;
     let text = scene.text_of(scene.span(path.expr()?.id), 60)?;
-    let mended = whole_word(&text, written, wanted)?;
+    let mended = renamed(&text, written, wanted)?;
     let line = scene.line(request.id);
     Some(format!("The loop goes to '{wanted}', but line {line} asks for '{written}' elements: write {mended}."))
-}
-
-/// The text with a name that stands in it once replaced.
-fn whole_word(text: &str, from: &str, to: &str) -> Option<String> {
-    let is_part = |c: char| c.is_alphanumeric() || c == '_';
-    let mut places = text.match_indices(from).filter(|(at, _)| {
-        let (before, after) = (text.get(..*at).unwrap_or(""), text.get(at + from.len()..).unwrap_or(""));
-        !before.ends_with(is_part) && !after.starts_with(is_part)
-    });
-    let (at, _) = places.next().filter(|_| places.next().is_none())?;
-    Some(format!("{}{to}{}", text.get(..at)?, text.get(at + from.len()..)?))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::whole_word;
-
-    #[test]
-    fn only_whole_names_are_replaced() {
-        assert_eq!(whole_word("malloc(n * sizeof(int))", "n", "cols").as_deref(), Some("malloc(cols * sizeof(int))"));
-        assert_eq!(whole_word("calloc(n, n)", "n", "m"), None);
-    }
 }

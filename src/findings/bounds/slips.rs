@@ -60,6 +60,13 @@ pub(in crate::findings) fn allocation(scene: &Scene<'_>, story: Story, outside: 
             .meaning(format!("'sizeof({operand})' is {}, but each '{ty}' takes {each}.", count(bytes, "byte")))
             .advice(format!("Write {}{meant}) instead.", opening(scene, name, arguments)));
     }
+    if life.size == 0
+        && let Some((counted, more)) = one_more_element(scene, size, &text)
+    {
+        return story
+            .meaning(format!("The block has no bytes at all: '{counted}' was 0 when it was asked for."))
+            .advice(format!("If there is always one element, write {}{more}).", opening(scene, name, arguments)));
+    }
     let at_end = matches!(outside.relation(), Relation::After(0) | Relation::Across(1));
     let characters = touch.library.is_some() || element.is_some_and(|ty| scene.size_of(ty) == 1);
     if at_end && characters && only_strlen(scene, size, 0) {
@@ -93,6 +100,16 @@ pub(in crate::findings) fn allocation(scene: &Scene<'_>, story: Story, outside: 
             ));
     }
     story
+}
+
+/// The variable that counts the elements of a request, and the size with one more: `(i + 1) * sizeof(int)`.
+fn one_more_element(scene: &Scene<'_>, size: &Expr, text: &str) -> Option<(String, String)> {
+    let ExprKind::Binary { op: ArithOp::Mul, left, right } = &uncast(size).kind else { return None };
+    let is_variable = |e: &&Expr| matches!(e.kind, ExprKind::Local(_) | ExprKind::Global(_) | ExprKind::Member { .. });
+    let name = scene.text([uncast(left), uncast(right)].into_iter().find(is_variable)?.id)?;
+    let rest = text.strip_prefix(&name).map(|rest| format!("({name} + 1){rest}"));
+    let rest = rest.or_else(|| text.strip_suffix(&name).map(|rest| format!("{rest}({name} + 1)")))?;
+    Some((name, rest))
 }
 
 /// `s[n] = '\0'`: the end of a string is stored.

@@ -4,7 +4,7 @@ use crate::findings::causes::part_of;
 use crate::findings::locate::{self, Part, Path};
 use crate::findings::scene::Scene;
 use crate::findings::scope;
-use crate::findings::spell::{bare, uncast};
+use crate::findings::spell::{bare, renamed, uncast};
 use crate::memory::{Biography, Event};
 use crate::sema::tree::{Expr, ExprKind, FunctionId, Init, LocalId, LocalKind, Stmt, StmtKind, Stride};
 
@@ -66,18 +66,19 @@ pub(in crate::findings) fn again(scene: &Scene<'_>, life: &Biography, realloc: E
     }
 }
 
-/// The function that called realloc was given the struct by value, and kept the result in its
-/// copy: what it is called, and how it gets the struct itself.
+/// The function that called realloc was given the struct, or the pointer, by value, and kept the
+/// result in its copy: what it is called, and how it gets the caller's own.
 pub(in crate::findings) fn in_copy(scene: &Scene<'_>, realloc: Event) -> Option<(String, String)> {
     let (function, path) = scene.find_anywhere(realloc.node)?;
     let ExprKind::Call { arguments, .. } = &uncast(path.expr()?).kind else { return None };
-    let member = uncast(arguments.first()?);
-    let ExprKind::Member { .. } = member.kind else { return None };
-    let ExprKind::Local(id) = part_of(member).kind else { return None };
+    let moved = uncast(arguments.first()?);
+    let ExprKind::Local(id) = part_of(moved).kind else { return None };
+    let is_member = matches!(moved.kind, ExprKind::Member { .. });
     let parameter = scene.local(function, id).filter(|local| local.kind == LocalKind::Parameter)?;
     let link = scene.machine.chains.get(realloc.chain).filter(|link| link.function == function)?;
-    let (_, path) = scene.find_anywhere(link.call)?;
-    let ExprKind::Call { arguments, .. } = &uncast(path.expr()?).kind else { return None };
+    let (_, outer) = scene.find_anywhere(link.call)?;
+    let call = uncast(outer.expr()?);
+    let ExprKind::Call { arguments, .. } = &call.kind else { return None };
     let given = uncast(arguments.get(usize::try_from(id.0).ok()?)?);
     let address = match &given.kind {
         ExprKind::Deref(pointer) => scene.text(uncast(pointer).id)?,
@@ -86,6 +87,15 @@ pub(in crate::findings) fn in_copy(scene: &Scene<'_>, realloc: Event) -> Option<
     let name = scene.function_name(function).trim_matches('\'').to_owned();
     let types = &scene.program.types;
     let declared = types.print_declaration(parameter.ty.unqualified(), &format!("*{}", parameter.name));
+    if !is_member {
+        let (kept, _) = kept(scene, function, &path).filter(|(_, kept)| *kept == id)?;
+        let argument = scene.text(given.id)?;
+        let call = renamed(&scene.text(call.id)?, &argument, &address)?;
+        let advice = format!(
+            "'{name}' changes a copy of the pointer: declare {declared}, write (*{kept}) for {kept} in it, and call {call}."
+        );
+        return Some((name, advice));
+    }
     let members = format!("{}->", parameter.name);
     let advice = format!(
         "'{name}' changes a copy of the struct: declare it {name}({declared}), write {members} in it, and call {name}({address})."

@@ -168,7 +168,7 @@ fn with_remedy(
     if let Some((callee, advice)) = after_realloc::in_copy(scene, death.event) {
         let story = Story { copied_to: Some(callee.clone()), ..story };
         return story
-            .meaning(format!("'{callee}' got the struct by value: the caller's keeps the old pointer."))
+            .meaning(format!("'{callee}' gets copies of its arguments: the caller keeps the old pointer."))
             .advice(advice);
     }
     let again = life.zip(used).and_then(|(life, used)| after_realloc::again(scene, life, death.event, used));

@@ -1,16 +1,15 @@
 //! Null pointers that are followed.
 
 pub(super) mod history;
+mod mend;
 
-use crate::findings::lifetime::straight::{self, Root};
-use crate::findings::locate::Part;
 use crate::findings::scene::Scene;
 use crate::findings::spell::{bare, uncast};
 use crate::findings::story::Story;
 use crate::findings::touch::{Touch, does, done};
 use crate::findings::wild;
 use crate::memory::{Access, Pointer};
-use crate::sema::tree::{Callee, Expr, ExprKind, StmtKind};
+use crate::sema::tree::{Callee, Expr, ExprKind};
 
 /// A library function refuses a null argument; `sentence` is what it says itself.
 pub(in crate::findings) fn argument(scene: &Scene<'_>, sentence: String) -> Story {
@@ -26,8 +25,9 @@ pub(in crate::findings) fn argument(scene: &Scene<'_>, sentence: String) -> Stor
     let Some((function, place, argument)) = found() else { return Story::new(sentence) };
     match scene.quote(argument).filter(|_| !matches!(uncast(argument).kind, ExprKind::Null | ExprKind::Int(_))) {
         Some(name) => {
+            let test = || format!("Test it before the call: if ({} != NULL) ...", name.trim_matches('\''));
             let story = Story::new(format!("{function} is given {name}, which is null."))
-                .advice(format!("Test it before the call: if ({} != NULL) ...", name.trim_matches('\'')));
+                .advice(mend::opened(scene, argument).unwrap_or_else(test));
             scene.with_null_history(story, argument)
         }
         None => {
@@ -59,8 +59,12 @@ pub(in crate::findings) fn dereference(scene: &Scene<'_>, pointer: Pointer, acce
         Some(name) => story.real_machine(format!("'{name}' fails with 'Bad address' (Valgrind: Syscall param …)")),
         None => story,
     };
-    match touch.pointer {
+    let story = match touch.pointer {
         Some(pointer) => scene.with_null_history(story, pointer),
+        None => story,
+    };
+    match mend::empty_list(scene, &touch) {
+        Some(advice) => story.advice(advice),
         None => story,
     }
 }
@@ -68,7 +72,9 @@ pub(in crate::findings) fn dereference(scene: &Scene<'_>, pointer: Pointer, acce
 fn told(scene: &Scene<'_>, touch: &Touch<'_>, access: Access) -> Story {
     let name = touch.pointer.and_then(|e| scene.quote(e));
     if let Some(function) = touch.library {
+        let opened = touch.pointer.and_then(|e| mend::opened(scene, e));
         let advice = match &name {
+            _ if opened.is_some() => opened.unwrap_or_default(),
             Some(name) => format!("Test it before the call: if ({} != NULL) ...", name.trim_matches('\'')),
             None => "Test the pointer before the call: if (p != NULL) ...".to_owned(),
         };
@@ -87,7 +93,7 @@ fn told(scene: &Scene<'_>, touch: &Touch<'_>, access: Access) -> Story {
             let with = scene.with_index(touch.index, None);
             let test = || format!("Test it before this line: if ({} != NULL) ...", name.trim_matches('\''));
             Story::new(format!("{place} is {}{with}, but {name} is null.", done(access)))
-                .advice(early(scene, touch).unwrap_or_else(test))
+                .advice(mend::early(scene, touch).unwrap_or_else(test))
         }
         (None, Some(name)) if access == Access::Call => Story::new(format!("{name} is called, but it is null."))
             .meaning("A null function pointer points to no function.")
@@ -95,22 +101,4 @@ fn told(scene: &Scene<'_>, touch: &Touch<'_>, access: Access) -> Story {
         (None, Some(name)) => Story::new(format!("{name} is null, and something is {} through it.", done(access))),
         _ => Story::new(format!("Memory is {} through a null pointer.", done(access))),
     }
-}
-
-/// A local that the function still needs afterwards: without it there is nothing more to do.
-fn early(scene: &Scene<'_>, touch: &Touch<'_>) -> Option<String> {
-    let ExprKind::Local(id) = bare(touch.pointer?).kind else { return None };
-    let function = scene.frame(scene.innermost()?)?.function;
-    let path = scene.path()?;
-    let name = &scene.local(function, id)?.name;
-    let in_loop = path.steps.iter().any(|(part, _)| straight::is_loop(*part));
-    let (Part::Block(block), _) = *path.steps.iter().rfind(|(part, _)| matches!(part, Part::Block(_)))? else {
-        return None;
-    };
-    let at = path.statements().next().and_then(|stmt| block.stmts.iter().position(|s| s.id == stmt.id))?;
-    let declares = matches!(block.stmts.get(at)?.kind, StmtKind::Declare { .. });
-    let later = block.stmts.get(at + 1..)?.iter().any(|s| straight::names(scene, Part::Stmt(s), &[Root::Local(id)]));
-    let is_main = scene.program.function(function).is_some_and(|f| &*f.name == "main");
-    (!in_loop && !is_main && (declares || later))
-        .then(|| format!("Test it before this line: if ({name} == NULL) {}", scene.way_out(function)))
 }

@@ -1,7 +1,7 @@
 //! Why bytes of an object have no value, and where they could get one.
 
 use super::memory::Unwritten;
-use super::{array, followed, passed, setup, text, unfinished};
+use super::{array, followed, passed, setup, start, text, unfinished};
 use crate::findings::bounds::loops;
 use crate::findings::causes;
 use crate::findings::scene::Scene;
@@ -94,7 +94,14 @@ pub(super) fn with_cause(scene: &Scene<'_>, story: Story, life: &Biography) -> S
                 .meaning("malloc gives memory as it is: it has no value until one is stored there.")
                 .advice(zeroed(scene, life)),
         },
-        Origin::Local { .. } => story.advice(array::at_declaration(scene, life)),
+        Origin::Local { function, local, frame: serial } => {
+            let scalar = scene.local(function, local).filter(|local| scene.program.types.is_arithmetic(local.ty));
+            let frame = scene.machine.frames.stack.iter().position(|f| f.serial == serial);
+            match scalar.zip(frame) {
+                Some((scalar, frame)) => story.advice(start::advice(scene, frame, local, scalar)),
+                None => story.advice(array::at_declaration(scene, life)),
+            }
+        }
         _ => story,
     }
 }

@@ -9,9 +9,9 @@ use crate::types::TypeKind;
 /// How to give the local its first value.
 pub(super) fn advice(scene: &Scene<'_>, frame: usize, id: LocalId, local: &Local) -> String {
     let name = &local.name;
-    if let Some(first) = first_of_search(scene, id) {
+    if let Some((place, first)) = first_of_search(scene, id) {
         return format!(
-            "Begin with the first one, {name} = {first}; before the loop, then compare the others with it."
+            "Begin with the first one, {place} = {first}; before the loop, then compare the others with it."
         );
     }
     let is_float = matches!(scene.program.types.kind(local.ty), TypeKind::Float(_));
@@ -49,21 +49,26 @@ fn is_multiplied(scene: &Scene<'_>, id: LocalId) -> bool {
     scene.path().is_some_and(|path| path.expressions().any(multiplies))
 }
 
-/// `if (a[i] > max) max = a[i];`: the search begins with `a[0]`.
-fn first_of_search(scene: &Scene<'_>, id: LocalId) -> Option<String> {
+/// `if (a[i] > max) max = a[i];`, or `*max`: the search begins with `a[0]`. The place, and what it begins with.
+fn first_of_search(scene: &Scene<'_>, id: LocalId) -> Option<(String, String)> {
     let path = scene.path()?;
     let StmtKind::If { condition, then, .. } = &path.statements().next()?.kind else { return None };
     let ExprKind::Compare { left, right, .. } = &bare(condition).kind else { return None };
-    let other = if is_local(left, id) { right } else { left };
-    if !is_local(left, id) && !is_local(right, id) {
-        return None;
-    }
+    // Through a pointer it is a variable of another function.
+    let is_place = |e: &Expr| is_local(e, id) || matches!(bare(e).kind, ExprKind::Deref(_));
+    let (place, other) = match (is_place(left), is_place(right)) {
+        (true, false) => (left, right),
+        (false, true) => (right, left),
+        _ => return None,
+    };
+    let name = scene.spell(place)?;
     let gets_it = locate::any(Part::Stmt(then), |part| {
         let Some(Expr { kind: ExprKind::Assign { left, right }, .. }) = part.expr() else { return false };
-        is_local(left, id) && scene.spell(right).is_some_and(|text| Some(text) == scene.spell(other))
+        scene.spell(left).as_ref() == Some(&name)
+            && scene.spell(right).is_some_and(|text| Some(text) == scene.spell(other))
     });
     let ExprKind::Index { base, .. } = &bare(other).kind else { return None };
-    gets_it.then(|| scene.spell(base)).flatten().map(|array| format!("{array}[0]"))
+    gets_it.then(|| scene.spell(base)).flatten().map(|array| (name, format!("{array}[0]")))
 }
 
 /// Does the function give the local a value elsewhere than where it is read?

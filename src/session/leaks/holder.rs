@@ -82,6 +82,7 @@ fn variable(names: &PathNames<'_>, held: &Held) -> Option<String> {
 
 /// The array of which these are elements: they differ in one index only.
 pub(super) fn element_range(places: &[&str]) -> Option<Elements> {
+    let places: Vec<String> = places.iter().map(|place| as_element(place, places)).collect();
     let (first, rest) = places.split_first()?;
     let numbers = |text: &str| -> Vec<(usize, usize)> {
         let open = text.match_indices('[').map(|(at, _)| at.saturating_add(1));
@@ -99,6 +100,21 @@ pub(super) fn element_range(places: &[&str]) -> Option<Elements> {
     })
 }
 
+/// The first element as the others are written: `p[0].name` for `p->name` beside `p[1].name`.
+fn as_element(place: &str, others: &[&str]) -> String {
+    let written = match (place.split_once("->"), place.strip_prefix('*')) {
+        (Some((array, member)), _) => Some((array, format!("{array}[0].{member}"))),
+        (None, Some(array)) => Some((array, format!("{array}[0]"))),
+        _ => None,
+    };
+    let is_element =
+        |array: &str| others.iter().any(|o| o.strip_prefix(array).is_some_and(|rest| rest.starts_with('[')));
+    match written {
+        Some((array, written)) if is_element(array) => written,
+        _ => place.to_owned(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -107,6 +123,8 @@ mod tests {
     fn elements_differ_in_one_index() {
         let found = element_range(&["m[1][0].p", "m[1][2].p", "m[1][1].p"]).map(|e| (e.first(), e.last()));
         assert_eq!(found, Some(("m[1][0].p".to_owned(), "m[1][2].p".to_owned())));
+        let found = element_range(&["p->name", "p[1].name"]).map(|e| (e.first(), e.last()));
+        assert_eq!(found, Some(("p[0].name".to_owned(), "p[1].name".to_owned())));
         assert_eq!(element_range(&["a[0]", "b[0]"]), None);
         assert_eq!(element_range(&["a", "a[0]"]), None);
     }

@@ -1,0 +1,191 @@
+//! Indices that no loop bounds: the test that is missing before the line, and what makes
+//! the index leave the array.
+
+use crate::findings::bounds::guards;
+use crate::findings::bounds::loops::Outside;
+use crate::findings::lifetime::straight;
+use crate::findings::locate::{self, Part};
+use crate::findings::scene::Scene;
+use crate::findings::spell::{bare, uncast};
+use crate::sema::tree::{ArithOp, Body, Callee, Expr, ExprKind, Init, LocalId, Stmt, StmtKind};
+
+/// What to write before the line, or where the index comes from.
+pub(in crate::findings) fn mend(scene: &Scene<'_>, outside: &Outside<'_>) -> Option<String> {
+    guards::mend(scene, outside)
+        .or_else(|| full(scene, outside))
+        .or_else(|| remainder(scene, outside))
+        .or_else(|| stepped(scene, outside))
+        .or_else(|| tested(scene, outside))
+}
+
+/// `a[i] = a[i - 1];` in the first turn of a loop: room is made for one more element.
+pub(in crate::findings) fn makes_room(scene: &Scene<'_>, outside: &Outside<'_>) -> bool {
+    let moves = |e: &Expr| {
+        let ExprKind::Assign { left, right } = &e.kind else { return false };
+        let (ExprKind::Index { base: to, index, .. }, ExprKind::Index { base: from, index: before, .. }) =
+            (&left.kind, &uncast(right).kind)
+        else {
+            return false;
+        };
+        let one_before = match &uncast(before).kind {
+            ExprKind::Binary { op: ArithOp::Sub, left, right } => {
+                matches!(uncast(right).kind, ExprKind::Int(1)) && same_text(scene, left, index)
+            }
+            _ => false,
+        };
+        one_before && same_text(scene, to, from) && std::ptr::eq(&**index, outside.index)
+    };
+    u64::try_from(outside.value) == Ok(outside.length) && scene.path().is_some_and(|path| path.expressions().any(moves))
+}
+
+fn same_text(scene: &Scene<'_>, a: &Expr, b: &Expr) -> bool {
+    let text = |e: &Expr| scene.text(bare(e).id);
+    text(a).is_some() && text(a) == text(b)
+}
+
+/// There is no room to move the elements up.
+fn full(scene: &Scene<'_>, outside: &Outside<'_>) -> Option<String> {
+    if !makes_room(scene, outside) {
+        return None;
+    }
+    let function = scene.frame(scene.innermost()?)?.function;
+    let begins = scene.path()?.statements().find_map(|stmt| match &stmt.kind {
+        StmtKind::For { init: Some(init), .. } => match &bare(init).kind {
+            ExprKind::Assign { right, .. } => Some(&**right),
+            _ => None,
+        },
+        _ => None,
+    });
+    let begins = begins.or_else(|| match &uncast(outside.index).kind {
+        ExprKind::Local(id) => only_value(scene.body(function)?, *id),
+        _ => None,
+    });
+    let first = begins.and_then(|e| scene.spell(e)).filter(|text| text.parse::<i64>().is_err());
+    let Outside { name, length, .. } = outside;
+    let more = length + 1;
+    Some(match first {
+        Some(first) => format!(
+            "'{name}' is full: before the loop write if ({first} >= {length}) {} or give it {more} elements.",
+            scene.way_out(function)
+        ),
+        None => format!("'{name}' is full: test before the loop that there is room, or give it {more} elements."),
+    })
+}
+
+/// `h % SIZE` of a negative number is negative.
+fn remainder(scene: &Scene<'_>, outside: &Outside<'_>) -> Option<String> {
+    if outside.value >= 0 {
+        return None;
+    }
+    let here = scene.frame(scene.innermost()?)?.function;
+    let mut function = here;
+    let mut made = uncast(outside.index);
+    // Through a variable, a call, and a variable there.
+    for _ in 0..3 {
+        (function, made) = match &made.kind {
+            ExprKind::Local(id) => (function, only_value(scene.body(function)?, *id)?),
+            ExprKind::Call { callee: Callee::Direct(id), .. } => (*id, returned(scene.body(*id)?)?),
+            _ => break,
+        };
+    }
+    let ExprKind::Binary { op: ArithOp::Rem, left, .. } = &made.kind else { return None };
+    let (text, line, number) = (scene.text(made.id)?, scene.line(made.id), scene.text(uncast(left).id)?);
+    let declared = match uncast(left).kind {
+        ExprKind::Local(id) => {
+            let at = scene.map.place(scene.local(function, id)?.span).line;
+            format!("declare it in line {at} as unsigned int {number}.")
+        }
+        _ => format!("take (unsigned)({number}) there."),
+    };
+    Some(format!("'{text}' in line {line} is negative where '{number}' is: {declared}"))
+}
+
+/// The only value that a function gives a local.
+fn only_value(body: &Body, id: LocalId) -> Option<&Expr> {
+    let mut found: Vec<&Expr> = Vec::new();
+    locate::any(Part::Block(&body.block), |part| {
+        match part {
+            Part::Stmt(Stmt { kind: StmtKind::Declare { local, init: Some(Init::Value(value)) }, .. })
+                if *local == id =>
+            {
+                found.push(value);
+            }
+            Part::Expr(Expr { kind: ExprKind::Assign { left, right }, .. }) if matches!(left.kind, ExprKind::Local(local) if local == id) =>
+            {
+                found.push(right);
+            }
+            _ => {}
+        }
+        false
+    });
+    match found.as_slice() {
+        [only] => Some(uncast(only)),
+        _ => None,
+    }
+}
+
+/// The only value that a function returns.
+fn returned(body: &Body) -> Option<&Expr> {
+    let mut found: Vec<&Expr> = Vec::new();
+    locate::any(Part::Block(&body.block), |part| {
+        if let Part::Stmt(Stmt { kind: StmtKind::Return(Some(value)), .. }) = part {
+            found.push(value);
+        }
+        false
+    });
+    match found.as_slice() {
+        [only] => Some(uncast(only)),
+        _ => None,
+    }
+}
+
+/// `if (i < 5) ...` for an index whose value the source does not bound.
+fn tested(scene: &Scene<'_>, outside: &Outside<'_>) -> Option<String> {
+    let Outside { name, index, value, length, .. } = outside;
+    let text = scene.spell(index).filter(|text| !text.contains("++") && !text.contains("--"))?;
+    // Values that count from 1 need one element more.
+    let counted = u64::try_from(*value) == Ok(*length) && !matches!(uncast(index).kind, ExprKind::Local(_));
+    Some(match value {
+        0.. if counted => format!(
+            "If {value} is a value to count, give '{name}' {} elements; else test it before this line: if ({text} < {length}) ...",
+            length + 1
+        ),
+        0.. => format!("Test it before this line: if ({text} < {length}) ..."),
+        _ => format!("Test it before this line: if ({text} >= 0) ..."),
+    })
+}
+
+/// `stack[--top]`, `stack[top++]`: something is taken where nothing is, or put where there is no room.
+fn stepped(scene: &Scene<'_>, outside: &Outside<'_>) -> Option<String> {
+    let ExprKind::IncDec { place, stride: None, increment, prefix } = &uncast(outside.index).kind else { return None };
+    let name = scene.spell(place)?;
+    let Outside { name: array, length, value, .. } = outside;
+    let in_loop = || scene.path().is_some_and(|path| path.steps.iter().any(|(part, _)| straight::is_loop(*part)));
+    if *increment && !prefix && *value > 0 && stores_end(scene, array, &name) && in_loop() {
+        let last = length - 1;
+        return Some(format!("Keep room for the '\\0': before this line write if ({name} >= {last}) break;"));
+    }
+    Some(match (increment, prefix, value) {
+        (false, true, ..0) => format!("Test before this line that '{array}' is not empty: if ({name} > 0) ..."),
+        (false, false, ..0) => format!("Test before this line that '{array}' is not empty: if ({name} >= 0) ..."),
+        (true, true, 0..) => {
+            format!("Test before this line that '{array}' is not full: if ({name} < {}) ...", length - 1)
+        }
+        (true, false, 0..) => format!("Test before this line that '{array}' is not full: if ({name} < {length}) ..."),
+        _ => return None,
+    })
+}
+
+/// `buf[i] = '\0';` stands somewhere in the function.
+fn stores_end(scene: &Scene<'_>, array: &str, index: &str) -> bool {
+    let place = format!("{array}[{index}]");
+    let body = scene.innermost().and_then(|i| scene.frame(i)).and_then(|frame| scene.body(frame.function));
+    body.is_some_and(|body| {
+        locate::any(Part::Block(&body.block), |part| match part.expr().map(|e| &e.kind) {
+            Some(ExprKind::Assign { left, right }) => {
+                matches!(uncast(right).kind, ExprKind::Int(0)) && scene.text(left.id).as_ref() == Some(&place)
+            }
+            _ => false,
+        })
+    })
+}

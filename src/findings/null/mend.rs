@@ -1,0 +1,142 @@
+//! What to write about a null pointer where the source shows more than that it has to be tested.
+
+use crate::findings::lifetime::straight::{self, Root};
+use crate::findings::locate::{self, Part};
+use crate::findings::reaching::reaching;
+use crate::findings::scene::Scene;
+use crate::findings::spell::{bare, uncast};
+use crate::findings::touch::Touch;
+use crate::sema::tree::{Callee, Expr, ExprKind, Init, LocalId, Stmt, StmtKind};
+
+/// Functions of the library whose NULL means that there is nothing to work with.
+const MAKERS: [&str; 8] = ["fopen", "freopen", "tmpfile", "malloc", "calloc", "realloc", "strdup", "getenv"];
+
+/// A local that the function still needs afterwards: without it there is nothing more to do.
+pub(super) fn early(scene: &Scene<'_>, touch: &Touch<'_>) -> Option<String> {
+    let ExprKind::Local(id) = bare(touch.pointer?).kind else { return None };
+    let function = scene.frame(scene.innermost()?)?.function;
+    let path = scene.path()?;
+    let name = &scene.local(function, id)?.name;
+    let in_loop = path.steps.iter().any(|(part, _)| straight::is_loop(*part));
+    let (Part::Block(block), _) = *path.steps.iter().rfind(|(part, _)| matches!(part, Part::Block(_)))? else {
+        return None;
+    };
+    let at = path.statements().next().and_then(|stmt| block.stmts.iter().position(|s| s.id == stmt.id))?;
+    let declares = matches!(block.stmts.get(at)?.kind, StmtKind::Declare { .. });
+    let later = block.stmts.get(at + 1..)?.iter().any(|s| straight::names(scene, Part::Stmt(s), &[Root::Local(id)]));
+    let is_main = scene.program.function(function).is_some_and(|f| &*f.name == "main");
+    (!in_loop && !is_main && (declares || later))
+        .then(|| format!("Test it before this line: if ({name} == NULL) {}", scene.way_out(function)))
+}
+
+/// The result of `fopen` and the like is tested right behind the call that gave it.
+pub(super) fn opened(scene: &Scene<'_>, pointer: &Expr) -> Option<String> {
+    let ExprKind::Local(id) = bare(pointer).kind else { return None };
+    let function = scene.frame(scene.innermost()?)?.function;
+    let path = scene.path()?;
+    let (sources, ended) = reaching(&path, id);
+    let [only] = sources.found.as_slice() else { return None };
+    let ExprKind::Call { callee: Callee::Direct(callee), .. } = &uncast(only.value).kind else { return None };
+    let is_maker = scene.program.function(*callee).is_some_and(|f| MAKERS.contains(&&*f.name));
+    let name = &scene.local(function, id)?.name;
+    // In a loop one may want to go on with the next.
+    let given = locate::find(scene.body(function)?, only.node)?;
+    let in_loop = given.steps.iter().any(|(part, _)| straight::is_loop(*part));
+    let line = scene.last_line(given.statements().next()?.id);
+    (is_maker && ended && !in_loop && line > 0)
+        .then(|| format!("Test it behind line {line}: if ({name} == NULL) {}", scene.way_out(function)))
+}
+
+/// The last node of a list that has none yet is looked for, so that a new one can be put behind it.
+pub(super) fn empty_list(scene: &Scene<'_>, touch: &Touch<'_>) -> Option<String> {
+    let ExprKind::Local(walker) = bare(touch.pointer?).kind else { return None };
+    let here = scene.innermost()?;
+    let function = scene.frame(here)?.function;
+    let body = scene.body(function)?;
+    let pointer = scene.local(function, walker)?.ty;
+    let path = scene.path()?;
+    let (sources, _) = reaching(&path, walker);
+    // Where the walk begins: a parameter, or a member of what the function was given.
+    let begin = if walker.0 < body.parameters && sources.found.is_empty() {
+        None
+    } else {
+        let first = sources.found.iter().map(|s| uncast(s.value)).find(|e| {
+            matches!(&e.kind, ExprKind::Local(id) if id.0 < body.parameters)
+                || (matches!(e.kind, ExprKind::Member { .. }) && straight::root(e) != Some(Root::Local(walker)))
+        });
+        Some(first?)
+    };
+    let new = made(scene, body, pointer, walker)?;
+    let new = &scene.local(function, new)?.name;
+    let (begin_text, by_value) = match begin.map(|e| (&e.kind, e)) {
+        None => (scene.local(function, walker)?.name.to_string(), true),
+        Some((ExprKind::Local(id), _)) => (scene.local(function, *id)?.name.to_string(), true),
+        Some((_, e)) => (scene.text(e.id)?, false),
+    };
+    if !by_value {
+        return Some(format!(
+            "The list is empty: before this line write if ({begin_text} == NULL) {{ {begin_text} = {new}; {} }}",
+            scene.way_out(function)
+        ));
+    }
+    let owner = scene.program.function(function)?;
+    let result = scene.program.types.function_of(owner.ty).map(|f| f.result)?;
+    if scene.program.types.pointee(result).is_some() {
+        return Some(format!("The list is empty: before this line write if ({begin_text} == NULL) return {new};"));
+    }
+    let (caller, call) = called(scene, here)?;
+    Some(format!(
+        "The list is empty: let '{}' return its first one (if ({begin_text} == NULL) return {new}; here, and return {begin_text}; at the end), and call {caller} = {call};",
+        owner.name
+    ))
+}
+
+/// The local that gets a new block of this kind.
+fn made(
+    scene: &Scene<'_>,
+    body: &crate::sema::tree::Body,
+    pointer: crate::types::Type,
+    not: LocalId,
+) -> Option<LocalId> {
+    let mut found = None;
+    let is_new = |value: &Expr| match &uncast(value).kind {
+        ExprKind::Call { .. } => scene.program.types.pointee(value.ty).is_some(),
+        _ => false,
+    };
+    locate::any(Part::Block(&body.block), |part| {
+        let given = match part {
+            Part::Stmt(Stmt { kind: StmtKind::Declare { local, init: Some(Init::Value(value)) }, .. }) => {
+                Some((*local, value))
+            }
+            Part::Expr(Expr { kind: ExprKind::Assign { left, right }, .. }) => match left.kind {
+                ExprKind::Local(id) => Some((id, &**right)),
+                _ => None,
+            },
+            _ => None,
+        };
+        if let Some((id, value)) = given
+            && id != not
+            && is_new(value)
+            && body
+                .locals
+                .get(usize::try_from(id.0).unwrap_or(usize::MAX))
+                .is_some_and(|l| l.ty.unqualified() == pointer.unqualified())
+        {
+            found = Some(id);
+        }
+        found.is_some()
+    });
+    found
+}
+
+/// The variable that the caller passes first, and its call, if that is a statement of its own.
+fn called(scene: &Scene<'_>, frame: usize) -> Option<(String, String)> {
+    let outer = scene.frame(frame.checked_sub(1)?)?.function;
+    let path = locate::find(scene.body(outer)?, scene.frame(frame)?.call)?;
+    let call = uncast(path.expr()?);
+    let ExprKind::Call { arguments, .. } = &call.kind else { return None };
+    let variable = arguments.iter().map(uncast).find(|e| {
+        matches!(e.kind, ExprKind::Local(_) | ExprKind::Global(_)) && scene.program.types.pointee(e.ty).is_some()
+    })?;
+    Some((scene.text(variable.id)?, scene.text(call.id)?))
+}
