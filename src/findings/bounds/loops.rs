@@ -204,6 +204,12 @@ fn of_condition(
             }
             _ => story,
         },
+        (CompareOp::Lt | CompareOp::Le, ..0) if by == 0 && first_value(scene, stmt, local).is_none_or(|n| n < 0) => {
+            match around_field(scene, outside) {
+                Some(advice) => story.advice(advice),
+                None => story,
+            }
+        }
         (CompareOp::Lt | CompareOp::Le, ..0) if by < 0 => story.advice(format!(
             "Begin the loop with {name} = {}: before that there is no '{}[{index}]'.",
             by.unsigned_abs(),
@@ -222,6 +228,17 @@ fn counts_bytes(scene: &Scene<'_>, limit: &Expr, array: &str) -> bool {
     let cast = cast.trim();
     let plain = cast.is_empty() || (cast.starts_with('(') && cast.ends_with(')'));
     plain && operand.trim().trim_start_matches('(').trim_end_matches(')').trim() == array
+}
+
+/// `m[i][j]` for the fields around one: at the edge some of them are not there.
+fn around_field(scene: &Scene<'_>, outside: &Outside<'_>) -> Option<String> {
+    let (other, others) = outside.other?;
+    let (index, other) = (scene.spell(outside.index)?, scene.spell(other)?);
+    let length = outside.length;
+    let plain = |text: &String| text.chars().all(|c| c.is_alphanumeric() || c == '_');
+    (plain(&index) && plain(&other)).then(|| {
+        format!("Test both before this line: if ({index} >= 0 && {index} < {length} && {other} >= 0 && {other} < {others}) ...")
+    })
 }
 
 /// `m[i][j]` where the loops would fit `m[j][i]`: rows and columns are swapped.
@@ -310,13 +327,13 @@ fn first_value(scene: &Scene<'_>, stmt: &Stmt, local: LocalId) -> Option<i64> {
 }
 
 /// `for (i = 0; i <= n; i++) a[i]` where only the elements before `a[n]` were written.
-/// `at` is where the element lies.
+/// `at` is where the element (or the member of it) lies, `stride` how far it is from one to the next.
 pub(in crate::findings) fn beyond_written(
     scene: &Scene<'_>,
     story: Story,
     index: &Expr,
     at: usize,
-    size: u64,
+    (size, stride): (u64, u64),
 ) -> Story {
     let (ExprKind::Local(local), Some(frame)) = (&bare(index).kind, scene.innermost()) else { return story };
     let Some(Loop { condition: Some(Condition { whole, op: CompareOp::Le, limit }), .. }) = around(scene, *local)
@@ -326,7 +343,8 @@ pub(in crate::findings) fn beyond_written(
     let (Some(value), Some(reached)) = (scene.int_value(frame, index), scene.int_value(frame, limit)) else {
         return story;
     };
-    let before = usize::try_from(size).ok().and_then(|size| Some((at.checked_sub(size)?, size)));
+    let distance = usize::try_from(stride).ok().and_then(|stride| at.checked_sub(stride));
+    let before = distance.and_then(|at| Some((at, usize::try_from(size).ok()?)));
     let written = before.is_some_and(|(at, size)| {
         let found = scene.machine.memory.marks_of(at, size);
         !found.is_empty() && found.iter().all(|mark| *mark != marks::UNWRITTEN)

@@ -7,13 +7,19 @@ use crate::findings::lifetime::straight;
 use crate::findings::locate::{self, Part};
 use crate::findings::scene::Scene;
 use crate::findings::spell::{bare, uncast};
-use crate::sema::tree::{ArithOp, Body, Callee, Expr, ExprKind, Init, LocalId, Stmt, StmtKind};
+use crate::sema::tree::{
+    ArithOp, Body, Callee, CompareOp, Expr, ExprKind, FunctionKind, Init, LocalId, Stmt, StmtKind,
+};
 
 /// What to write before the line, or where the index comes from.
 pub(in crate::findings) fn mend(scene: &Scene<'_>, outside: &Outside<'_>) -> Option<String> {
     guards::mend(scene, outside)
         .or_else(|| full(scene, outside))
         .or_else(|| remainder(scene, outside))
+        .or_else(|| middle(scene, outside))
+        .or_else(|| from_one(scene, outside))
+        .or_else(|| letter(scene, outside))
+        .or_else(|| ring(scene, outside))
         .or_else(|| stepped(scene, outside))
         .or_else(|| tested(scene, outside))
 }
@@ -100,6 +106,141 @@ fn remainder(scene: &Scene<'_>, outside: &Outside<'_>) -> Option<String> {
     Some(format!("'{text}' in line {line} is negative where '{number}' is: {declared}"))
 }
 
+/// `mid = (lo + hi) / 2` where `hi` begins with the number of elements.
+fn middle(scene: &Scene<'_>, outside: &Outside<'_>) -> Option<String> {
+    let frame = scene.innermost()?;
+    let function = scene.frame(frame)?.function;
+    let body = scene.body(function)?;
+    let ExprKind::Local(id) = uncast(outside.index).kind else { return None };
+    let made = only_value(body, id)?;
+    let mut bounds: Vec<LocalId> = Vec::new();
+    locate::any(Part::Expr(made), |part| {
+        if let Some(ExprKind::Local(other)) = part.expr().map(|e| &e.kind) {
+            bounds.push(*other);
+        }
+        false
+    });
+    let length = i64::try_from(outside.length).ok()?;
+    let (name, text, line) = bounds.into_iter().filter(|other| *other != id).find_map(|other| {
+        let first = first_value(body, other)?;
+        let is_it = scene.int_value(frame, first) == Some(length) && outside.value == length;
+        let name = &scene.local(function, other)?.name;
+        is_it.then_some(())?;
+        Some((name.to_string(), scene.spell(first)?, scene.line(first.id)))
+    })?;
+    Some(format!(
+        "'{name}' begins with {length}, line {line}, and the last index is {}: write {name} = {text} - 1.",
+        length - 1
+    ))
+}
+
+/// The value with which a local is declared.
+fn first_value(body: &Body, id: LocalId) -> Option<&Expr> {
+    let mut found = None;
+    locate::any(Part::Block(&body.block), |part| {
+        if let Part::Stmt(Stmt { kind: StmtKind::Declare { local, init: Some(Init::Value(value)) }, .. }) = part
+            && *local == id
+        {
+            found = Some(value);
+        }
+        found.is_some()
+    });
+    found
+}
+
+/// A parameter that the caller counts from 1 to the number of elements.
+fn from_one(scene: &Scene<'_>, outside: &Outside<'_>) -> Option<String> {
+    let ExprKind::Local(id) = uncast(outside.index).kind else { return None };
+    let inner = scene.innermost()?;
+    let frame = scene.frame(inner)?;
+    let body = scene.body(frame.function)?;
+    if id.0 >= body.parameters || u64::try_from(outside.value) != Ok(outside.length) {
+        return None;
+    }
+    let outer = inner.checked_sub(1)?;
+    let caller = scene.frame(outer)?.function;
+    let path = locate::find(scene.body(caller)?, frame.call)?;
+    let ExprKind::Call { arguments, .. } = &uncast(path.expr()?).kind else { return None };
+    let ExprKind::Local(counter) = uncast(arguments.get(usize::try_from(id.0).ok()?)?).kind else { return None };
+    let is_it = |e: &Expr| matches!(bare(e).kind, ExprKind::Local(local) if local == counter);
+    let counts = path.statements().find_map(|stmt| match &stmt.kind {
+        StmtKind::For { condition: Some(condition), .. } => match &bare(condition).kind {
+            ExprKind::Compare { op: CompareOp::Le, left, .. } if is_it(left) => Some(condition),
+            _ => None,
+        },
+        _ => None,
+    })?;
+    let mut begins = false;
+    locate::any(Part::Block(&scene.body(caller)?.block), |part| {
+        begins |= match part {
+            Part::Stmt(Stmt { kind: StmtKind::Declare { local, init: Some(Init::Value(value)) }, .. }) => {
+                *local == counter && matches!(uncast(value).kind, ExprKind::Int(1))
+            }
+            Part::Expr(Expr { kind: ExprKind::Assign { left, right }, .. }) => {
+                is_it(left) && matches!(uncast(right).kind, ExprKind::Int(1))
+            }
+            _ => false,
+        };
+        begins
+    });
+    let (name, line) = (&scene.local(caller, counter)?.name, scene.line(counts.id));
+    let (array, index) = (outside.name, scene.spell(outside.index)?);
+    begins.then(|| {
+        format!(
+            "'{name}' counts from 1 to {} in line {line}, indices from 0: write {array}[{index} - 1].",
+            outside.length
+        )
+    })
+}
+
+/// `count[c - 'a']` where c is no small letter.
+fn letter(scene: &Scene<'_>, outside: &Outside<'_>) -> Option<String> {
+    let ExprKind::Binary { op: ArithOp::Sub, left, right } = &uncast(outside.index).kind else { return None };
+    let ExprKind::Int(first) = uncast(right).kind else { return None };
+    let (text, from) = (scene.text(uncast(left).id)?, scene.text(uncast(right).id)?);
+    let last = first.checked_add(i64::try_from(outside.length).ok()?)?.checked_sub(1)?;
+    let last = char::from(u8::try_from(last).ok().filter(u8::is_ascii_alphanumeric)?);
+    if ["++", "--", "("].iter().any(|sign| text.contains(sign)) {
+        return None;
+    }
+    from.starts_with('\'').then(|| format!("Test it before this line: if ({text} >= {from} && {text} <= '{last}') ..."))
+}
+
+/// `queue[rear++]`, from which `queue[front++]` takes again: both have to go round.
+fn ring(scene: &Scene<'_>, outside: &Outside<'_>) -> Option<String> {
+    let ExprKind::IncDec { place, stride: None, increment: true, prefix: false } = &uncast(outside.index).kind else {
+        return None;
+    };
+    let name = scene.spell(place)?;
+    let array = outside.name;
+    let (array_end, name_end) = (last_name(array), last_name(&name));
+    let mut other = None;
+    for function in &scene.program.functions {
+        let FunctionKind::Defined(body) = &function.kind else { continue };
+        locate::any(Part::Block(&body.block), |part| {
+            if let Some(ExprKind::Index { base, index, .. }) = part.expr().map(|e| &e.kind)
+                && let ExprKind::IncDec { place, increment: true, .. } = &uncast(index).kind
+                && let (Some(base), Some(stepped)) = (scene.text(bare(base).id), scene.text(place.id))
+                && last_name(&base) == array_end
+                && last_name(&stepped) != name_end
+            {
+                other = Some(stepped);
+            }
+            other.is_some()
+        });
+    }
+    let other = other.filter(|_| outside.value > 0)?;
+    let length = outside.length;
+    Some(format!(
+        "A queue in an array goes round: use {array}[{name}], then {name} = ({name} + 1) % {length}; and the same for '{}'.",
+        last_name(&other)
+    ))
+}
+
+fn last_name(text: &str) -> &str {
+    text.rsplit(['.', '>']).next().unwrap_or(text)
+}
+
 /// The only value that a function gives a local.
 fn only_value(body: &Body, id: LocalId) -> Option<&Expr> {
     let mut found: Vec<&Expr> = Vec::new();
@@ -144,7 +285,11 @@ fn tested(scene: &Scene<'_>, outside: &Outside<'_>) -> Option<String> {
     let Outside { name, index, value, length, .. } = outside;
     let text = scene.spell(index).filter(|text| !text.contains("++") && !text.contains("--"))?;
     // Values that count from 1 need one element more.
-    let counted = u64::try_from(*value) == Ok(*length) && !matches!(uncast(index).kind, ExprKind::Local(_));
+    let is_value = matches!(
+        uncast(index).kind,
+        ExprKind::Index { .. } | ExprKind::Member { .. } | ExprKind::Deref(_) | ExprKind::Call { .. }
+    );
+    let counted = u64::try_from(*value) == Ok(*length) && is_value;
     Some(match value {
         0.. if counted => format!(
             "If {value} is a value to count, give '{name}' {} elements; else test it before this line: if ({text} < {length}) ...",

@@ -6,7 +6,7 @@ use crate::findings::scene::Scene;
 use crate::findings::scope;
 use crate::findings::spell::{bare, renamed, uncast};
 use crate::memory::{Biography, Event};
-use crate::sema::tree::{Expr, ExprKind, FunctionId, Init, LocalId, LocalKind, Stmt, StmtKind, Stride};
+use crate::sema::tree::{Callee, Expr, ExprKind, FunctionId, Init, LocalId, LocalKind, Stmt, StmtKind, Stride};
 
 /// The assignment that sets the variable `used` anew, and where it belongs.
 pub(in crate::findings) fn again(scene: &Scene<'_>, life: &Biography, realloc: Event, used: &Expr) -> Option<String> {
@@ -31,6 +31,13 @@ pub(in crate::findings) fn again(scene: &Scene<'_>, life: &Biography, realloc: E
         let at = path.steps.iter().rposition(|(part, _)| matches!(part, Part::Stmt(_)));
         at.and_then(|at| path.steps.get(at.checked_sub(1)?)).is_some_and(|(part, _)| matches!(part, Part::Block(_)))
     };
+    // What looked for it in the old block finds it in the new one, too.
+    if let ExprKind::Call { callee: Callee::Direct(_), arguments, .. } = &uncast(value).kind
+        && arguments.iter().any(|e| matches!(uncast(e).kind, ExprKind::Local(id) if id == kept_id))
+    {
+        let call = scene.text(uncast(value).id)?;
+        return in_braces(&path).then(|| format!("{behind} {name} = {call};"));
+    }
     if offset == 0 {
         return in_braces(&path).then(|| format!("{behind} {name} = {kept};"));
     }

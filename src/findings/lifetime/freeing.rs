@@ -2,13 +2,14 @@
 
 use crate::findings::history::Touched;
 use crate::findings::lifetime::freed_twice;
-use crate::findings::lifetime::moved;
 use crate::findings::lifetime::with_history;
+use crate::findings::lifetime::{moved, shared};
 use crate::findings::scene::Scene;
+use crate::findings::spell::bare;
 use crate::findings::story::Story;
 use crate::findings::wording::count;
 use crate::memory::{Access, Ending, Origin, Pointer};
-use crate::sema::tree::LocalKind;
+use crate::sema::tree::{ExprKind, LocalKind};
 
 /// A block is freed that is no more.
 pub(in crate::findings) fn double(scene: &Scene<'_>, pointer: Pointer, access: Access) -> Story {
@@ -104,9 +105,13 @@ pub(in crate::findings) fn invalid(scene: &Scene<'_>, pointer: Pointer, access: 
         Some(_) => Story::new(format!("{points} (and gone by now).")),
         None => Story::new(format!("{points}.")),
     };
+    let member = touch.pointer.map(bare).filter(|e| matches!(e.kind, ExprKind::Member { .. }));
+    let copy = member.and_then(|e| shared::own_text(scene, e));
+    let copy = copy.map(|(line, written)| format!("Let the struct have a copy of its own, line {line}: {written}"));
     let story = story
         .meaning(format!("{noun} did not come from malloc: it ends by itself and must not be freed."))
         .advice(match life.size {
+            _ if copy.is_some() => copy.unwrap_or_default(),
             0 => "Remove this free.".to_owned(),
             size => {
                 format!("Remove this free, or allocate {} with malloc if it has to live longer.", count(size, "byte"))

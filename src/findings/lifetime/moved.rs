@@ -71,7 +71,12 @@ fn moves_alone(expr: &Expr, id: LocalId) -> bool {
     let is_it = |e: &Expr| matches!(e.kind, ExprKind::Local(local) if local == id);
     match &expr.kind {
         ExprKind::PointerAssign { left: place, .. } | ExprKind::IncDec { place, .. } => is_it(place),
-        ExprKind::Assign { left, right } => is_it(left) && matches!(uncast(right).kind, ExprKind::PointerAdd { .. }),
+        ExprKind::Assign { left, right } if is_it(left) => match &uncast(right).kind {
+            ExprKind::PointerAdd { .. } => true,
+            // `line = trim(line);`
+            ExprKind::Call { arguments, .. } => arguments.iter().any(|e| is_it(uncast(e))),
+            _ => false,
+        },
         _ => false,
     }
 }

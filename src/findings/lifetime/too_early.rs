@@ -29,6 +29,7 @@ pub(in crate::findings) fn mend(
         // In a branch it may not be done at all.
         Some(found) if found.block.stmts.get(found.from)?.id != stmt.id => None,
         Some(found) => freed_twice::taken_away(scene, &pair)
+            .or_else(|| by_another_name(scene, &pair, &free, pointer))
             .or_else(|| returned(scene, &pair, &free, found))
             .or_else(|| moved(scene, &pair, &free, (found.block, found.from, found.to), pointer, used)),
         None => {
@@ -41,6 +42,23 @@ pub(in crate::findings) fn mend(
         }
     };
     told.filter(|advice| advice.chars().count() <= LONGEST)
+}
+
+/// `free_list(c)` and then `free_list(b)`, whose first block is among those that are gone.
+fn by_another_name(scene: &Scene<'_>, pair: &Pair<'_>, free: &Free<'_>, pointer: Pointer) -> Option<String> {
+    let stmt = pair.second.statements().next()?;
+    let (call, given) = straight::released(scene, stmt)?;
+    let held = scene.pointer_value(pair.frame, given)?;
+    let here = pair.second.expr()?.id == call.id && Some(pair.frame) != scene.innermost();
+    let text = scene.text(call.id)?;
+    (here && straight::root(given) != Some(free.root) && scene.same_object(held, pointer)).then(|| {
+        format!(
+            "Line {}, {}, has freed that, too: take line {}, {text}, away.",
+            free.line,
+            free.text,
+            scene.line(stmt.id)
+        )
+    })
 }
 
 /// The call that freed the block.

@@ -29,6 +29,24 @@ pub(super) fn early(scene: &Scene<'_>, touch: &Touch<'_>) -> Option<String> {
         .then(|| format!("Test it before this line: if ({name} == NULL) {}", scene.way_out(function)))
 }
 
+/// The condition of a loop follows the pointer: there it has to be tested first.
+pub(super) fn in_condition(scene: &Scene<'_>, name: &str) -> Option<String> {
+    let path = scene.path()?;
+    let (condition, is_for) = match &path.statements().next()?.kind {
+        StmtKind::While { condition, .. } => (condition, false),
+        StmtKind::For { condition: Some(condition), .. } => (condition, true),
+        _ => return None,
+    };
+    let inside = path.expressions().last().is_some_and(|whole| std::ptr::eq(whole, condition));
+    let text = scene.text_of(scene.span(condition.id), 60).filter(|_| inside)?;
+    let name = name.trim_matches('\'');
+    let test = format!("{name} != NULL && {text}");
+    Some(match is_for {
+        true => format!("Test it first: for (...; {test}; ...)"),
+        false => format!("Test it first: while ({test})"),
+    })
+}
+
 /// The result of `fopen` and the like is tested right behind the call that gave it.
 pub(super) fn opened(scene: &Scene<'_>, pointer: &Expr) -> Option<String> {
     let ExprKind::Local(id) = bare(pointer).kind else { return None };

@@ -93,7 +93,7 @@ fn told(scene: &Scene<'_>, touch: &Touch<'_>, access: Access) -> Story {
             let with = scene.with_index(touch.index, None);
             let test = || format!("Test it before this line: if ({} != NULL) ...", name.trim_matches('\''));
             Story::new(format!("{place} is {}{with}, but {name} is null.", done(access)))
-                .advice(mend::early(scene, touch).unwrap_or_else(test))
+                .advice(mend::early(scene, touch).or_else(|| mend::in_condition(scene, &name)).unwrap_or_else(test))
         }
         (None, Some(name)) if access == Access::Call => Story::new(format!("{name} is called, but it is null."))
             .meaning("A null function pointer points to no function.")

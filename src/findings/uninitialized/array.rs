@@ -36,6 +36,9 @@ pub(super) fn behind_written(scene: &Scene<'_>, story: Story, found: &Unwritten<
         0 => format!("only '{name}[0]' has a value so far"),
         _ => format!("only '{name}[0]' to '{name}[{last}]' have a value so far"),
     };
+    if touch.index.is_some_and(|e| matches!(bare(e).kind, ExprKind::Int(_))) {
+        return story.note(which, Span::NONE).advice(format!("Store a value in '{name}[{count}]' first."));
+    }
     let index = touch.index.and_then(|e| scene.quote(e)).unwrap_or_else(|| "the index".to_owned());
     let bound = bound(scene, count, &index);
     story

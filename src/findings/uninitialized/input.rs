@@ -13,6 +13,14 @@ pub(in crate::findings) fn not_assigned(scene: &Scene<'_>, story: Story, node: N
         let call = uncast(path.expr()?);
         let ExprKind::Call { callee: Callee::Direct(id), arguments, .. } = &call.kind else { return None };
         let name = &*scene.program.function(*id)?.name;
+        // Who looks at the result went on all the same: that is another mistake.
+        let in_condition = matches!(
+            path.statements().next()?.kind,
+            StmtKind::If { .. } | StmtKind::While { .. } | StmtKind::DoWhile { .. } | StmtKind::For { .. }
+        );
+        if in_condition {
+            return None;
+        }
         let text = scene.text_of(scene.span(call.id), 48);
         let count = |format: usize| arguments.len().saturating_sub(format + 1);
         let test = match name {

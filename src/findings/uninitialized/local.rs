@@ -2,12 +2,12 @@
 
 use super::Copied;
 use super::input::{given_by_value, reader};
-use super::{followed, start};
+use super::{FOLLOWED, followed, start};
 use crate::findings::causes;
 use crate::findings::clobbered::clobbered;
-use crate::findings::locate::Part;
+use crate::findings::locate::{self, Part};
 use crate::findings::scene::{Held, Scene};
-
+use crate::findings::spell::bare;
 use crate::findings::story::Story;
 use crate::sema::tree::{Expr, ExprKind, LocalId, StmtKind};
 use crate::types::TypeKind;
@@ -55,6 +55,17 @@ pub(super) fn local_story(scene: &Scene<'_>, frame: usize, id: LocalId, moved: C
     if matches!(scene.program.types.kind(local.ty), TypeKind::Pointer(_)) {
         let is_it = |e: &Expr| matches!(e.kind, ExprKind::Local(local) if local == id);
         return match scene.purpose(is_it) {
+            _ if never_a_pointer(scene, frame, id) => {
+                let target = scene.program.types.pointee(local.ty).unwrap_or(local.ty);
+                let declared = scene.program.types.print_declaration(target.unqualified(), name);
+                let line = scene.map.place(local.span).line;
+                story
+                    .meaning(format!("'{name}' is a pointer that was never pointed at anything."))
+                    .advice(format!(
+                        "It needs no pointer: declare {declared}; in line {line}, and write {name} for *{name}."
+                    ))
+                    .real_machine(FOLLOWED)
+            }
             Some(purpose) => followed(scene, story, name, local.ty, purpose),
             None => story.meaning(format!("'{name}' is a pointer that was never pointed at anything.")).advice(
                 format!("Let '{name}' point to something first: to a variable (&x) or to a block from malloc."),
@@ -80,6 +91,31 @@ pub(super) fn local_story(scene: &Scene<'_>, frame: usize, id: LocalId, moved: C
             ));
     }
     story.advice(start::advice(scene, frame, id, local))
+}
+
+/// A pointer that is nothing but followed, as `*t`: a plain variable was meant.
+fn never_a_pointer(scene: &Scene<'_>, frame: usize, id: LocalId) -> bool {
+    let body = scene.frame(frame).and_then(|f| scene.body(f.function));
+    let arithmetic = body.and_then(|body| body.locals.get(usize::try_from(id.0).ok()?)).is_some_and(|local| {
+        let types = &scene.program.types;
+        types.pointee(local.ty).is_some_and(|ty| types.is_arithmetic(ty) && !types.is_character(ty.unqualified()))
+    });
+    let (mut named, mut followed, mut stored) = (0_u32, 0_u32, false);
+    let is_it = |e: &Expr| matches!(bare(e).kind, ExprKind::Local(local) if local == id);
+    body.into_iter().for_each(|body| {
+        locate::any(Part::Block(&body.block), |part| {
+            match part.expr().map(|e| &e.kind) {
+                Some(ExprKind::Local(local)) if *local == id => named += 1,
+                Some(ExprKind::Deref(pointer)) if is_it(pointer) => followed += 1,
+                Some(ExprKind::Assign { left, .. }) => {
+                    stored |= matches!(&left.kind, ExprKind::Deref(pointer) if is_it(pointer));
+                }
+                _ => {}
+            }
+            false
+        });
+    });
+    arithmetic && stored && named == followed && followed > 1
 }
 
 /// The local under a node that has no value: the one whose flag says so, else the only one read there.

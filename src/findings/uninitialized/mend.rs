@@ -4,12 +4,13 @@ use super::memory::Unwritten;
 use super::{array, followed, passed, setup, start, text, unfinished};
 use crate::findings::bounds::loops;
 use crate::findings::causes;
+use crate::findings::locate::{self, Part};
 use crate::findings::scene::Scene;
 use crate::findings::spell::{bare, uncast};
 use crate::findings::story::Story;
 use crate::findings::touch::Touch;
 use crate::memory::{Biography, Origin};
-use crate::sema::tree::{ArithOp, Expr, ExprKind};
+use crate::sema::tree::{ArithOp, Expr, ExprKind, Stride};
 
 /// The story with what the source shows of the cause, and what to do.
 pub(super) fn mend(scene: &Scene<'_>, story: Story, found: &Unwritten<'_>) -> Story {
@@ -60,9 +61,28 @@ fn of_place(scene: &Scene<'_>, story: Story, found: &Unwritten<'_>) -> Story {
             .advice(advice);
     }
     match (found.touch.index, found.at) {
-        (Some(index), Some(at)) => loops::beyond_written(scene, story, index, at, found.size),
+        (Some(index), Some(at)) => {
+            let stride = stride(scene, index).unwrap_or(found.size);
+            loops::beyond_written(scene, story, index, at, (found.size, stride))
+        }
         _ => story,
     }
+}
+
+/// How far apart the elements lie that an index counts.
+fn stride(scene: &Scene<'_>, index: &Expr) -> Option<u64> {
+    let path = scene.path()?;
+    let whole = path.expressions().last()?;
+    let mut found = None;
+    locate::any(Part::Expr(whole), |part| {
+        if let Some(ExprKind::Index { index: own, stride: Stride::Bytes(each), .. }) = part.expr().map(|e| &e.kind)
+            && std::ptr::eq(bare(own), bare(index))
+        {
+            found = Some(*each);
+        }
+        found.is_some()
+    });
+    found
 }
 
 /// A pointer has no value: zeros would only move the error to where it is followed.

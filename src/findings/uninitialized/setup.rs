@@ -81,6 +81,30 @@ fn siblings<'t>(body: &'t Body, member: &Expr, is_whole: &dyn Fn(&Expr) -> bool)
     if is_setup { found } else { Vec::new() }
 }
 
+/// The pointers of the struct that a function which sets up others leaves out: `left` and `right`.
+fn forgotten(scene: &Scene<'_>, body: &Body, member: &Expr, is_whole: &dyn Fn(&Expr) -> bool) -> Option<Vec<String>> {
+    let ExprKind::Member { record, .. } = member.kind else { return None };
+    let types = &scene.program.types;
+    let members = types.record(record)?.members.as_deref()?;
+    let mut set: Vec<u32> = Vec::new();
+    locate::any(Part::Block(&body.block), |part| {
+        if let Some(ExprKind::Assign { left, .. }) = part.expr().map(|e| &e.kind)
+            && let ExprKind::Member { base, record: of, index } = &left.kind
+            && *of == record
+            && is_whole(base)
+        {
+            set.push(*index);
+        }
+        false
+    });
+    let missing = members
+        .iter()
+        .zip(0_u32..)
+        .filter(|(m, number)| m.ty.unqualified() == member.ty.unqualified() && !set.contains(number));
+    let names: Vec<String> = missing.filter_map(|(m, _)| m.name.as_ref().map(|name| name.to_string())).collect();
+    (types.is_pointer(member.ty) && names.len() > 1).then_some(names)
+}
+
 /// The missing member as it would be written beside one that is set: `s->max` beside `s->count`.
 fn beside(scene: &Scene<'_>, set: &Expr, missing: &Expr) -> Option<String> {
     let (text, wanted) = (scene.text(set.id)?, scene.spell(missing)?);
@@ -160,18 +184,21 @@ pub(super) fn set_at_birth(scene: &Scene<'_>, story: Story, life: Option<&Biogra
         // Behind the others, a test for NULL has been made already.
         let through_kept =
             |base: &Expr| matches!(&base.kind, ExprKind::Deref(p) if scene.text(bare(p).id).as_ref() == Some(&kept));
-        let others = siblings(scene.body(function)?, place, &through_kept);
+        let body = scene.body(function)?;
+        let others = siblings(body, place, &through_kept);
         let behind = others.iter().map(|e| scene.line(e.id)).max().filter(|line| *line > at.line);
-        (is_name(&kept) && is_name(&member) && at.line > 0).then_some((kept, member, at.line, behind))
+        let all = forgotten(scene, body, place, &through_kept).unwrap_or_else(|| vec![member.clone()]);
+        let written: String = all.iter().map(|name| format!("{kept}->{name} = ")).collect();
+        (is_name(&kept) && is_name(&member) && at.line > 0).then_some((written, at.line, behind))
     };
-    let Some((kept, member, line, behind)) = told() else { return story };
+    let Some((written, line, behind)) = told() else { return story };
     let Some(value) = first_value(scene, place.ty) else { return story };
     story.advice(match behind {
-        Some(behind) => format!(
-            "Give the member a value where the others get theirs, behind line {behind}: {kept}->{member} = {value};"
-        ),
-        None => format!(
-            "Give the member a value right behind line {line}, where the block is allocated: {kept}->{member} = {value};"
-        ),
+        Some(behind) => {
+            format!("Give the member a value where the others get theirs, behind line {behind}: {written}{value};")
+        }
+        None => {
+            format!("Give the member a value right behind line {line}, where the block is allocated: {written}{value};")
+        }
     })
 }
