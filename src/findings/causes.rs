@@ -8,7 +8,7 @@ use super::scene::Scene;
 use super::spell::{bare, uncast};
 use super::story::Story;
 use crate::memory::{Biography, Pointer};
-use crate::sema::tree::{Body, Callee, Expr, ExprKind, FunctionId, LocalId};
+use crate::sema::tree::{Body, Callee, Expr, ExprKind, FunctionId, LocalId, Stmt, StmtKind};
 use crate::source::Span;
 use crate::types::{Type, TypeKind};
 
@@ -57,6 +57,36 @@ pub(super) fn given_a_copy(scene: &Scene<'_>, story: Story, function: FunctionId
         .advice(format!(
             "Let {callee} {returned}: {name} = {bare_callee}(...); or pass &{name} and store through it: {stored}"
         ))
+}
+
+/// `insert(root, key);` where `root = insert(root, key);` was meant: the local is still null.
+pub(super) fn result_dropped(scene: &Scene<'_>, story: Story, function: FunctionId, id: LocalId) -> Story {
+    let told = || {
+        let local = scene.local(function, id)?;
+        let until = scene.span(scene.node);
+        let mut found: Option<(&Expr, FunctionId)> = None;
+        locate::any(Part::Block(&scene.body(function)?.block), |part| {
+            if let Part::Stmt(Stmt { kind: StmtKind::Expr(whole), .. }) = part
+                && let ExprKind::Call { callee: Callee::Direct(callee), arguments, .. } = &uncast(whole).kind
+                && scene.body(*callee).is_some()
+                && uncast(whole).ty.unqualified() == local.ty.unqualified()
+                && arguments.iter().any(|e| matches!(bare(e).kind, ExprKind::Local(local) if local == id))
+                && scene.span(whole.id).lo < until.lo
+            {
+                found = Some((uncast(whole), *callee));
+            }
+            false
+        });
+        let (call, callee) = found?;
+        Some((local.name.to_string(), call, scene.function_name(callee), scene.text(call.id)?))
+    };
+    let Some((name, call, callee, text)) = told() else { return story };
+    let line = scene.line(call.id);
+    let story = Story { copied_to: Some(callee.trim_matches('\'').to_owned()), ..story };
+    story
+        .note(format!("what {callee} returns is not kept here"), scene.span(call.id))
+        .meaning(format!("{callee} gets a copy of '{name}': what it returns has to be kept."))
+        .advice(format!("Keep what {callee} returns, line {line}: {name} = {text};"))
 }
 
 /// The calls that are given the local by value and assign to the parameter it becomes.

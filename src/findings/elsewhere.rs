@@ -77,7 +77,12 @@ fn array_instead(scene: &Scene<'_>, pointer: Option<&Expr>, life: &Biography) ->
     let at = other.map_or_else(String::new, |(_, line)| format!(" in line {line}"));
     let name = declared.map(|(name, _)| name).or(name);
     let text = scene.text_of(scene.declared_at(life.origin), 30).filter(|text| text.starts_with('"'));
-    let (name, text) = (name.unwrap_or_else(|| "s".to_owned()), text.unwrap_or_else(|| "\"...\"".to_owned()));
+    let name = name.unwrap_or_else(|| "s".to_owned());
+    let Some(text) = text else {
+        return format!(
+            "Declare an array{at}, char {name}[], instead of char *{name}: its characters are yours to change."
+        );
+    };
     format!(
         "Declare an array instead of a pointer{at}: char {name}[] = {text}; then the characters are yours to change."
     )

@@ -132,7 +132,11 @@ fn of_other_causes(run: &eval::Ended, leaks: &mut Vec<LeakRecord>) {
         // What the function made for its copy is lost with the copy.
         let by_copy =
             |lost: &Loss| matches!(lost.reason, Reason::Scope | Reason::Return) && lost.site.function == callee;
-        leaks.retain(|leak| !leak.lost.as_ref().is_some_and(by_copy));
+        // So is what it returned to a caller that did not keep it.
+        let returned = |leak: &LeakRecord, lost: &Loss| {
+            lost.reason == Reason::ResultIgnored && leak.allocated.stack.iter().any(|entry| entry.function == callee)
+        };
+        leaks.retain(|leak| !leak.lost.as_ref().is_some_and(|lost| by_copy(lost) || returned(leak, lost)));
     }
     let outlived = run.findings.last().and_then(|finding| finding.outlived);
     let life = outlived.and_then(|tag| run.machine.memory.biography(tag));

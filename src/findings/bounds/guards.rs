@@ -34,7 +34,27 @@ pub(in crate::findings) fn mend(scene: &Scene<'_>, outside: &Outside<'_>) -> Opt
             _ => {}
         }
     }
-    guards.into_iter().rev().find_map(|(condition, passes)| too_wide(scene, condition, passes, place, value, 0))
+    let lets_through = |(condition, passes)| too_wide(scene, condition, passes, place, value, 0);
+    guards.into_iter().rev().find_map(lets_through).or_else(|| reset_late(scene, place, value))
+}
+
+/// `if (rear > MAX) rear = 0;`, somewhere: the value that is one too large stays.
+fn reset_late(scene: &Scene<'_>, place: &Expr, value: i64) -> Option<String> {
+    scene.program.functions.iter().find_map(|function| {
+        let FunctionKind::Defined(body) = &function.kind else { return None };
+        let mut found = None;
+        locate::any(Part::Block(&body.block), |part| {
+            if let Part::Stmt(Stmt { kind: StmtKind::If { condition, then, otherwise: None }, .. }) = part
+                && locate::any(Part::Stmt(then), |part| {
+                    matches!(part.expr().map(|e| &e.kind), Some(ExprKind::Assign { left, .. }) if is_same(left, place))
+                })
+            {
+                found = too_wide(scene, condition, false, place, value, 0);
+            }
+            found.is_some()
+        });
+        found
+    })
 }
 
 /// The place that is counted, and its value before: `top++`, `--top`, `n - 1`, `i`.

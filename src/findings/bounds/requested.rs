@@ -3,7 +3,7 @@
 
 use crate::findings::bounds::{Outside, loops};
 use crate::findings::locate;
-use crate::findings::scene::Scene;
+use crate::findings::scene::{Held, Scene};
 use crate::findings::spell::{bare, renamed, uncast};
 use crate::memory::Origin;
 use crate::sema::tree::{ArithOp, Callee, Expr, ExprKind, FunctionId, LocalId};
@@ -19,7 +19,9 @@ pub(in crate::findings) fn mend(scene: &Scene<'_>, outside: &Outside<'_>, index:
     let request = uncast(path.expr()?);
     let ExprKind::Call { callee: Callee::Direct(_), arguments, .. } = &request.kind else { return None };
     let counted = number(arguments)?;
-    crossed(scene, outside, function).or_else(|| other_variable(scene, function, request, counted, index))
+    crossed(scene, outside, function)
+        .or_else(|| swapped_here(scene, outside, function, index))
+        .or_else(|| other_variable(scene, function, request, counted, index))
 }
 
 /// The number of elements in a request: `malloc(n * sizeof(int))`, `calloc(n, sizeof(int))`.
@@ -40,6 +42,10 @@ fn number(arguments: &[Expr]) -> Option<&Expr> {
 fn crossed(scene: &Scene<'_>, outside: &Outside<'_>, function: FunctionId) -> Option<String> {
     let link = scene.machine.chains.get(outside.life.born.chain).filter(|link| link.function == function)?;
     let (caller, path) = scene.find_anywhere(link.call)?;
+    // Elsewhere it may be meant: what is transposed has its rows and columns swapped.
+    if scene.frame(scene.innermost()?)?.function != caller {
+        return None;
+    }
     let call = uncast(path.expr()?);
     let ExprKind::Call { arguments, .. } = &call.kind else { return None };
     let parameters = scene.body(function)?.parameters;
@@ -60,6 +66,31 @@ fn crossed(scene: &Scene<'_>, outside: &Outside<'_>, function: FunctionId) -> Op
     let name = scene.function_name(function);
     Some(format!(
         "Line {line} gives {name} its arguments in the wrong order: '{b}' comes in as '{a}', '{a}' as '{b}'. Swap them."
+    ))
+}
+
+/// `print(m, rows, cols)` where m has `cols` rows: the limit is a parameter, and another one is what
+/// the block has elements.
+fn swapped_here(scene: &Scene<'_>, outside: &Outside<'_>, requested_in: FunctionId, index: &Expr) -> Option<String> {
+    let ExprKind::Local(limit) = bare(loops::limit(scene, index)?).kind else { return None };
+    let inner = scene.innermost()?;
+    let frame = scene.frame(inner)?;
+    let body = scene.body(frame.function)?;
+    let each = scene.size_of(outside.element?);
+    let length = i64::try_from(outside.life.size.checked_div(each)?).ok()?;
+    let int = |id: u32| match scene.held_by(inner, LocalId(id), scene.local(frame.function, LocalId(id))?.ty)? {
+        Held::Int(value) => Some(value),
+        _ => None,
+    };
+    let is_given = frame.function != requested_in && limit.0 < body.parameters;
+    let wanted = int(limit.0).filter(|_| is_given)?;
+    let mut others = (0..body.parameters).filter(|id| *id != limit.0 && int(*id) == Some(length));
+    let other = others.next().filter(|_| others.next().is_none() && wanted > length)?;
+    let line = scene.line(frame.call);
+    let name = |id: u32| scene.local(frame.function, LocalId(id)).map(|l| &*l.name);
+    let (a, b) = (name(limit.0)?, name(other)?);
+    Some(format!(
+        "Its blocks have {length} elements, and '{b}' is {length}: swap what line {line} passes as '{b}' and '{a}'."
     ))
 }
 

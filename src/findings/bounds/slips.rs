@@ -41,9 +41,13 @@ pub(in crate::findings) fn allocation(scene: &Scene<'_>, story: Story, outside: 
     };
     let text = scene.text_of(scene.span(size.id), 60).unwrap_or_default();
     // A multiple of 8 bytes for each is too little only for what is larger.
-    let multiple = matches!(uncast(size).kind, ExprKind::Binary { .. });
+    let multiple = matches!(uncast(size).kind, ExprKind::Binary { .. }) || name == "calloc";
     let too_small = element.is_none_or(|ty| !multiple || scene.size_of(ty) > 8);
-    if too_small && let Some(slip) = sizeof_pointer(scene, function, &text) {
+    let behind = !matches!(outside.relation(), Relation::Before(_));
+    if too_small
+        && behind
+        && let Some(slip) = sizeof_pointer(scene, function, &text)
+    {
         return story
             .meaning(slip)
             .advice(format!("Write {} instead.", proposal(&opening(scene, name, arguments), &text)));

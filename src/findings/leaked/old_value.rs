@@ -41,10 +41,10 @@ fn overwritten(lost: &Lost<'_, '_>) -> Option<String> {
 
 /// `puts(copy(s));`: the call has the only pointer.
 fn ignored(lost: &Lost<'_, '_>) -> Option<String> {
+    let types = &lost.scene.program.types;
     // The call that made it, or the one that was given it.
     let whole = uncast(lost.path.expr()?);
     let ExprKind::Call { callee: Callee::Direct(_), arguments, .. } = &whole.kind else { return None };
-    let types = &lost.scene.program.types;
     let made = |e: &&Expr| matches!(e.kind, ExprKind::Call { .. }) && types.pointee(e.ty).is_some();
     let mut given = arguments.iter().map(uncast).filter(made);
     let call = match (given.next(), given.next()) {
@@ -53,6 +53,18 @@ fn ignored(lost: &Lost<'_, '_>) -> Option<String> {
         _ => return None,
     };
     let stmt = lost.path.statements().next()?;
+    // `insert(root, key);`: the variable that it is given is to have the result.
+    if let StmtKind::Expr(statement) = &stmt.kind
+        && uncast(statement).id == call.id
+        && let ExprKind::Call { arguments, .. } = &call.kind
+    {
+        let is_variable = |e: &&Expr| {
+            matches!(e.kind, ExprKind::Local(_) | ExprKind::Global(_)) && e.ty.unqualified() == call.ty.unqualified()
+        };
+        let variable = arguments.iter().map(uncast).find(is_variable)?;
+        let (name, text) = (lost.scene.text(variable.id)?, lost.scene.text(call.id)?);
+        return Some(format!("Keep the result: {name} = {text};"));
+    }
     let once = match &stmt.kind {
         StmtKind::Expr(whole) => uncast(whole).id != call.id,
         StmtKind::If { .. } | StmtKind::Declare { .. } | StmtKind::Return(_) => true,

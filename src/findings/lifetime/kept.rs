@@ -24,6 +24,9 @@ pub(in crate::findings) fn mend(
     used: Option<&Expr>,
 ) -> Option<String> {
     let free = Free::of(scene, freed)?;
+    if let Some(advice) = handed_out(scene, &free) {
+        return Some(advice);
+    }
     let told = match scene.keepers_in_memory(pointer).as_slice() {
         [Keeper::Memory(life, offset)] => in_memory(scene, &free, life, *offset),
         [Keeper::Memory(one, i), Keeper::Memory(other, j)] => on_both_sides(scene, &free, (one, *i), (other, *j)),
@@ -259,6 +262,52 @@ fn returned(scene: &Scene<'_>, free: &Free<'_>) -> Option<String> {
     let (place, call) = (scene.text(place.id)?, scene.text(call.id)?);
     let (name, x, at) = (scene.function_name(free.function), &free.local.name, free.line);
     Some(format!("Let {name} return what is left, NULL behind line {at}, else {x}; and keep that: {place} = {call};"))
+}
+
+/// The function returns a pointer into the block that it frees.
+fn handed_out(scene: &Scene<'_>, free: &Free<'_>) -> Option<String> {
+    let mut returned = None;
+    free.any(|part| {
+        if let Part::Stmt(Stmt { kind: StmtKind::Return(Some(value)), .. }) = part
+            && let ExprKind::Local(id) = uncast(value).kind
+            && id != free.variable
+        {
+            returned = Some(id);
+        }
+        false
+    });
+    let id = returned?;
+    let types = &scene.program.types;
+    let local = scene.local(free.function, id).filter(|l| types.is_pointer(l.ty))?;
+    let mut inside: Option<&Expr> = None;
+    free.any(|part| {
+        let value = match part {
+            Part::Stmt(Stmt { kind: StmtKind::Declare { local, init: Some(Init::Value(value)) }, .. }) if *local == id => {
+                Some(value)
+            }
+            Part::Expr(Expr { kind: ExprKind::Assign { left, right }, .. }) if matches!(left.kind, ExprKind::Local(l) if l == id) => {
+                Some(&**right)
+            }
+            _ => None,
+        };
+        if let Some(value) = value {
+            let array = matches!(&value.kind, ExprKind::Decay(_)) || matches!(uncast(value).kind, ExprKind::AddressOf(_));
+            let from_it = straight::reached_by(uncast(value)) == Some(Root::Local(free.variable));
+            inside = Some(value).filter(|_| array && from_it);
+        }
+        false
+    });
+    let text = scene.text(uncast(inside?).id)?;
+    let (name, at) = (&local.name, free.line);
+    let is_text = types.pointee(local.ty).is_some_and(|ty| types.is_character(ty.unqualified()));
+    Some(match is_text {
+        true => format!(
+            "'{name}' points into the block that line {at} frees. Copy the text: {name} = strdup({text}); the caller frees it."
+        ),
+        false => format!(
+            "'{name}' points into the block that line {at} frees: copy the value before that, and return the copy."
+        ),
+    })
 }
 
 /// A list that is linked both ways: neither side was told.

@@ -1,6 +1,7 @@
 //! A variable that a pointer has outlived: how its address got away, and how it is
 //! declared so that it lives long enough.
 
+use crate::findings::lifetime::shared::own_text;
 use crate::findings::locate::{self, Part};
 use crate::findings::scene::Scene;
 use crate::findings::spell::{bare, uncast};
@@ -27,7 +28,7 @@ pub(in crate::findings) fn mend(
     let local = scene.local(function, id).filter(|local| local.kind == LocalKind::Variable)?;
     let declared = declaration(scene, function, id)?;
     let told = match kind {
-        Kind::UseAfterReturn => after_return(scene, function, local, &declared),
+        Kind::UseAfterReturn => copied(scene, used).or_else(|| after_return(scene, function, local, &declared)),
         Kind::UseAfterScope => after_scope(scene, function, local, &declared, used?),
         _ => None,
     };
@@ -52,6 +53,14 @@ fn declaration<'t>(scene: &Scene<'t>, function: FunctionId, id: LocalId) -> Opti
     });
     let line = scene.map.place(scene.local(function, id)?.span).line;
     found.map(|init| Declared { line, init })
+}
+
+/// A struct keeps the pointer: it needs the text itself, for the next call has another one.
+fn copied(scene: &Scene<'_>, used: Option<&Expr>) -> Option<String> {
+    let member = bare(used?);
+    let ExprKind::Member { .. } = member.kind else { return None };
+    let (line, written) = own_text(scene, member)?;
+    Some(format!("Let the struct have a copy of its own, line {line}: {written} and free it with the struct."))
 }
 
 fn after_return(scene: &Scene<'_>, function: FunctionId, local: &Local, declared: &Declared<'_>) -> Option<String> {

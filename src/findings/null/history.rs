@@ -10,6 +10,7 @@ use crate::findings::scene::{Held, Scene};
 use crate::findings::spell::{bare, uncast};
 use crate::findings::story::Story;
 use crate::findings::wording::{amount, count};
+use crate::memory::Pointer;
 use crate::sema::tree::{Callee, Expr, ExprKind, FunctionId, FunctionKind, LocalId, NodeId, Stmt, StmtKind};
 use crate::source::Span;
 
@@ -55,12 +56,18 @@ impl<'a> Scene<'a> {
         let from_caller = !ended && id.0 < body.parameters;
         match sources.found.as_slice() {
             [] if from_caller && !local.address_taken => self.null_argument(story, frame, id, depth),
+            // A walk that begins with null does not come further.
+            _ if from_caller && !local.address_taken && self.is_given_null(frame, id) => {
+                self.null_argument(story, frame, id, depth)
+            }
             // What a function stores through its address is not seen here.
             [only] if !from_caller && !local.address_taken => {
                 let story = self.null_value(story, name, only, true, (frame, depth));
-                match node == self.node {
-                    true => causes::given_a_copy(self, story, function, id, self.span(only.node)),
-                    false => story,
+                let there = Scene { node, ..*self };
+                let story = causes::given_a_copy(&there, story, function, id, self.span(only.node));
+                match story.copied_to {
+                    Some(_) => story,
+                    None => causes::result_dropped(&there, story, function, id),
                 }
             }
             several => several
@@ -92,6 +99,18 @@ impl<'a> Scene<'a> {
             Some(advice) => story.advice(advice),
             None => story,
         }
+    }
+
+    /// Is what the caller passed for a parameter null there still?
+    fn is_given_null(&self, frame: usize, id: LocalId) -> bool {
+        let null = || {
+            let outer = frame.checked_sub(1)?;
+            let body = self.body(self.frame(outer)?.function)?;
+            let call = uncast(locate::find(body, self.frame(frame)?.call)?.expr()?);
+            let ExprKind::Call { arguments, .. } = &call.kind else { return None };
+            self.pointer_value(outer, arguments.get(usize::try_from(id.0).ok()?)?)
+        };
+        null().is_some_and(Pointer::is_null)
     }
 
     /// The caller passed it.
