@@ -7,7 +7,7 @@ use crate::findings::scene::Scene;
 use crate::findings::spell::{bare, uncast};
 use crate::findings::story::Story;
 use crate::memory::marks;
-use crate::sema::tree::{ArithOp, CompareOp, Expr, ExprKind, Init, LocalId, Stmt, StmtKind};
+use crate::sema::tree::{ArithOp, CompareOp, Expr, ExprKind, FunctionKind, Init, LocalId, Stmt, StmtKind};
 
 /// An index that an array does not have.
 pub(in crate::findings) struct Outside<'a> {
@@ -153,7 +153,8 @@ fn of_condition(
             let first = first_value(scene, stmt, local);
             match (op, by, reached) {
                 (CompareOp::Le, 0, n) if outside.value == length && n.is_none_or(|n| n == length) => {
-                    let from_one = first.filter(|first| *first == 1).map_or("", |_| ", and begin with 0");
+                    let from_one = first.filter(|first| *first == 1 && !names_first(scene, outside));
+                    let from_one = from_one.map_or("", |_| ", and begin with 0");
                     story.note(format!("'<=' lets '{name}' reach {length}"), span).advice(format!(
                         "Write '{name} < {text}' in the loop{from_one}: indices begin at 0, so the last one is {last}."
                     ))
@@ -230,6 +231,31 @@ fn counts_bytes(scene: &Scene<'_>, limit: &Expr, array: &str) -> bool {
     plain && operand.trim().trim_start_matches('(').trim_end_matches(')').trim() == array
 }
 
+/// Does this text stand somewhere in the program as an element?
+fn is_written(scene: &Scene<'_>, text: &str) -> bool {
+    scene.program.functions.iter().any(|function| match &function.kind {
+        FunctionKind::Defined(body) => locate::any(Part::Block(&body.block), |part| {
+            part.expr().is_some_and(|e| {
+                matches!(e.kind, ExprKind::Index { .. }) && scene.text(e.id).is_some_and(|own| own == text)
+            })
+        }),
+        _ => false,
+    })
+}
+
+/// Does the function use the first element by itself, as `max = a[0];` before a search?
+fn names_first(scene: &Scene<'_>, outside: &Outside<'_>) -> bool {
+    let first = format!("{}[0]", outside.name);
+    let body = scene.innermost().and_then(|i| scene.frame(i)).and_then(|frame| scene.body(frame.function));
+    body.is_some_and(|body| {
+        locate::any(Part::Block(&body.block), |part| {
+            part.expr().is_some_and(|e| {
+                matches!(e.kind, ExprKind::Index { .. }) && scene.text(e.id).is_some_and(|text| text == first)
+            })
+        })
+    })
+}
+
 /// `m[i][j]` for the fields around one: at the edge some of them are not there.
 fn around_field(scene: &Scene<'_>, outside: &Outside<'_>) -> Option<String> {
     let (other, others) = outside.other?;
@@ -251,6 +277,12 @@ fn swapped(scene: &Scene<'_>, outside: &Outside<'_>, most: i64) -> Option<String
     let fits = u64::try_from(most + 1) == Ok(others) && u64::try_from(most_of_other + 1) == Ok(outside.length);
     let (index, other) = (scene.spell(outside.index)?, scene.spell(other)?);
     let length = outside.length;
+    let name = outside.name.split_once('[').map_or(outside.name, |(name, _)| name);
+    // Elsewhere they stand in the other order.
+    let written = format!("{name}[{other}][{index}]");
+    if fits && is_written(scene, &written) {
+        return Some(format!("Rows and columns are swapped: write {written}."));
+    }
     fits.then(|| format!("Rows and columns are swapped: write '{index} < {length}' and '{other} < {others}'."))
 }
 

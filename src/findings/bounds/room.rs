@@ -3,6 +3,7 @@
 
 use crate::findings::bounds::Outside;
 use crate::findings::bounds::relation::Relation;
+use crate::findings::bounds::slips;
 use crate::findings::lifetime::straight;
 use crate::findings::picture::extent;
 use crate::findings::scene::Scene;
@@ -69,6 +70,10 @@ pub(in crate::findings) fn advice(
     let is_array = element.is_some();
     let text = |at: usize| arguments.get(at).and_then(|e: &Expr| scene.spell(uncast(e)));
     let more = match outside.life.origin {
+        Origin::Heap if needed == outside.life.size + 1 => {
+            let larger = slips::one_byte_more(scene, &outside.life)?;
+            return Some(format!("Ask for one byte more, {}: {larger}", scene.at(scene.span(outside.life.born.node))?));
+        }
         Origin::Heap => match scene.at(scene.span(outside.life.born.node)) {
             Some(line) => format!("Ask for at least {needed} bytes, {line}"),
             None => format!("Ask for at least {needed} bytes"),

@@ -8,7 +8,7 @@ use crate::findings::scene::Scene;
 use crate::findings::spell::uncast;
 use crate::findings::story::Story;
 use crate::findings::wording::count;
-use crate::memory::Origin;
+use crate::memory::{Biography, Origin};
 use crate::sema::tree::{ArithOp, Callee, Expr, ExprKind, FunctionId};
 use crate::types::TypeKind;
 
@@ -144,6 +144,23 @@ fn one_more(name: &str, arguments: &[Expr], text: &str) -> String {
         ("malloc", _) if !text.is_empty() => format!("{name}({text} + 1)"),
         _ => "the number of characters, and 1 for it".to_owned(),
     }
+}
+
+/// The request for a block, with one byte more: `malloc(strlen(s) + 1)`; `None` if it was for a number.
+pub(in crate::findings) fn one_byte_more(scene: &Scene<'_>, life: &Biography) -> Option<String> {
+    let (_, path) = scene.find_anywhere(life.born.node)?;
+    let call = uncast(path.expr()?);
+    let ExprKind::Call { callee: Callee::Direct(id), arguments, .. } = &call.kind else { return None };
+    let name = &*scene.program.function(*id)?.name;
+    let size = arguments.last().filter(|_| matches!(name, "malloc" | "realloc"))?;
+    let text = scene.text_of(scene.span(size.id), 60)?;
+    // `... + 1` is 2 then.
+    let larger = match text.strip_suffix("+ 1") {
+        Some(before) => format!("{before}+ 2"),
+        None => format!("{text} + 1"),
+    };
+    let plain = !matches!(uncast(size).kind, ExprKind::Int(_));
+    plain.then(|| format!("{}{larger})", opening(scene, name, arguments)))
 }
 
 /// A size that nobody calculated with the size of an element: a variable, or a

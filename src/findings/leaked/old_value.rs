@@ -34,6 +34,14 @@ fn overwritten(lost: &Lost<'_, '_>) -> Option<String> {
     if uncast(whole).id != expr.id || !plain || !from_old || is_realloc(right) || !lost.block.others.is_empty() {
         return None;
     }
+    // A function may return the list that it was given, or what is left of it.
+    if let ExprKind::Call { callee: Callee::Direct(id), .. } = &uncast(right).kind
+        && lost.scene.program.types.pointee(left.ty).is_some_and(|ty| !lost.scene.program.types.is_arithmetic(ty))
+    {
+        lost.scene.body(*id)?;
+        let function = lost.scene.function_name(*id);
+        return Some(format!("Free it in {function}, which leaves it out, before that returns what is left."));
+    }
     let old = unused(lost, &["old", "before", "gone"])?;
     let declared = lost.scene.program.types.print_declaration(left.ty.unqualified(), old);
     Some(format!("Write {declared} = {place}; before this line and free({old}); behind it."))

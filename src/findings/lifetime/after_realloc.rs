@@ -38,9 +38,6 @@ pub(in crate::findings) fn again(scene: &Scene<'_>, life: &Biography, realloc: E
         let call = scene.text(uncast(value).id)?;
         return in_braces(&path).then(|| format!("{behind} {name} = {call};"));
     }
-    if offset == 0 {
-        return in_braces(&path).then(|| format!("{behind} {name} = {kept};"));
-    }
     let element = match &uncast(value).kind {
         ExprKind::AddressOf(place) => match &place.kind {
             ExprKind::Index { base, index, stride: Stride::Bytes(each) } => Some((base, index, *each)),
@@ -51,6 +48,9 @@ pub(in crate::findings) fn again(scene: &Scene<'_>, life: &Biography, realloc: E
         }
         _ => None,
     };
+    if offset == 0 && element.is_none_or(|(_, index, _)| matches!(uncast(index).kind, ExprKind::Int(_))) {
+        return in_braces(&path).then(|| format!("{behind} {name} = {kept};"));
+    }
     let (base, index, each) = element?;
     // The array's own name, if that has got the new block by now.
     let local = scene.local(function, kept_id)?;
@@ -60,7 +60,11 @@ pub(in crate::findings) fn again(scene: &Scene<'_>, life: &Biography, realloc: E
     let number = scene.int_value(frame, index).and_then(|n| u64::try_from(n).ok())?;
     let text = scene.spell(index)?;
     if number.checked_mul(each) != Some(offset) {
-        return None;
+        // The index has changed since, so it is what has to be kept.
+        let array = scene.spell(base)?;
+        return Some(format!(
+            "Keep the index instead of the address: int {name} = {text}; {array}[{name}] is right after every realloc."
+        ));
     }
     let fixed = matches!(uncast(index).kind, ExprKind::Int(_));
     let kept = &local.name;
