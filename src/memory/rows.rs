@@ -25,7 +25,9 @@ impl Memory {
         if row.tag == parent.tag {
             return row;
         }
-        let held = self.range(row, 0, short(len));
+        // Behind the last row there is nothing left to hold to.
+        let room = self.objects.live(row.tag).map_or(0, |range| u64::from(range.size));
+        let held = self.range(row, 0, short(len.min(room)));
         if let Some(range) = self.objects.slot_mut(held.tag.slot()) {
             range.flags |= Object::ROW | Object::HELD;
         }

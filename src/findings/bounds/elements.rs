@@ -17,6 +17,7 @@ pub(in crate::findings) struct Elements<'t> {
     index: &'t Expr,
     value: i64,
     length: u64,
+    is_array: bool,
     column: Option<(&'t Expr, u64)>,
 }
 
@@ -44,12 +45,15 @@ impl<'t> Elements<'t> {
         };
         let whole = len.checked_rem(each)? == 0 && len >= each;
         (is_first && whole).then_some(())?;
-        Some(Elements { name: scene.spell(array)?, index, value, length: len / each, column })
+        Some(Elements { name: scene.spell(array)?, index, value, length: len / each, is_array: false, column })
     }
 
     /// `scanf("%d", &a[i])`: the function of the library is given such an element.
     fn given(scene: &Scene<'t>, outside: &Outside<'t>) -> Option<Elements<'t>> {
-        let ExprKind::AddressOf(place) = &uncast(outside.touch.pointer?).kind else { return None };
+        let place = match &uncast(outside.touch.pointer?).kind {
+            ExprKind::AddressOf(place) => place,
+            _ => return Elements::row_given(scene, outside),
+        };
         let ExprKind::Index { base, index, stride: Stride::Bytes(each) } = &place.kind else { return None };
         let (start, len) = extent(&outside.life);
         let distance = outside.pointer.addr.wrapping_sub(start).cast_signed();
@@ -58,7 +62,19 @@ impl<'t> Elements<'t> {
         let length = len / each;
         let is_outside = value < 0 || u64::try_from(value).is_ok_and(|value| value >= length);
         (is_it && is_outside).then_some(())?;
-        Some(Elements { name: scene.spell(base)?, index, value, length, column: None })
+        Some(Elements { name: scene.spell(base)?, index, value, length, is_array: false, column: None })
+    }
+
+    /// `scanf("%s", words[n])`: the function of the library is given such a row.
+    fn row_given(scene: &Scene<'t>, outside: &Outside<'t>) -> Option<Elements<'t>> {
+        let row = bare(outside.touch.pointer?);
+        let ExprKind::Index { base, index, .. } = &row.kind else { return None };
+        let column = scene.array_length(row.ty)?;
+        let length = scene.array_length(bare(base).ty)?;
+        let value = scene.int_value(scene.innermost()?, index)?;
+        let is_outside = value < 0 || u64::try_from(value).is_ok_and(|value| value >= length);
+        is_outside.then_some(())?;
+        Some(Elements { name: scene.spell(base)?, index, value, length, is_array: true, column: Some((index, column)) })
     }
 
     /// For those who know how to mend it.
@@ -68,6 +84,7 @@ impl<'t> Elements<'t> {
             index: self.index,
             value: self.value,
             length: self.length,
+            is_array: self.is_array,
             other: self.column,
         }
     }

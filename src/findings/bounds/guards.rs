@@ -136,6 +136,20 @@ fn too_wide(scene: &Scene<'_>, condition: &Expr, passes: bool, place: &Expr, val
         ExprKind::Call { callee: Callee::Direct(id), .. } if depth < 8 => {
             too_wide(scene, predicate(scene, *id)?, passes, place, value, 8)
         }
+        ExprKind::Compare { op: CompareOp::Eq, left, right } if !passes => {
+            let limit = if is_same(left, place) { right } else { return None };
+            // In a function of its own its names mean something else.
+            let last = if depth < 8 { scene.int_value(scene.innermost()?, limit)? } else { constant(scene, limit)? };
+            let by = last.checked_sub(value).filter(|by| by.abs() == 1)?;
+            let (written, text) = (scene.text(condition.id)?, scene.text(bare(left).id)?);
+            let limit = match (&uncast(limit).kind, by) {
+                (ExprKind::Int(n), _) => (n - by).to_string(),
+                (_, 1) => format!("{} - 1", scene.text(bare(limit).id)?),
+                _ => format!("{} + 1", scene.text(bare(limit).id)?),
+            };
+            let line = scene.line(condition.id);
+            Some(format!("'{written}' in line {line} lets {value} through: write {text} == {limit}."))
+        }
         ExprKind::Compare { op, left, right } => {
             let (op, limit) = if is_same(left, place) {
                 (*op, right)

@@ -2,6 +2,7 @@
 //! goes to: the request has the wrong variable, or a call has its arguments swapped.
 
 use crate::findings::bounds::{Outside, loops};
+use crate::findings::lifetime::straight;
 use crate::findings::locate;
 use crate::findings::scene::{Held, Scene};
 use crate::findings::spell::{bare, renamed, uncast};
@@ -18,10 +19,25 @@ pub(in crate::findings) fn mend(scene: &Scene<'_>, outside: &Outside<'_>, index:
     let (function, path) = scene.find_anywhere(life.born.node)?;
     let request = uncast(path.expr()?);
     let ExprKind::Call { callee: Callee::Direct(_), arguments, .. } = &request.kind else { return None };
+    if let Some(advice) = outgrown(scene, outside, request, index) {
+        return Some(advice);
+    }
     let counted = number(arguments)?;
     crossed(scene, outside, function)
         .or_else(|| swapped_here(scene, outside, function, index))
         .or_else(|| other_variable(scene, function, request, counted, index))
+}
+
+/// A text that a loop puts together is longer than what was asked for.
+fn outgrown(scene: &Scene<'_>, outside: &Outside<'_>, request: &Expr, index: &Expr) -> Option<String> {
+    let is_text = outside.element.is_some_and(|ty| scene.program.types.is_character(ty.unqualified()));
+    let steps = matches!(uncast(index).kind, ExprKind::IncDec { increment: true, .. });
+    let in_loop = scene.path()?.steps.iter().any(|(part, _)| straight::is_loop(*part));
+    let text = scene.text(request.id).filter(|text| text.contains("strlen"))?;
+    let line = scene.line(request.id);
+    (is_text && steps && in_loop).then(|| {
+        format!("The loop stores more than line {line} asks for, {text}: find out first how long the text gets.")
+    })
 }
 
 /// The number of elements in a request: `malloc(n * sizeof(int))`, `calloc(n, sizeof(int))`.

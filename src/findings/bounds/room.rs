@@ -5,11 +5,12 @@ use crate::findings::bounds::Outside;
 use crate::findings::bounds::relation::Relation;
 use crate::findings::bounds::slips;
 use crate::findings::lifetime::straight;
+use crate::findings::locate::{self, Part};
 use crate::findings::picture::extent;
 use crate::findings::scene::Scene;
 use crate::findings::spell::{bare, uncast};
 use crate::memory::Origin;
-use crate::sema::tree::{Callee, Expr, ExprKind};
+use crate::sema::tree::{Callee, Expr, ExprKind, Init, InitValue, Stmt, StmtKind};
 
 /// A pointer that moved is followed outside of its object.
 pub(in crate::findings) fn keep_inside(scene: &Scene<'_>, outside: &Outside<'_>) -> String {
@@ -49,8 +50,29 @@ pub(in crate::findings) fn for_the_end(scene: &Scene<'_>, outside: &Outside<'_>)
             }
             None => return None,
         },
-        _ => format!("Give '{name}' {more} elements, and end the text: {name}[{elements}] = '\\0';"),
+        origin => match (by_literal(scene, origin), scene.at(scene.declared_at(origin))) {
+            // The literal brings its own '\0', where there is room.
+            (Some(variable), Some(line)) => {
+                format!("Let the compiler count, {line}: char {variable}[] = ...; it makes room for the '\\0', too.")
+            }
+            _ => format!("Give '{name}' {more} elements, and end the text: {name}[{elements}] = '\\0';"),
+        },
     })
+}
+
+/// The name of a local array that is declared with a string literal.
+fn by_literal<'t>(scene: &Scene<'t>, origin: Origin) -> Option<&'t str> {
+    let Origin::Local { function, local: id, .. } = origin else { return None };
+    let mut found = false;
+    locate::any(Part::Block(&scene.body(function)?.block), |part| {
+        if let Part::Stmt(Stmt { kind: StmtKind::Declare { local, init: Some(Init::List(items)) }, .. }) = part
+            && *local == id
+        {
+            found = matches!(items.as_slice(), [item] if matches!(item.value, InitValue::String(..)));
+        }
+        found
+    });
+    scene.variable_name(origin).filter(|_| found)
 }
 
 /// What to write instead of the call, or of what gave the room; `None` where the source

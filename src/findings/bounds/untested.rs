@@ -17,6 +17,7 @@ pub(in crate::findings) fn mend(scene: &Scene<'_>, outside: &Outside<'_>) -> Opt
         .or_else(|| full(scene, outside))
         .or_else(|| remainder(scene, outside))
         .or_else(|| middle(scene, outside))
+        .or_else(|| either(scene, outside))
         .or_else(|| from_one(scene, outside))
         .or_else(|| letter(scene, outside))
         .or_else(|| ring(scene, outside))
@@ -132,6 +133,32 @@ fn middle(scene: &Scene<'_>, outside: &Outside<'_>) -> Option<String> {
         "'{name}' begins with {length}, line {line}, and the last index is {}: write {name} = {text} - 1.",
         length - 1
     ))
+}
+
+/// `while (i < n || j < m)` where both indices are used: the loop goes on when one is at its end.
+fn either(scene: &Scene<'_>, outside: &Outside<'_>) -> Option<String> {
+    let mut index = uncast(outside.index);
+    if let ExprKind::IncDec { place, .. } = &index.kind {
+        index = place;
+    }
+    let ExprKind::Local(id) = index.kind else { return None };
+    let path = scene.path()?;
+    let condition = path.statements().find_map(|stmt| match &stmt.kind {
+        StmtKind::While { condition, .. } | StmtKind::For { condition: Some(condition), .. } => Some(condition),
+        _ => None,
+    })?;
+    let ExprKind::Or(left, right) = &bare(condition).kind else { return None };
+    let tests = |e: &Expr| match &bare(e).kind {
+        ExprKind::Compare { op: CompareOp::Lt | CompareOp::Le | CompareOp::Gt | CompareOp::Ge, left, .. } => {
+            matches!(bare(left).kind, ExprKind::Local(local) if local == id)
+        }
+        _ => false,
+    };
+    let name = scene.spell(index)?;
+    let (a, b) = (scene.text(bare(left).id)?, scene.text(bare(right).id)?);
+    (tests(left) != tests(right)).then(|| {
+        format!("'||' lets the loop go on with '{name}' at its end: write {a} && {b}, and do the rest behind the loop.")
+    })
 }
 
 /// The value with which a local is declared.
@@ -289,10 +316,17 @@ fn tested(scene: &Scene<'_>, outside: &Outside<'_>) -> Option<String> {
         uncast(index).kind,
         ExprKind::Index { .. } | ExprKind::Member { .. } | ExprKind::Deref(_) | ExprKind::Call { .. }
     );
-    let counted = u64::try_from(*value) == Ok(*length) && is_value;
+    let is_given = match uncast(index).kind {
+        ExprKind::Local(id) => {
+            let frame = scene.innermost().and_then(|i| scene.frame(i));
+            frame.and_then(|f| scene.body(f.function)).is_some_and(|body| id.0 < body.parameters)
+        }
+        _ => is_value,
+    };
+    let counted = u64::try_from(*value) == Ok(*length) && is_given;
     Some(match value {
         0.. if counted => format!(
-            "If {value} is a value to count, give '{name}' {} elements; else test it before this line: if ({text} < {length}) ...",
+            "If there is to be a '{name}[{value}]', give '{name}' {} elements; else test it before: if ({text} < {length}) ...",
             length + 1
         ),
         0.. => format!("Test it before this line: if ({text} < {length}) ..."),
@@ -306,7 +340,8 @@ fn stepped(scene: &Scene<'_>, outside: &Outside<'_>) -> Option<String> {
     let name = scene.spell(place)?;
     let Outside { name: array, length, value, .. } = outside;
     let in_loop = || scene.path().is_some_and(|path| path.steps.iter().any(|(part, _)| straight::is_loop(*part)));
-    if *increment && !prefix && *value > 0 && stores_end(scene, array, &name) && in_loop() {
+    let declared = outside.is_array && !array.contains(['>', '.']);
+    if *increment && !prefix && *value > 0 && declared && stores_end(scene, array, &name) && in_loop() {
         let last = length - 1;
         return Some(format!("Keep room for the '\\0': before this line write if ({name} >= {last}) break;"));
     }

@@ -92,7 +92,8 @@ fn own_copy(scene: &Scene<'_>, freed: Event, given: &Expr) -> Option<String> {
     if let Some((line, other)) = shared::copied_from(scene, given).filter(|_| shared::is_text(scene, given)) {
         let member = name.rsplit(['.', '>']).next()?;
         return Some(format!(
-            "'{name}' and '{other}.{member}' are one block. Behind line {line}, give the copy its own: {name} = strdup({other}.{member});"
+            "'{name}' and '{other}.{member}' are one block. Behind line {line}, give the copy its own: {name} = {}({other}.{member});",
+            shared::copier(scene)
         ));
     }
     let (line, statement) = shared::own_text(scene, given)?;

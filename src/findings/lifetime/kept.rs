@@ -4,6 +4,7 @@
 
 use crate::findings::holders::Keeper;
 use crate::findings::leaked::list::is_back;
+use crate::findings::lifetime::shared::copier;
 use crate::findings::lifetime::straight::{self, Root};
 use crate::findings::locate::{self, Part};
 use crate::findings::ownership;
@@ -45,6 +46,31 @@ pub(in crate::findings) fn mend(
         _ => None,
     };
     told.filter(|advice| advice.chars().count() <= LONGEST)
+}
+
+/// `destroy(&head);` is to leave nothing that leads to what it has freed.
+pub(in crate::findings) fn by_address(scene: &Scene<'_>, freed: Event, used: Option<&Expr>) -> Option<String> {
+    let pair = straight::pair(scene, freed)?;
+    let call = pair.first.expr()?;
+    let ExprKind::Call { callee: Callee::Direct(id), arguments, .. } = &uncast(call).kind else { return None };
+    let body = scene.body(*id)?;
+    let root = straight::reached_by(used?)?;
+    let place = arguments.iter().position(|e| match &uncast(e).kind {
+        ExprKind::AddressOf(variable) => straight::whole(variable) == Some(root),
+        _ => false,
+    })?;
+    let parameter = body.locals.get(place)?;
+    let types = &scene.program.types;
+    let to_pointer = types.pointee(parameter.ty).is_some_and(|ty| types.is_pointer(ty));
+    let is_it = |e: &Expr| matches!(&e.kind, ExprKind::Deref(p) if matches!(uncast(p).kind, ExprKind::Local(local) if usize::try_from(local.0) == Ok(place)));
+    let sets = locate::any(
+        Part::Block(&body.block),
+        |part| matches!(part.expr().map(|e| &e.kind), Some(ExprKind::Assign { left, .. }) if is_it(left)),
+    );
+    let (name, variable) = (scene.function_name(*id), scene.spell(used?)?);
+    let parameter = &parameter.name;
+    (Some(pair.frame) == scene.innermost() && to_pointer && !sets)
+        .then(|| format!("'{variable}' still points to it: end {name} with *{parameter} = NULL;"))
 }
 
 /// `free(p);` for a variable of the function it stands in.
@@ -302,7 +328,8 @@ fn handed_out(scene: &Scene<'_>, free: &Free<'_>) -> Option<String> {
     let is_text = types.pointee(local.ty).is_some_and(|ty| types.is_character(ty.unqualified()));
     Some(match is_text {
         true => format!(
-            "'{name}' points into the block that line {at} frees. Copy the text: {name} = strdup({text}); the caller frees it."
+            "'{name}' points into the block that line {at} frees. Copy the text: {name} = {}({text}); the caller frees it.",
+            copier(scene)
         ),
         false => format!(
             "'{name}' points into the block that line {at} frees: copy the value before that, and return the copy."

@@ -55,6 +55,7 @@ pub(in crate::findings) fn used(scene: &Scene<'_>, kind: Kind, pointer: Pointer,
     let freed = life.and_then(|l| l.died).filter(|death| death.ending == Ending::Freed).map(|death| death.event);
     let mend = freed.filter(|_| kind == Kind::UseAfterFree).and_then(|freed| {
         next_kept::mend(scene, freed, &touch)
+            .or_else(|| kept::by_address(scene, freed, touch.pointer))
             .or_else(|| too_early::mend(scene, freed, pointer, touch.pointer))
             .or_else(|| kept::mend(scene, freed, pointer, touch.pointer))
             .or_else(|| shared::mend(scene, freed, touch.pointer))

@@ -73,7 +73,31 @@ pub(in crate::findings) fn own_text(scene: &Scene<'_>, member: &Expr) -> Option<
     }
     let [(left, right)] = found.as_slice() else { return None };
     let (place, value) = (scene.text(left.id)?, scene.text(uncast(right).id)?);
-    Some((scene.line(left.id), format!("{place} = strdup({value});")))
+    Some((scene.line(left.id), format!("{place} = {}({value});", copier(scene))))
+}
+
+/// The program's own function that copies a text into a block, else `strdup`.
+pub(in crate::findings) fn copier<'t>(scene: &Scene<'t>) -> &'t str {
+    let types = &scene.program.types;
+    let is_text = |ty| types.pointee(ty).is_some_and(|to| types.is_character(to.unqualified()));
+    let allocates = |body: &Body| {
+        locate::any(Part::Block(&body.block), |part| match part.expr().map(|e| &e.kind) {
+            Some(ExprKind::Call { callee: Callee::Direct(id), .. }) => {
+                scene.program.function(*id).is_some_and(|f| matches!(&*f.name, "malloc" | "calloc"))
+            }
+            _ => false,
+        })
+    };
+    let named = |name: &str| ["dup", "copy", "clone"].iter().any(|word| name.to_lowercase().contains(word));
+    let mut own = scene.program.functions.iter().filter(|function| match &function.kind {
+        FunctionKind::Defined(body) => {
+            let takes_text = body.parameters == 1 && body.locals.first().is_some_and(|local| is_text(local.ty));
+            let result = types.function_of(function.ty).map(|f| f.result);
+            named(&function.name) && takes_text && result.is_some_and(is_text) && allocates(body)
+        }
+        _ => false,
+    });
+    own.next().map_or("strdup", |function| &*function.name)
 }
 
 /// Is this a `char *` member for which the program shows that texts are kept there?

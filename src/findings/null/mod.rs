@@ -10,6 +10,7 @@ use crate::findings::touch::{Touch, does, done};
 use crate::findings::wild;
 use crate::memory::{Access, Pointer};
 use crate::sema::tree::{Callee, Expr, ExprKind};
+use crate::types::TypeKind;
 
 /// A library function refuses a null argument; `sentence` is what it says itself.
 pub(in crate::findings) fn argument(scene: &Scene<'_>, sentence: String) -> Story {
@@ -46,7 +47,7 @@ const ASKS_THE_SYSTEM: [&str; 11] =
 
 /// An access through a null pointer.
 pub(in crate::findings) fn dereference(scene: &Scene<'_>, pointer: Pointer, access: Access) -> Story {
-    let touch = scene.touch(pointer, access);
+    let touch = through_member(scene, scene.touch(pointer, access));
     let held = touch.pointer.zip(scene.innermost()).and_then(|(e, frame)| scene.pointer_value(frame, e));
     if held.is_some_and(|held| !held.is_null()) {
         // A small number made into a pointer lies where only members of null structs do.
@@ -69,10 +70,26 @@ pub(in crate::findings) fn dereference(scene: &Scene<'_>, pointer: Pointer, acce
     }
 }
 
+/// `strcmp(p->name, …)` with an array: it is `p` that is null.
+fn through_member<'t>(scene: &Scene<'_>, touch: Touch<'t>) -> Touch<'t> {
+    let mut place = match touch.pointer.map(bare) {
+        Some(array) if matches!(scene.program.types.kind(array.ty), TypeKind::Array { .. }) => array,
+        _ => return touch,
+    };
+    while let ExprKind::Member { base, .. } = &place.kind {
+        place = match &base.kind {
+            ExprKind::Deref(inner) => return Touch { pointer: Some(inner), ..touch },
+            _ => base,
+        };
+    }
+    touch
+}
+
 fn told(scene: &Scene<'_>, touch: &Touch<'_>, access: Access) -> Story {
     let name = touch.pointer.and_then(|e| scene.quote(e));
     if let Some(function) = touch.library {
         let opened = touch.pointer.and_then(|e| mend::opened(scene, e));
+        let opened = opened.or_else(|| mend::in_condition(scene, name.as_deref()?));
         let advice = match &name {
             _ if opened.is_some() => opened.unwrap_or_default(),
             Some(name) => format!("Test it before the call: if ({} != NULL) ...", name.trim_matches('\'')),
