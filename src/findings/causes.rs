@@ -38,6 +38,7 @@ pub(super) fn given_a_copy(scene: &Scene<'_>, story: Story, function: FunctionId
     let Some((name, Copied { call, callee, parameter, ty })) = told() else { return story };
     let callee = scene.function_name(callee);
     let bare_callee = callee.trim_matches('\'');
+    let written = scene.text_of(scene.span(call.id), 30).unwrap_or_else(|| format!("{bare_callee}(...)"));
     let (returned, stored) = match scene.program.types.kind(ty) {
         TypeKind::Pointer(_) => ("return the pointer", format!("*{parameter} = ...")),
         TypeKind::Record(_) => ("return the struct", format!("{parameter}->... = ...")),
@@ -54,9 +55,7 @@ pub(super) fn given_a_copy(scene: &Scene<'_>, story: Story, function: FunctionId
             }
             false => format!("{callee} gets copies of its arguments: a new '{parameter}' does not reach '{name}'."),
         })
-        .advice(format!(
-            "Let {callee} {returned}: {name} = {bare_callee}(...); or pass &{name} and store through it: {stored}"
-        ))
+        .advice(format!("Let {callee} {returned}: {name} = {written}; or pass &{name} and store through it: {stored}"))
 }
 
 /// `insert(root, key);` where `root = insert(root, key);` was meant: the local is still null.

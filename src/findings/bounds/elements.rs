@@ -17,7 +17,6 @@ pub(in crate::findings) struct Elements<'t> {
     index: &'t Expr,
     value: i64,
     length: u64,
-    is_array: bool,
     column: Option<(&'t Expr, u64)>,
 }
 
@@ -45,14 +44,14 @@ impl<'t> Elements<'t> {
         };
         let whole = len.checked_rem(each)? == 0 && len >= each;
         (is_first && whole).then_some(())?;
-        Some(Elements { name: scene.spell(array)?, index, value, length: len / each, is_array: false, column })
+        Some(Elements { name: scene.spell(array)?, index, value, length: len / each, column })
     }
 
     /// `scanf("%d", &a[i])`: the function of the library is given such an element.
     fn given(scene: &Scene<'t>, outside: &Outside<'t>) -> Option<Elements<'t>> {
         let place = match &uncast(outside.touch.pointer?).kind {
             ExprKind::AddressOf(place) => place,
-            _ => return Elements::row_given(scene, outside),
+            _ => return Elements::part_given(scene, outside),
         };
         let ExprKind::Index { base, index, stride: Stride::Bytes(each) } = &place.kind else { return None };
         let (start, len) = extent(&outside.life);
@@ -62,19 +61,32 @@ impl<'t> Elements<'t> {
         let length = len / each;
         let is_outside = value < 0 || u64::try_from(value).is_ok_and(|value| value >= length);
         (is_it && is_outside).then_some(())?;
-        Some(Elements { name: scene.spell(base)?, index, value, length, is_array: false, column: None })
+        Some(Elements { name: scene.spell(base)?, index, value, length, column: None })
     }
 
-    /// `scanf("%s", words[n])`: the function of the library is given such a row.
-    fn row_given(scene: &Scene<'t>, outside: &Outside<'t>) -> Option<Elements<'t>> {
-        let row = bare(outside.touch.pointer?);
-        let ExprKind::Index { base, index, .. } = &row.kind else { return None };
-        let column = scene.array_length(row.ty)?;
-        let length = scene.array_length(bare(base).ty)?;
-        let value = scene.int_value(scene.innermost()?, index)?;
+    /// `scanf("%s", words[n])`, `strcpy(list[n].name, s)`: the function of the library is given a
+    /// part of an element that is not there.
+    fn part_given(scene: &Scene<'t>, outside: &Outside<'t>) -> Option<Elements<'t>> {
+        let mut place = bare(outside.touch.pointer?);
+        let whole = place;
+        while let ExprKind::Member { base, .. } = &place.kind {
+            place = base;
+        }
+        let ExprKind::Index { base, index, stride: Stride::Bytes(each) } = &place.kind else { return None };
+        let frame = scene.innermost()?;
+        let length = match scene.array_length(bare(base).ty) {
+            Some(length) => length,
+            None => {
+                let begins = scene.pointer_value(frame, base)?.addr == outside.life.base;
+                outside.life.size.checked_div(*each).filter(|_| begins)?
+            }
+        };
+        let value = scene.int_value(frame, index)?;
         let is_outside = value < 0 || u64::try_from(value).is_ok_and(|value| value >= length);
         is_outside.then_some(())?;
-        Some(Elements { name: scene.spell(base)?, index, value, length, is_array: true, column: Some((index, column)) })
+        let column = scene.array_length(whole.ty).filter(|_| std::ptr::eq(place, whole));
+        let column = column.map(|column| (&**index, column));
+        Some(Elements { name: scene.spell(base)?, index, value, length, column })
     }
 
     /// For those who know how to mend it.
@@ -84,7 +96,6 @@ impl<'t> Elements<'t> {
             index: self.index,
             value: self.value,
             length: self.length,
-            is_array: self.is_array,
             other: self.column,
         }
     }

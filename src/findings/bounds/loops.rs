@@ -19,8 +19,6 @@ pub(in crate::findings) struct Outside<'a> {
     pub value: i64,
     /// How many elements the array has.
     pub length: u64,
-    /// It is declared as an array.
-    pub is_array: bool,
     /// The other index of `m[i][j]`, and how many elements there are for it.
     pub other: Option<(&'a Expr, u64)>,
 }

@@ -5,6 +5,7 @@ pub(super) mod elements;
 pub(super) mod guards;
 pub(super) mod index;
 pub(super) mod loops;
+mod passed;
 pub(super) mod relation;
 pub(super) mod requested;
 pub(super) mod room;
@@ -99,6 +100,9 @@ pub(in crate::findings) fn access(scene: &Scene<'_>, pointer: Pointer, size: u64
                 Some(advice) => story.advice(advice),
                 None => story,
             }
+        }
+        None if passed::row(scene, &outside).is_some() => {
+            story.advice(passed::row(scene, &outside).unwrap_or_default())
         }
         None if touch.library.is_none() && touch.index.is_none() => story.advice(room::keep_inside(scene, &outside)),
         None => story,

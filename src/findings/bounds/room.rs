@@ -123,6 +123,13 @@ pub(in crate::findings) fn advice(
         "sprintf" if is_array => format!("snprintf({to}, sizeof {to}, ...)"),
         "gets" if is_array => format!("fgets({to}, sizeof {to}, stdin)"),
         "fgets" if is_array => format!("fgets({to}, sizeof {to}, {})", text(2)?),
+        // A single char.
+        "scanf" | "fscanf" | "sscanf" if !is_array && len == 1 && outside.life.origin != Origin::Heap => {
+            return Some(
+                "Read one character with \" %c\" in the format; %s reads a word, and stores a '\\0' behind it."
+                    .to_owned(),
+            );
+        }
         "scanf" | "fscanf" | "sscanf" if is_array && len > 1 => {
             return Some(format!("{more}, or read no more than fits: \"%{}s\" in the format.", len - 1));
         }

@@ -21,6 +21,7 @@ pub(in crate::findings) fn mend(scene: &Scene<'_>, outside: &Outside<'_>) -> Opt
         .or_else(|| from_one(scene, outside))
         .or_else(|| letter(scene, outside))
         .or_else(|| ring(scene, outside))
+        .or_else(|| room_for_end(scene, outside))
         .or_else(|| stepped(scene, outside))
         .or_else(|| tested(scene, outside))
 }
@@ -326,7 +327,7 @@ fn tested(scene: &Scene<'_>, outside: &Outside<'_>) -> Option<String> {
     let counted = u64::try_from(*value) == Ok(*length) && is_given;
     Some(match value {
         0.. if counted => format!(
-            "If there is to be a '{name}[{value}]', give '{name}' {} elements; else test it before: if ({text} < {length}) ...",
+            "If '{name}[{value}]' is to be there, give '{name}' {} elements; else test it before: if ({text} < {length}) ...",
             length + 1
         ),
         0.. => format!("Test it before this line: if ({text} < {length}) ..."),
@@ -339,12 +340,6 @@ fn stepped(scene: &Scene<'_>, outside: &Outside<'_>) -> Option<String> {
     let ExprKind::IncDec { place, stride: None, increment, prefix } = &uncast(outside.index).kind else { return None };
     let name = scene.spell(place)?;
     let Outside { name: array, length, value, .. } = outside;
-    let in_loop = || scene.path().is_some_and(|path| path.steps.iter().any(|(part, _)| straight::is_loop(*part)));
-    let declared = outside.is_array && !array.contains(['>', '.']);
-    if *increment && !prefix && *value > 0 && declared && stores_end(scene, array, &name) && in_loop() {
-        let last = length - 1;
-        return Some(format!("Keep room for the '\\0': before this line write if ({name} >= {last}) break;"));
-    }
     Some(match (increment, prefix, value) {
         (false, true, ..0) => format!("Test before this line that '{array}' is not empty: if ({name} > 0) ..."),
         (false, false, ..0) => format!("Test before this line that '{array}' is not empty: if ({name} >= 0) ..."),
@@ -354,6 +349,19 @@ fn stepped(scene: &Scene<'_>, outside: &Outside<'_>) -> Option<String> {
         (true, false, 0..) => format!("Test before this line that '{array}' is not full: if ({name} < {length}) ..."),
         _ => return None,
     })
+}
+
+/// `buf[i++] = c;` in a loop that reads, and `buf[i] = '\0';` behind it.
+fn room_for_end(scene: &Scene<'_>, outside: &Outside<'_>) -> Option<String> {
+    let name = match &uncast(outside.index).kind {
+        ExprKind::IncDec { place, stride: None, increment: true, prefix: false } => scene.spell(place)?,
+        ExprKind::Local(_) => scene.spell(outside.index)?,
+        _ => return None,
+    };
+    let in_loop = scene.path()?.steps.iter().any(|(part, _)| straight::is_loop(*part));
+    let last = outside.length.checked_sub(1)?;
+    (outside.value > 0 && in_loop && stores_end(scene, outside.name, &name))
+        .then(|| format!("Keep room for the '\\0': before this line write if ({name} >= {last}) break;"))
 }
 
 /// `buf[i] = '\0';` stands somewhere in the function.

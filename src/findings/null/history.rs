@@ -13,6 +13,7 @@ use crate::findings::wording::{amount, count};
 use crate::memory::Pointer;
 use crate::sema::tree::{Callee, Expr, ExprKind, FunctionId, FunctionKind, LocalId, NodeId, Stmt, StmtKind};
 use crate::source::Span;
+use crate::types::TypeKind;
 
 /// Places that are told; more would confuse.
 const MOST_PLACES: usize = 3;
@@ -155,7 +156,9 @@ impl<'a> Scene<'a> {
             ExprKind::Null | ExprKind::Int(_) => {
                 let story = story.note(format!("'{name}' is set to NULL here"), self.span(source.node));
                 // On no other way it has another value, so a test would never let it pass.
-                if sure { self.always_null(story) } else { story }
+                // An empty list that was passed on is none: who was given it has to look.
+                let passed_list = at.0 != self.innermost().unwrap_or(0) && is_linked(self, name, at.0);
+                if sure && !passed_list { self.always_null(story) } else { story }
             }
             ExprKind::Call { .. } => self.null_result(story, value, source.node, sure),
             _ => {
@@ -301,6 +304,20 @@ impl Scene<'_> {
             None => story,
         }
     }
+}
+
+/// Does the variable of a frame point to a struct that has a pointer to its own kind?
+fn is_linked(scene: &Scene<'_>, name: &str, frame: usize) -> bool {
+    let linked = || {
+        let body = scene.body(scene.frame(frame)?.function)?;
+        let local = body.locals.iter().find(|local| &*local.name == name)?;
+        let types = &scene.program.types;
+        let record = types.pointee(local.ty)?.unqualified();
+        let TypeKind::Record(id) = types.kind(record) else { return None };
+        let members = types.record(*id)?.members.as_deref()?;
+        Some(members.iter().any(|m| types.pointee(m.ty).is_some_and(|to| to.unqualified() == record)))
+    };
+    linked().unwrap_or(false)
 }
 
 /// The same variable, or the same member of some struct of the type.

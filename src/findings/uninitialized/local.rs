@@ -79,6 +79,13 @@ pub(super) fn local_story(scene: &Scene<'_>, frame: usize, id: LocalId, moved: C
             .real_machine("a crash, or another place changes (gcc warns; ASan: SEGV)");
     }
     if let Some((reader, node)) = reader(scene, frame, id) {
+        if scene.span(node).lo > scene.span(scene.node).lo {
+            let (here, there) = (scene.line(scene.node), scene.line(node));
+            let what = format!("'{name}' gets its value here, behind its use");
+            return story
+                .note(what, scene.span(node))
+                .advice(format!("'{name}' is read in line {there} only: move line {here} behind that."));
+        }
         return story
             .note(
                 format!(
