@@ -21,6 +21,7 @@ mod evaluate;
 mod facts;
 mod finding;
 mod formats;
+mod given;
 mod history;
 mod holders;
 mod leaked;

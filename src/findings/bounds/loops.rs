@@ -2,12 +2,13 @@
 //! condition of the loop, its first value, a test. Nothing is said unless the source shows it.
 
 use crate::findings::bounds::untested;
+use crate::findings::given;
 use crate::findings::locate::{self, Part};
 use crate::findings::scene::Scene;
 use crate::findings::spell::{bare, uncast};
 use crate::findings::story::Story;
 use crate::memory::marks;
-use crate::sema::tree::{ArithOp, CompareOp, Expr, ExprKind, FunctionKind, Init, LocalId, Stmt, StmtKind};
+use crate::sema::tree::{ArithOp, CompareOp, Expr, ExprKind, FunctionKind, LocalId, Stmt, StmtKind};
 
 /// An index that an array does not have.
 pub(in crate::findings) struct Outside<'a> {
@@ -340,18 +341,7 @@ fn first_text(scene: &Scene<'_>, stmt: &Stmt, local: LocalId) -> Option<(String,
     {
         return told(right);
     }
-    let body = scene.body(scene.frame(frame)?.function)?;
-    let mut found = None;
-    locate::any(Part::Block(&body.block), |part| {
-        if let Part::Stmt(Stmt { kind: StmtKind::Declare { local: declared, init: Some(Init::Value(value)) }, .. }) =
-            part
-            && *declared == local
-        {
-            found = Some(value);
-        }
-        found.is_some()
-    });
-    told(found?)
+    told(given::declared(scene.body(scene.frame(frame)?.function)?, local)?)
 }
 
 fn first_value(scene: &Scene<'_>, stmt: &Stmt, local: LocalId) -> Option<i64> {

@@ -3,13 +3,12 @@
 
 use crate::findings::bounds::guards;
 use crate::findings::bounds::loops::Outside;
+use crate::findings::given;
 use crate::findings::lifetime::straight;
 use crate::findings::locate::{self, Part};
 use crate::findings::scene::Scene;
 use crate::findings::spell::{bare, uncast};
-use crate::sema::tree::{
-    ArithOp, Body, Callee, CompareOp, Expr, ExprKind, FunctionKind, Init, LocalId, Stmt, StmtKind,
-};
+use crate::sema::tree::{ArithOp, Callee, CompareOp, Expr, ExprKind, FunctionKind, Init, LocalId, Stmt, StmtKind};
 
 /// What to write before the line, or where the index comes from.
 pub(in crate::findings) fn mend(scene: &Scene<'_>, outside: &Outside<'_>) -> Option<String> {
@@ -65,7 +64,7 @@ fn full(scene: &Scene<'_>, outside: &Outside<'_>) -> Option<String> {
         _ => None,
     });
     let begins = begins.or_else(|| match &uncast(outside.index).kind {
-        ExprKind::Local(id) => only_value(scene.body(function)?, *id),
+        ExprKind::Local(id) => given::only(scene.body(function)?, *id),
         _ => None,
     });
     let first = begins.and_then(|e| scene.spell(e)).filter(|text| text.parse::<i64>().is_err());
@@ -91,8 +90,8 @@ fn remainder(scene: &Scene<'_>, outside: &Outside<'_>) -> Option<String> {
     // Through a variable, a call, and a variable there.
     for _ in 0..3 {
         (function, made) = match &made.kind {
-            ExprKind::Local(id) => (function, only_value(scene.body(function)?, *id)?),
-            ExprKind::Call { callee: Callee::Direct(id), .. } => (*id, returned(scene.body(*id)?)?),
+            ExprKind::Local(id) => (function, uncast(given::only(scene.body(function)?, *id)?)),
+            ExprKind::Call { callee: Callee::Direct(id), .. } => (*id, uncast(given::returned(scene.body(*id)?)?)),
             _ => break,
         };
     }
@@ -114,7 +113,7 @@ fn middle(scene: &Scene<'_>, outside: &Outside<'_>) -> Option<String> {
     let function = scene.frame(frame)?.function;
     let body = scene.body(function)?;
     let ExprKind::Local(id) = uncast(outside.index).kind else { return None };
-    let made = only_value(body, id)?;
+    let made = uncast(given::only(body, id)?);
     let mut bounds: Vec<LocalId> = Vec::new();
     locate::any(Part::Expr(made), |part| {
         if let Some(ExprKind::Local(other)) = part.expr().map(|e| &e.kind) {
@@ -124,7 +123,7 @@ fn middle(scene: &Scene<'_>, outside: &Outside<'_>) -> Option<String> {
     });
     let length = i64::try_from(outside.length).ok()?;
     let (name, text, line) = bounds.into_iter().filter(|other| *other != id).find_map(|other| {
-        let first = first_value(body, other)?;
+        let first = given::declared(body, other)?;
         let is_it = scene.int_value(frame, first) == Some(length) && outside.value == length;
         let name = &scene.local(function, other)?.name;
         is_it.then_some(())?;
@@ -160,20 +159,6 @@ fn either(scene: &Scene<'_>, outside: &Outside<'_>) -> Option<String> {
     (tests(left) != tests(right)).then(|| {
         format!("'||' lets the loop go on with '{name}' at its end: write {a} && {b}, and do the rest behind the loop.")
     })
-}
-
-/// The value with which a local is declared.
-fn first_value(body: &Body, id: LocalId) -> Option<&Expr> {
-    let mut found = None;
-    locate::any(Part::Block(&body.block), |part| {
-        if let Part::Stmt(Stmt { kind: StmtKind::Declare { local, init: Some(Init::Value(value)) }, .. }) = part
-            && *local == id
-        {
-            found = Some(value);
-        }
-        found.is_some()
-    });
-    found
 }
 
 /// A parameter that the caller counts from 1 to the number of elements.
@@ -267,45 +252,6 @@ fn ring(scene: &Scene<'_>, outside: &Outside<'_>) -> Option<String> {
 
 fn last_name(text: &str) -> &str {
     text.rsplit(['.', '>']).next().unwrap_or(text)
-}
-
-/// The only value that a function gives a local.
-fn only_value(body: &Body, id: LocalId) -> Option<&Expr> {
-    let mut found: Vec<&Expr> = Vec::new();
-    locate::any(Part::Block(&body.block), |part| {
-        match part {
-            Part::Stmt(Stmt { kind: StmtKind::Declare { local, init: Some(Init::Value(value)) }, .. })
-                if *local == id =>
-            {
-                found.push(value);
-            }
-            Part::Expr(Expr { kind: ExprKind::Assign { left, right }, .. }) if matches!(left.kind, ExprKind::Local(local) if local == id) =>
-            {
-                found.push(right);
-            }
-            _ => {}
-        }
-        false
-    });
-    match found.as_slice() {
-        [only] => Some(uncast(only)),
-        _ => None,
-    }
-}
-
-/// The only value that a function returns.
-fn returned(body: &Body) -> Option<&Expr> {
-    let mut found: Vec<&Expr> = Vec::new();
-    locate::any(Part::Block(&body.block), |part| {
-        if let Part::Stmt(Stmt { kind: StmtKind::Return(Some(value)), .. }) = part {
-            found.push(value);
-        }
-        false
-    });
-    match found.as_slice() {
-        [only] => Some(uncast(only)),
-        _ => None,
-    }
 }
 
 /// `if (i < 5) ...` for an index whose value the source does not bound.

@@ -1,13 +1,14 @@
 //! Lists that leak: the loop that frees all of one, the next one that has to be
 //! kept, the link that was forgotten.
 
+use crate::findings::given;
 use crate::findings::leaked::{Form, Lost, unused};
 use crate::findings::lifetime::straight;
 use crate::findings::lifetime::too_early::is_name;
 use crate::findings::locate::{self, Part};
 use crate::findings::spell::uncast;
 use crate::memory::Reason;
-use crate::sema::tree::{Callee, Expr, ExprKind, FunctionId, FunctionKind, Init, LocalId, Stmt, StmtKind};
+use crate::sema::tree::{Callee, Expr, ExprKind, FunctionId, FunctionKind, LocalId, Stmt, StmtKind};
 use crate::types::{Type, TypeKind};
 
 /// Names that a variable for the next block may have.
@@ -87,17 +88,21 @@ fn is_member(part: &str) -> bool {
 
 /// A function of the program that is there to free such a list: it comes from block to block.
 fn freeing_function(lost: &Lost<'_, '_>) -> Option<String> {
+    freeing(lost, |_, part| match part {
+        Part::Stmt(stmt) => matches!(stmt.kind, StmtKind::While { .. } | StmtKind::For { .. }),
+        _ => false,
+    })
+}
+
+/// A function of the program that is there to free such a struct, and of which some part is as asked.
+pub(in crate::findings) fn freeing(lost: &Lost<'_, '_>, test: impl Fn(FunctionId, Part<'_>) -> bool) -> Option<String> {
     let scene = lost.scene;
     let record = lost.block.record?;
     crate::findings::freeing_functions(scene.program, record).into_iter().find(|name| {
         let index = scene.program.functions.iter().position(|f| *f.name == **name);
         let id = index.and_then(|i| u32::try_from(i).ok()).map(FunctionId);
-        id.and_then(|id| scene.body(id)).is_some_and(|body| {
-            locate::any(Part::Block(&body.block), |part| match part {
-                Part::Stmt(stmt) => matches!(stmt.kind, StmtKind::While { .. } | StmtKind::For { .. }),
-                _ => false,
-            })
-        })
+        let has = |id| Some(locate::any(Part::Block(&scene.body(id)?.block), |part| test(id, part)));
+        id.and_then(has).unwrap_or(false)
     })
 }
 
@@ -212,25 +217,6 @@ pub(in crate::findings) fn allocated_into(lost: &Lost<'_, '_>, id: LocalId) -> b
         }
         _ => false,
     };
-    let mut all = true;
-    let mut some = false;
-    locate::any(Part::Block(&body.block), |part| {
-        let value = match part {
-            Part::Stmt(Stmt { kind: StmtKind::Declare { local, init: Some(Init::Value(value)) }, .. })
-                if *local == id =>
-            {
-                Some(value)
-            }
-            Part::Expr(Expr { kind: ExprKind::Assign { left, right }, .. }) if matches!(left.kind, ExprKind::Local(local) if local == id) => {
-                Some(&**right)
-            }
-            _ => None,
-        };
-        if let Some(value) = value {
-            some = true;
-            all &= is_call(value);
-        }
-        false
-    });
-    some && all
+    let values = given::values(body, id);
+    !values.is_empty() && values.into_iter().all(is_call)
 }

@@ -1,12 +1,11 @@
 //! Trees that leak: the function that frees all of one, children first.
 
-use crate::findings::leaked::list::is_back;
+use crate::findings::leaked::list::{self, is_back};
 use crate::findings::leaked::{Form, Lost};
 use crate::findings::lifetime::straight;
-use crate::findings::locate::{self, Part};
 use crate::findings::spell::uncast;
 use crate::memory::Reason;
-use crate::sema::tree::{Callee, ExprKind, FunctionId, StmtKind};
+use crate::sema::tree::{Callee, ExprKind, StmtKind};
 use crate::types::{Type, TypeKind};
 
 /// What to write for a tree.
@@ -61,18 +60,8 @@ fn children(lost: &Lost<'_, '_>, pointer: Type, link: &str) -> Option<Vec<String
 
 /// A function of the program that frees such a struct and calls itself.
 fn freeing_function(lost: &Lost<'_, '_>) -> Option<String> {
-    let scene = lost.scene;
-    let record = lost.block.record?;
-    crate::findings::freeing_functions(scene.program, record).into_iter().find(|name| {
-        let index = scene.program.functions.iter().position(|f| *f.name == **name);
-        let id = index.and_then(|i| u32::try_from(i).ok()).map(FunctionId);
-        id.is_some_and(|id| {
-            scene.body(id).is_some_and(|body| {
-                locate::any(Part::Block(&body.block), |part| {
-                    matches!(part.expr().map(|e| &e.kind),
-                        Some(ExprKind::Call { callee: Callee::Direct(called), .. }) if *called == id)
-                })
-            })
-        })
+    list::freeing(lost, |id, part| {
+        matches!(part.expr().map(|e| &e.kind),
+            Some(ExprKind::Call { callee: Callee::Direct(called), .. }) if *called == id)
     })
 }

@@ -1,12 +1,13 @@
 //! A second pointer into a block that realloc has given back: how it is set anew.
 
 use crate::findings::causes::part_of;
-use crate::findings::locate::{self, Part, Path};
+use crate::findings::given;
+use crate::findings::locate::{Part, Path};
 use crate::findings::scene::Scene;
 use crate::findings::scope;
 use crate::findings::spell::{bare, renamed, uncast};
 use crate::memory::{Biography, Event};
-use crate::sema::tree::{Callee, Expr, ExprKind, FunctionId, Init, LocalId, LocalKind, Stmt, StmtKind, Stride};
+use crate::sema::tree::{Callee, Expr, ExprKind, FunctionId, LocalId, LocalKind, StmtKind, Stride};
 
 /// The assignment that sets the variable `used` anew, and where it belongs.
 pub(in crate::findings) fn again(scene: &Scene<'_>, life: &Biography, realloc: Event, used: &Expr) -> Option<String> {
@@ -135,22 +136,7 @@ fn kept(scene: &Scene<'_>, function: FunctionId, path: &Path<'_>) -> Option<(Str
 
 /// The only value that the function gives a local, NULL aside.
 fn only_value<'t>(scene: &Scene<'t>, function: FunctionId, id: LocalId) -> Option<&'t Expr> {
-    let mut found: Vec<&Expr> = Vec::new();
-    locate::any(Part::Block(&scene.body(function)?.block), |part| {
-        match part {
-            Part::Stmt(Stmt { kind: StmtKind::Declare { local, init: Some(Init::Value(value)) }, .. })
-                if *local == id =>
-            {
-                found.push(value);
-            }
-            Part::Expr(Expr { kind: ExprKind::Assign { left, right }, .. }) if matches!(left.kind, ExprKind::Local(local) if local == id) =>
-            {
-                found.push(right);
-            }
-            _ => {}
-        }
-        false
-    });
+    let mut found = given::values(scene.body(function)?, id);
     found.retain(|value| !matches!(uncast(value).kind, ExprKind::Null));
     match found.as_slice() {
         [only] => Some(*only),

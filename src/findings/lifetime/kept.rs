@@ -2,6 +2,7 @@
 //! used: the list that it was not taken out of, the member that says where the list
 //! ends, an index beside it. Where it was freed, that place was forgotten.
 
+use crate::findings::given;
 use crate::findings::holders::Keeper;
 use crate::findings::leaked::list::is_back;
 use crate::findings::lifetime::shared::copier;
@@ -305,23 +306,9 @@ fn handed_out(scene: &Scene<'_>, free: &Free<'_>) -> Option<String> {
     let id = returned?;
     let types = &scene.program.types;
     let local = scene.local(free.function, id).filter(|l| types.is_pointer(l.ty))?;
-    let mut inside: Option<&Expr> = None;
-    free.any(|part| {
-        let value = match part {
-            Part::Stmt(Stmt { kind: StmtKind::Declare { local, init: Some(Init::Value(value)) }, .. }) if *local == id => {
-                Some(value)
-            }
-            Part::Expr(Expr { kind: ExprKind::Assign { left, right }, .. }) if matches!(left.kind, ExprKind::Local(l) if l == id) => {
-                Some(&**right)
-            }
-            _ => None,
-        };
-        if let Some(value) = value {
-            let array = matches!(&value.kind, ExprKind::Decay(_)) || matches!(uncast(value).kind, ExprKind::AddressOf(_));
-            let from_it = straight::reached_by(uncast(value)) == Some(Root::Local(free.variable));
-            inside = Some(value).filter(|_| array && from_it);
-        }
-        false
+    let inside = given::values(free.body, id).into_iter().rfind(|value| {
+        let array = matches!(&value.kind, ExprKind::Decay(_)) || matches!(uncast(value).kind, ExprKind::AddressOf(_));
+        array && straight::reached_by(uncast(value)) == Some(Root::Local(free.variable))
     });
     let text = scene.text(uncast(inside?).id)?;
     let (name, at) = (&local.name, free.line);

@@ -183,9 +183,12 @@ fn with_remedy(
     match (dropped(), name.map(|name| name.trim_matches('\''))) {
         _ if again.is_some() => story.advice(again.unwrap_or_default()),
         (Some(call), Some(name)) => story.advice(format!("Keep the result: {name} = {call};")),
-        (None, Some(name)) if is_name(name) && kept_elsewhere(scene, death.event.node, name) => story.advice(format!(
-            "Set '{name}' anew after the realloc, from the pointer that it returned; or keep an index instead of a second pointer."
-        )),
+        (None, Some(name)) if is_name(name) && kept_elsewhere(scene, death.event.node, name) => {
+            let line = scene.line(death.event.node);
+            story.advice(format!(
+                "Keep the index of the element instead of '{name}', for line {line} may move the block; or set '{name}' anew after each such call."
+            ))
+        }
         _ => story.advice(
             "Use only the pointer that realloc returned: p = realloc(p, n), and set other pointers into the block anew.",
         ),

@@ -9,7 +9,7 @@ use crate::findings::locate::{self, Part};
 use crate::findings::scene::{Held, Scene};
 use crate::findings::spell::bare;
 use crate::findings::story::Story;
-use crate::sema::tree::{Expr, ExprKind, LocalId, StmtKind};
+use crate::sema::tree::{Callee, Expr, ExprKind, LocalId, StmtKind};
 use crate::types::TypeKind;
 
 /// A local that has no address.
@@ -67,9 +67,13 @@ pub(super) fn local_story(scene: &Scene<'_>, frame: usize, id: LocalId, moved: C
                     .real_machine(FOLLOWED)
             }
             Some(purpose) => followed(scene, story, name, local.ty, purpose),
-            None => story.meaning(format!("'{name}' is a pointer that was never pointed at anything.")).advice(
-                format!("Let '{name}' point to something first: to a variable (&x) or to a block from malloc."),
-            ),
+            None => {
+                let general =
+                    || format!("Let '{name}' point to something first: to a variable (&x) or to a block from malloc.");
+                story
+                    .meaning(format!("'{name}' is a pointer that was never pointed at anything."))
+                    .advice(passed_with_length(scene, id, name).unwrap_or_else(general))
+            }
         };
     }
     if let Some(reader) = given_by_value(scene, id) {
@@ -98,6 +102,26 @@ pub(super) fn local_story(scene: &Scene<'_>, frame: usize, id: LocalId, moved: C
             ));
     }
     story.advice(start::advice(scene, frame, id, local))
+}
+
+/// `fill(a, 5)`: the function gets a number with the pointer, so it is an array that it fills.
+fn passed_with_length(scene: &Scene<'_>, id: LocalId, name: &str) -> Option<String> {
+    let path = scene.path()?;
+    let call = path.expressions().find_map(|e| match &e.kind {
+        ExprKind::Call { callee: Callee::Direct(callee), arguments, .. } => Some((*callee, arguments)),
+        _ => None,
+    });
+    let (callee, arguments) = call?;
+    let place = arguments.iter().position(|e| matches!(bare(e).kind, ExprKind::Local(local) if local == id))?;
+    let mut numbers = arguments.iter().filter(|e| scene.program.types.is_integer(e.ty));
+    let number = numbers.next().filter(|_| numbers.next().is_none())?;
+    let parameter = LocalId(u32::try_from(place).ok()?);
+    let is_indexed = locate::any(Part::Block(&scene.body(callee)?.block), |part| {
+        matches!(part.expr().map(|e| &e.kind),
+            Some(ExprKind::Index { base, .. }) if matches!(bare(base).kind, ExprKind::Local(local) if local == parameter))
+    });
+    let count = scene.text(bare(number).id)?;
+    is_indexed.then(|| format!("Give it an array to point to first: {name} = malloc({count} * sizeof *{name});"))
 }
 
 /// A pointer that is nothing but followed, as `*t`: a plain variable was meant.
