@@ -240,7 +240,7 @@ pub(super) fn cut_by_strncpy(scene: &Scene<'_>, story: Story, pointer: &Expr) ->
             "Leave room for the '\\0' and store it: {name}[{size} - 1] = '\\0'; or use snprintf, which always does."
         )),
         None => story.advice(format!(
-            "Leave room for the '\\0' and store it behind the last character of '{name}', or use snprintf, which always does."
+            "Leave room for the '\\0' and store it after the last character of '{name}', or use snprintf, which always does."
         )),
     }
 }

@@ -121,14 +121,14 @@ fn without_argument(bad: &BadConversion) -> Story {
     // '100% done': the blank is taken as a flag.
     if text.starts_with("% ") && !*reads {
         return Story::new(format!("'{text}' takes {wants}, but no argument is left for it."))
-            .meaning("A '%' begins a conversion wherever it stands; a blank behind it is a flag.")
+            .meaning("A '%' begins a conversion wherever it stands; a blank after it is a flag.")
             .advice("If a '%' is to be printed, write '%%'.")
             .real_machine(NOT_GIVEN);
     }
     let what = if *reads { "the address for it" } else { "its value" };
     Story::new(format!("'{text}' takes {wants}, but no argument is left for it."))
         .meaning("Each conversion of a format takes an argument of its own, in their order.")
-        .advice(format!("Add {what} behind the others, or take '{text}' out of the format."))
+        .advice(format!("Add {what} after the others, or take '{text}' out of the format."))
         .real_machine(NOT_GIVEN)
 }
 

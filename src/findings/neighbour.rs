@@ -64,7 +64,7 @@ impl Scene<'_> {
             return Some(Neighbour::labelled(format!("{header} {block}"), &label));
         }
         if addr - life.base >= life.size {
-            return Some(Neighbour::labelled(format!("spare bytes behind {block}"), "spare bytes"));
+            return Some(Neighbour::labelled(format!("spare bytes after {block}"), "spare bytes"));
         }
         let holder = self.holder(life.tag);
         let place = holder.as_ref().and_then(|holder| {

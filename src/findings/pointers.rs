@@ -113,7 +113,7 @@ impl Scene<'_> {
         let at = self.at(self.span(death.event.node)).map_or_else(String::new, |at| format!(" at {at}"));
         let what = match (death.ending, life.origin) {
             (Ending::Freed, _) => format!("{}, freed{at}", self.block(life)),
-            (Ending::Reallocated, _) => format!("{}, given back by realloc{at}", self.block(life)),
+            (Ending::Reallocated, _) => format!("{}, replaced by realloc{at}", self.block(life)),
             (Ending::Left(Reason::Return), Origin::Local { function, .. }) => {
                 format!(
                     "{} of {}, which returned{at}",

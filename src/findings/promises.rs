@@ -17,12 +17,12 @@ pub(super) fn broken(promise: Promise, sentence: String) -> Story {
             "nothing, until the function uses what is not there",
         ),
         Promise::NoReturn => (
-            "The caller does not expect it to come back: behind the call may be anything.",
+            "The caller does not expect it to come back: after the call may be anything.",
             "End the function with exit or abort, or leave '_Noreturn' out.",
-            "it runs on into what stands behind the call, or crashes",
+            "it runs on into what stands after the call, or crashes",
         ),
         Promise::NullMoved => (
-            "A null pointer points to no object: no elements lie before or behind it.",
+            "A null pointer points to no object: no elements lie before or after it.",
             "Test the pointer before you compute with it.",
             "a small address, and a crash where it is used",
         ),

@@ -129,9 +129,56 @@ impl<'t> Calls<'_, 't> {
             .filter_map(|id| Some(format!("{} = {}", self.name(id)?, self.int(self.inner, id)?)))
             .collect();
         let given = if ints.is_empty() { "what it had already".to_owned() } else { ints.join(", ") };
-        Some(format!(
-            "The calls go round: {function} gets {given} again before it returned from that. Mark what was visited before it goes on."
-        ))
+        let again = format!("{function} comes back to {given}, where it is still at work");
+        Some(match self.marked() {
+            Some(mark) => format!("{again}: {mark}"),
+            None => format!("{again}: mark what was visited, and go on only where nothing is marked."),
+        })
+    }
+
+    /// What the test at the beginning looks at, set so that it stops there the next time: `maze[r][c] = '#';`
+    fn marked(&self) -> Option<String> {
+        // Before the first of its calls of itself.
+        let mut calls = Vec::new();
+        locate::any(Part::Block(&self.body.block), |part| {
+            if let Some(expr) = part.expr()
+                && matches!(&expr.kind, ExprKind::Call { callee: Callee::Direct(id), .. } if *id == self.function)
+            {
+                calls.push(self.scene.line(expr.id));
+            }
+            false
+        });
+        let way_on = calls.into_iter().min()?;
+        self.body.block.stmts.iter().find_map(|stmt| {
+            let StmtKind::If { condition, then, otherwise: None } = &stmt.kind else { return None };
+            let leaves = locate::any(Part::Stmt(then), |part| {
+                matches!(part, Part::Stmt(Stmt { kind: StmtKind::Return(_), .. }))
+            });
+            let mut found = None;
+            locate::any(Part::Expr(condition), |part| {
+                if let Some(ExprKind::Compare { op, left, right }) = part.expr().map(|e| &e.kind)
+                    && matches!(bare(left).kind, ExprKind::Index { .. })
+                    && matches!(uncast(right).kind, ExprKind::Int(_))
+                {
+                    found = Some((*op, bare(left), uncast(right)));
+                }
+                found.is_some()
+            });
+            let (op, place, value) = found.filter(|_| leaves)?;
+            let (place, written) = (self.scene.text(place.id)?, self.scene.text(value.id)?);
+            let line = self.scene.line(condition.id);
+            match op {
+                CompareOp::Eq => {
+                    Some(format!("before line {way_on} write {place} = {written}; so that line {line} stops it."))
+                }
+                CompareOp::Ne => {
+                    let other =
+                        if written.starts_with('\'') { if written == "'x'" { "'+'" } else { "'x'" } } else { "-1" };
+                    Some(format!("before line {way_on} write, say, {place} = {other}; so that line {line} stops it."))
+                }
+                _ => None,
+            }
+        })
     }
 
     /// A number that each call changes has passed the value that would end it.

@@ -27,7 +27,7 @@ pub fn usual(kind: Kind) -> Usual {
         Kind::UseAfterFree => (
             "A block is used after it was freed.",
             "A freed block may be given out again at any time; its contents are lost.",
-            "Free the block only behind its last use, or copy before what is needed later.",
+            "Free the block only after its last use, or copy before what is needed later.",
             "the old bytes by luck (Valgrind: free'd; ASan: use-after-free)",
         ),
         Kind::DoubleFree => (
@@ -44,7 +44,7 @@ pub fn usual(kind: Kind) -> Usual {
         ),
         Kind::OutOfBounds => (
             "Memory outside an object is accessed.",
-            "C does not check indices; behind an object lies something else.",
+            "C does not check indices; past an object lies something else.",
             "Compare the index with the number of elements; the last one has that number minus 1.",
             "often nothing (Valgrind: for blocks only; ASan: buffer-overflow)",
         ),
@@ -123,7 +123,7 @@ pub fn usual(kind: Kind) -> Usual {
         Kind::UseAfterClose => (
             "A stream is used after it was closed.",
             "fclose gives the stream back; the FILE pointer is then worth nothing.",
-            "Move the fclose behind the last use.",
+            "Move the fclose after the last use.",
             "nothing, lost output, or a crash (Valgrind: Invalid read)",
         ),
         Kind::InvalidJump => (
@@ -182,7 +182,7 @@ pub fn usual(kind: Kind) -> Usual {
         ),
         Kind::OutOfBoundsPointer => (
             "A pointer is formed that points outside its object.",
-            "A pointer may point into its array or right behind it, and nowhere else.",
+            "A pointer may point into its array or right after it, and nowhere else.",
             "Keep an index instead, or stop one step earlier.",
             "nothing until it is followed (Valgrind, ASan: nothing)",
         ),

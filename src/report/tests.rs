@@ -72,7 +72,7 @@ fn outcome() -> Outcome {
         ],
         picture: Some("block of 4 bytes: [__ __ __ __]\n                  ^^".into()),
         meaning: "After free the block belongs to the allocator again.".into(),
-        advice: "Move the free behind the last use.".into(),
+        advice: "Move the free after the last use.".into(),
         real_machine: "often nothing at first".into(),
         outlived: None,
         copied_to: None,
@@ -231,7 +231,7 @@ error[use-after-free]: 'p' points to a block that was freed
                       ^^
   in main: list = NULL; p = stale (block #1, freed at line 12)
   After free the block belongs to the allocator again.
-  Try: Move the free behind the last use.
+  Try: Move the free after the last use.
   Real machine: often nothing at first
 
 leak[definite]: 16 bytes in 1 block never freed, and nothing points to it any

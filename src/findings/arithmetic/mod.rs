@@ -7,7 +7,7 @@ use crate::findings::scene::Scene;
 use crate::findings::spell::{sign, uncast};
 use crate::findings::story::Story;
 use crate::findings::values::{float, integer};
-use crate::sema::tree::{ArithOp, Expr, ExprKind, UnaryOp};
+use crate::sema::tree::{ArithOp, Expr, ExprKind, StmtKind, UnaryOp};
 
 /// The operation of two integers whose result does not fit.
 pub(in crate::findings) fn overflow(scene: &Scene<'_>, op: ArithOp, left: i64, right: i64, bits: u8) -> Story {
@@ -159,7 +159,7 @@ pub(in crate::findings) fn division(scene: &Scene<'_>, left: Option<i64>) -> Sto
     let story = match divisor(scene, right) {
         Some(name) => {
             let story = Story::new(format!("{what} {verb} zero: {name} is 0."));
-            given::with_number(scene, story.advice(test(right, name.trim_matches('\''))), right, true)
+            given::with_number(scene, story.advice(test(scene, right, name.trim_matches('\''))), right, true)
         }
         None => Story::new(format!("{what} {verb} zero."))
             .advice("Divide by another number: by 0 as it is written here it can never work."),
@@ -174,7 +174,7 @@ pub(in crate::findings) fn division(scene: &Scene<'_>, left: Option<i64>) -> Sto
 const NO_REMAINDER: &str = "A remainder by zero has no result, as a division by zero has none.";
 
 /// The test of a divisor, to be typed in.
-fn test(right: &Expr, text: &str) -> String {
+fn test(scene: &Scene<'_>, right: &Expr, text: &str) -> String {
     let has_effect = text.contains('(') || text.contains("++") || text.contains("--");
     if has_effect {
         return format!("Keep '{text}' in a variable first, and test that: if (... != 0) ...");
@@ -186,10 +186,20 @@ fn test(right: &Expr, text: &str) -> String {
         }
         kind => !matches!(kind, ExprKind::Conditional { .. } | ExprKind::Comma(..) | ExprKind::Compare { .. }),
     };
-    match tight {
-        true => format!("Test it before this line: if ({text} != 0) ..."),
-        false => format!("Test it before this line: if (({text}) != 0) ..."),
+    let text = if tight { text.to_owned() } else { format!("({text})") };
+    match given_up(scene) {
+        Some(way_out) => format!("Test it before this line: if ({text} == 0) {way_out}"),
+        None => format!("Test it before this line: if ({text} != 0) ..."),
     }
+}
+
+/// How the function is left where the quotient is all that it returns, and it is not main.
+fn given_up(scene: &Scene<'_>) -> Option<&'static str> {
+    let function = scene.frame(scene.innermost()?)?.function;
+    let path = scene.path()?;
+    let returns = matches!(path.statements().next()?.kind, StmtKind::Return(Some(_)));
+    let is_main = scene.program.function(function).is_some_and(|f| &*f.name == "main");
+    (returns && !is_main).then(|| scene.way_out(function)).filter(|way_out| !way_out.contains("..."))
 }
 
 /// The divisor, unless it is the number itself.

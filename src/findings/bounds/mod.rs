@@ -215,7 +215,7 @@ fn library(scene: &Scene<'_>, function: &str, outside: &Outside<'_>, object: &st
         return Story::new(format!(
             "'{function}' reads past the end of {object}: there is no '\\0' to end the string."
         ))
-        .meaning("A string ends at its '\\0'; without one the function reads on behind it.")
+        .meaning("A string ends at its '\\0'; without one the function reads on past it.")
         .advice(room::for_the_end(scene, outside).unwrap_or_else(|| {
             "Make room for the '\\0' and store it: char s[4] = \"abc\"; or s[n] = '\\0';".to_owned()
         }));

@@ -126,7 +126,7 @@ pub(in crate::findings) fn advice(
         // A single char.
         "scanf" | "fscanf" | "sscanf" if !is_array && len == 1 && outside.life.origin != Origin::Heap => {
             return Some(
-                "Read one character with \" %c\" in the format; %s reads a word, and stores a '\\0' behind it."
+                "Read one character with \" %c\" in the format; %s reads a word, and stores a '\\0' after it."
                     .to_owned(),
             );
         }

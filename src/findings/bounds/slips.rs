@@ -40,6 +40,7 @@ pub(in crate::findings) fn allocation(scene: &Scene<'_>, story: Story, outside: 
         return story;
     };
     let text = scene.text_of(scene.span(size.id), 60).unwrap_or_default();
+    let at = scene.line(call.id);
     // A multiple of 8 bytes for each is too little only for what is larger.
     let multiple = matches!(uncast(size).kind, ExprKind::Binary { .. }) || name == "calloc";
     let too_small = element.is_none_or(|ty| !multiple || scene.size_of(ty) > 8);
@@ -50,7 +51,7 @@ pub(in crate::findings) fn allocation(scene: &Scene<'_>, story: Story, outside: 
     {
         return story
             .meaning(slip)
-            .advice(format!("Write {} instead.", proposal(&opening(scene, name, arguments), &text)));
+            .advice(format!("Write {} in line {at}.", proposal(&opening(scene, name, arguments), &text)));
     }
     if let Some((operand, bytes)) = sizeof_operand(&text).and_then(|name| Some((name, arithmetic_size(name)?)))
         && let Some(ty) = *element
@@ -62,7 +63,7 @@ pub(in crate::findings) fn allocation(scene: &Scene<'_>, story: Story, outside: 
         let meant = text.replacen(&format!("({operand})"), &format!("({ty})"), 1);
         return story
             .meaning(format!("'sizeof({operand})' is {}, but each '{ty}' takes {each}.", count(bytes, "byte")))
-            .advice(format!("Write {}{meant}) instead.", opening(scene, name, arguments)));
+            .advice(format!("Write {}{meant}) in line {at}.", opening(scene, name, arguments)));
     }
     if life.size == 0
         && let Some((counted, more)) = one_more_element(scene, size, &text)
@@ -98,7 +99,7 @@ pub(in crate::findings) fn allocation(scene: &Scene<'_>, story: Story, outside: 
                 count(each, "byte")
             ))
             .advice(format!(
-                "If '{text}' is the number of elements, write {} * sizeof({})).",
+                "If '{text}' is the number of elements, write {} * sizeof({})) in line {at}.",
                 request(scene, name, arguments, &text),
                 ty.trim_matches('\'')
             ));

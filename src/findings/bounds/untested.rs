@@ -157,7 +157,7 @@ fn either(scene: &Scene<'_>, outside: &Outside<'_>) -> Option<String> {
     let name = scene.spell(index)?;
     let (a, b) = (scene.text(bare(left).id)?, scene.text(bare(right).id)?);
     (tests(left) != tests(right)).then(|| {
-        format!("'||' lets the loop go on with '{name}' at its end: write {a} && {b}, and do the rest behind the loop.")
+        format!("'||' lets the loop go on with '{name}' at its end: write {a} && {b}, and do the rest after the loop.")
     })
 }
 

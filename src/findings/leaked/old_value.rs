@@ -44,7 +44,7 @@ fn overwritten(lost: &Lost<'_, '_>) -> Option<String> {
     }
     let old = unused(lost, &["old", "before", "gone"])?;
     let declared = lost.scene.program.types.print_declaration(left.ty.unqualified(), old);
-    Some(format!("Write {declared} = {place}; before this line and free({old}); behind it."))
+    Some(format!("Write {declared} = {place}; before this line and free({old}); after it."))
 }
 
 /// `puts(copy(s));`: the call has the only pointer.
@@ -84,5 +84,5 @@ fn ignored(lost: &Lost<'_, '_>) -> Option<String> {
         if types.is_character(target.unqualified()) { &["text", "made", "kept"] } else { &["made", "kept"] };
     let name = unused(lost, names)?;
     let declared = types.print_declaration(call.ty.unqualified(), name);
-    Some(format!("Write {declared} = {text}; before this line, use '{name}' in it, and free({name}); behind it."))
+    Some(format!("Write {declared} = {text}; before this line, use '{name}' in it, and free({name}); after it."))
 }

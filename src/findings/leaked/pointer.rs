@@ -108,7 +108,7 @@ fn walked(lost: &Lost<'_, '_>) -> Option<String> {
         Some(StmtKind::Return(_)) if !matches!(lost.path.last(), Some(Part::Block(_))) => "before this return",
         _ => "before this '}'",
     };
-    Some(format!("Keep the start of the block: {declared} = {name}; behind line {line}, and free({start}); {place}."))
+    Some(format!("Keep the start of the block: {declared} = {name}; after line {line}, and free({start}); {place}."))
 }
 
 /// `p = realloc(p, n)` wrote the NULL over the only pointer.
@@ -131,5 +131,5 @@ fn dropped(lost: &Lost<'_, '_>) -> Option<String> {
     let own = lost.scene.program.function(*id).is_some_and(|f| &*f.name == "realloc");
     let first = arguments.first().map(uncast).filter(|e| own && straight::whole(e).is_some())?;
     let (name, call) = (lost.text(first)?, lost.text(whole)?);
-    is_name(&name).then(|| format!("Keep the result: {name} = {call}; and call free({name}) behind its last use."))
+    is_name(&name).then(|| format!("Keep the result: {name} = {call}; and call free({name}) after its last use."))
 }

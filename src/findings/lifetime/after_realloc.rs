@@ -27,7 +27,7 @@ pub(in crate::findings) fn again(scene: &Scene<'_>, life: &Biography, realloc: E
     let value = only_value(scene, function, alias)?;
     let at = scene.pointer_value(frame, used)?;
     let offset = at.addr.checked_sub(life.base)?;
-    let behind = format!("Set '{name}' anew behind line {}:", scene.last_line(path.statements().next()?.id));
+    let behind = format!("Set '{name}' anew after line {}:", scene.last_line(path.statements().next()?.id));
     let in_braces = |path: &Path<'_>| {
         let at = path.steps.iter().rposition(|(part, _)| matches!(part, Part::Stmt(_)));
         at.and_then(|at| path.steps.get(at.checked_sub(1)?)).is_some_and(|(part, _)| matches!(part, Part::Block(_)))

@@ -24,10 +24,10 @@ pub(in crate::findings) fn double(scene: &Scene<'_>, pointer: Pointer, access: A
     let function = touch.library.unwrap_or("free");
     let story = match (access, moved) {
         (Access::Realloc, true) => {
-            format!("'{function}' is called for {block}, which an earlier realloc has given back.")
+            format!("'{function}' is called for {block}, which an earlier realloc has replaced.")
         }
         (Access::Realloc, false) => format!("'{function}' is called for {block}, which was freed already."),
-        (_, true) => format!("'{function}' is called for {block}, which realloc has given back already."),
+        (_, true) => format!("'{function}' is called for {block}, which realloc has replaced already."),
         (_, false) => match &name {
             Some(name) => format!("{name} is freed a second time."),
             None => "A block is freed a second time.".to_owned(),

@@ -288,7 +288,7 @@ fn returned(scene: &Scene<'_>, free: &Free<'_>) -> Option<String> {
     }
     let (place, call) = (scene.text(place.id)?, scene.text(call.id)?);
     let (name, x, at) = (scene.function_name(free.function), &free.local.name, free.line);
-    Some(format!("Let {name} return what is left, NULL behind line {at}, else {x}; and keep that: {place} = {call};"))
+    Some(format!("Let {name} return what is left, NULL after line {at}, else {x}; and keep that: {place} = {call};"))
 }
 
 /// The function returns a pointer into the block that it frees.
@@ -371,7 +371,7 @@ fn of_caller(scene: &Scene<'_>, free: &Free<'_>, frame: usize, id: LocalId) -> O
             parameter.name
         ),
         false => format!(
-            "'{variable}' still points to the block that {name} frees in line {at}: write {variable} = NULL; behind {text}."
+            "'{variable}' still points to the block that {name} frees in line {at}: write {variable} = NULL; after {text}."
         ),
     })
 }

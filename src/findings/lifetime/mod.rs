@@ -115,8 +115,8 @@ fn ended(scene: &Scene<'_>, kind: Kind, life: Option<&Biography>, name: Option<&
     };
     match (life.origin, life.died.map(|death| death.ending)) {
         (Origin::Heap, Some(Ending::Reallocated)) => match name {
-            Some(name) => format!("realloc has given back the block that {name} points to"),
-            None => "realloc has given back the block".to_owned(),
+            Some(name) => format!("realloc has replaced the block that {name} points to"),
+            None => "realloc has replaced the block".to_owned(),
         },
         (Origin::Heap, _) => match name {
             Some(name) => format!("the block that {name} points to was freed"),

@@ -62,7 +62,7 @@ fn kept(scene: &Scene<'_>, function: FunctionId, id: LocalId, last: &dyn Fn(&str
     let last = last(start)?;
     let last = last.trim_end_matches(';');
     Some(format!(
-        "'{text}' in line {line} moves it: behind line {begin} write {declared} = {name}; and in the end {last};"
+        "'{text}' in line {line} moves it: after line {begin} write {declared} = {name}; and in the end {last};"
     ))
 }
 

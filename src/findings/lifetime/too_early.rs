@@ -183,9 +183,9 @@ fn moved(
             let is_loop = matches!(stmt.kind, StmtKind::For { .. } | StmtKind::While { .. } | StmtKind::DoWhile { .. })
                 || scene.map.text(scene.span(stmt.id)).starts_with("for");
             Some(match first == last {
-                true => format!("Move {} behind line {last}, where {what} is used last.", free.named()),
-                false if is_loop => format!("Move {} behind the loop, which ends in line {last}.", free.named()),
-                false => format!("Move {} behind line {last}, after the last use of {what}.", free.named()),
+                true => format!("Move {} after line {last}, where {what} is used last.", free.named()),
+                false if is_loop => format!("Move {} after the loop, which ends in line {last}.", free.named()),
+                false => format!("Move {} after line {last}, after the last use of {what}.", free.named()),
             })
         }
     }

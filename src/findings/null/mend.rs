@@ -62,7 +62,7 @@ pub(super) fn opened(scene: &Scene<'_>, pointer: &Expr) -> Option<String> {
     let in_loop = given.steps.iter().any(|(part, _)| straight::is_loop(*part));
     let line = scene.last_line(given.statements().next()?.id);
     (is_maker && ended && !in_loop && line > 0)
-        .then(|| format!("Test it behind line {line}: if ({name} == NULL) {}", scene.way_out(function)))
+        .then(|| format!("Test it after line {line}: if ({name} == NULL) {}", scene.way_out(function)))
 }
 
 /// The last node of a list that has none yet is looked for, so that a new one can be put behind it.

@@ -75,7 +75,7 @@ pub(super) fn at_declaration(scene: &Scene<'_>, life: &Biography) -> String {
     });
     let line = scene.at(scene.declared_at(life.origin)).map_or_else(String::new, |at| format!(", {at}"));
     match scene.variable_name(life.origin).filter(|_| variable) {
-        Some(name) => format!("Fill {noun} behind its declaration{line}: memset({name}, 0, sizeof {name});"),
+        Some(name) => format!("Fill {noun} after its declaration{line}: memset({name}, 0, sizeof {name});"),
         None => format!("Give {noun} a value where it is declared{line}: = {{0}} sets it to zero."),
     }
 }

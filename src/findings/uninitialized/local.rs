@@ -85,10 +85,10 @@ pub(super) fn local_story(scene: &Scene<'_>, frame: usize, id: LocalId, moved: C
     if let Some((reader, node)) = reader(scene, frame, id) {
         if scene.span(node).lo > scene.span(scene.node).lo {
             let (here, there) = (scene.line(scene.node), scene.line(node));
-            let what = format!("'{name}' gets its value here, behind its use");
+            let what = format!("'{name}' gets its value here, after its use");
             return story
                 .note(what, scene.span(node))
-                .advice(format!("'{name}' is read in line {there} only: move line {here} behind that."));
+                .advice(format!("'{name}' is read in line {there} only: move line {here} after that."));
         }
         return story
             .note(

@@ -57,7 +57,7 @@ fn of_place(scene: &Scene<'_>, story: Story, found: &Unwritten<'_>) -> Story {
         && let Some(advice) = unfinished::advice(scene)
     {
         return story
-            .meaning("A text ends with its '\\0'; without one whoever reads it goes on behind it.")
+            .meaning("A text ends with its '\\0'; without one whoever reads it goes on past it.")
             .advice(advice);
     }
     match (found.touch.index, found.at) {

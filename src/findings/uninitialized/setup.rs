@@ -25,7 +25,7 @@ pub(super) fn beside_others(scene: &Scene<'_>, story: Story, life: &Biography, p
         if let Some(last) = own.iter().max_by_key(|e| scene.span(e.id).lo) {
             let text = beside(scene, last, place)?;
             return Some(format!(
-                "Give it a value where the other members get theirs, behind line {}: {text} = {value};",
+                "Give it a value where the other members get theirs, after line {}: {text} = {value};",
                 scene.line(last.id)
             ));
         }
@@ -48,7 +48,7 @@ pub(super) fn beside_others(scene: &Scene<'_>, story: Story, life: &Biography, p
             let set = siblings(scene.body(id)?, place, &through);
             let last = set.iter().max_by_key(|e| scene.span(e.id).lo)?;
             let (name, text, line) = (scene.function_name(id), beside(scene, last, place)?, scene.line(last.id));
-            Some(format!("{name} gives the other members a value: add {text} = {value}; behind line {line}."))
+            Some(format!("{name} gives the other members a value: add {text} = {value}; after line {line}."))
         })
     };
     match told() {
@@ -195,10 +195,10 @@ pub(super) fn set_at_birth(scene: &Scene<'_>, story: Story, life: Option<&Biogra
     let Some(value) = first_value(scene, place.ty) else { return story };
     story.advice(match behind {
         Some(behind) => {
-            format!("Give the member a value where the others get theirs, behind line {behind}: {written}{value};")
+            format!("Give the member a value where the others get theirs, after line {behind}: {written}{value};")
         }
         None => {
-            format!("Give the member a value right behind line {line}, where the block is allocated: {written}{value};")
+            format!("Give the member a value right after line {line}, where the block is allocated: {written}{value};")
         }
     })
 }

@@ -33,9 +33,9 @@ pub(super) fn without_end(scene: &Scene<'_>, story: &Story, found: &Unwritten<'_
         }
     }
     let name = first(scene, touch);
-    let sentence = format!("'{function}' reads on behind {}: no '\\0' ends the text in '{name}'.", quoted(&text));
+    let sentence = format!("'{function}' reads on past {}: no '\\0' ends the text in '{name}'.", quoted(&text));
     let story = Story { message: Some(sentence), ..story.clone() };
-    let story = story.meaning("A text goes up to its '\\0'; without one the function reads on behind it.");
+    let story = story.meaning("A text goes up to its '\\0'; without one the function reads on past it.");
     let story = causes::cut_by_strncpy(scene, story, uncast(argument));
     Some(
         story.advice(

@@ -23,9 +23,9 @@ pub(super) fn advice(scene: &Scene<'_>) -> Option<String> {
     let (name, line) = (scene.function_name(*function), scene.last_line(looped.id));
     let end = written_end(scene, place).filter(|_| !declared_in(scene, *function, place, looped));
     Some(match end {
-        Some(end) => format!("{name} stores no '\\0' at the end of the text: behind line {line} write {end} = '\\0';"),
+        Some(end) => format!("{name} stores no '\\0' at the end of the text: after line {line} write {end} = '\\0';"),
         None => format!(
-            "{name} stores no '\\0' at the end of the text: store it behind line {line}, where the characters end."
+            "{name} stores no '\\0' at the end of the text: store it after line {line}, where the characters end."
         ),
     })
 }
