@@ -40,6 +40,9 @@ pub(in crate::findings) fn mend(scene: &Scene<'_>, outside: &Outside<'_>) -> Opt
 
 /// `if (rear > MAX) rear = 0;`, somewhere: the value that is one too large stays.
 fn reset_late(scene: &Scene<'_>, place: &Expr, value: i64) -> Option<String> {
+    if matches!(place.kind, ExprKind::Local(_)) {
+        return None;
+    }
     scene.program.functions.iter().find_map(|function| {
         let FunctionKind::Defined(body) = &function.kind else { return None };
         let mut found = None;
@@ -133,7 +136,8 @@ fn too_wide(scene: &Scene<'_>, condition: &Expr, passes: bool, place: &Expr, val
             .or_else(|| too_wide(scene, b, passes, place, value, depth + 1)),
         ExprKind::Or(a, b) if !passes && depth < 8 => too_wide(scene, a, passes, place, value, depth + 1)
             .or_else(|| too_wide(scene, b, passes, place, value, depth + 1)),
-        ExprKind::Call { callee: Callee::Direct(id), .. } if depth < 8 => {
+        // A local means something else in another function.
+        ExprKind::Call { callee: Callee::Direct(id), .. } if depth < 8 && !matches!(place.kind, ExprKind::Local(_)) => {
             too_wide(scene, predicate(scene, *id)?, passes, place, value, 8)
         }
         ExprKind::Compare { op: CompareOp::Eq, left, right } if !passes => {

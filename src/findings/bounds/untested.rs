@@ -8,7 +8,9 @@ use crate::findings::lifetime::straight;
 use crate::findings::locate::{self, Part};
 use crate::findings::scene::Scene;
 use crate::findings::spell::{bare, uncast};
-use crate::sema::tree::{ArithOp, Callee, CompareOp, Expr, ExprKind, FunctionKind, Init, LocalId, Stmt, StmtKind};
+use crate::sema::tree::{
+    ArithOp, Callee, CompareOp, Expr, ExprKind, FunctionId, FunctionKind, Init, LocalId, Stmt, StmtKind,
+};
 
 /// What to write before the line, or where the index comes from.
 pub(in crate::findings) fn mend(scene: &Scene<'_>, outside: &Outside<'_>) -> Option<String> {
@@ -16,6 +18,7 @@ pub(in crate::findings) fn mend(scene: &Scene<'_>, outside: &Outside<'_>) -> Opt
         .or_else(|| full(scene, outside))
         .or_else(|| remainder(scene, outside))
         .or_else(|| middle(scene, outside))
+        .or_else(|| backwards(scene, outside))
         .or_else(|| either(scene, outside))
         .or_else(|| from_one(scene, outside))
         .or_else(|| letter(scene, outside))
@@ -114,6 +117,12 @@ fn middle(scene: &Scene<'_>, outside: &Outside<'_>) -> Option<String> {
     let body = scene.body(function)?;
     let ExprKind::Local(id) = uncast(outside.index).kind else { return None };
     let made = uncast(given::only(body, id)?);
+    let halves = locate::any(Part::Expr(made), |part| {
+        matches!(part.expr().map(|e| &e.kind), Some(ExprKind::Binary { op: ArithOp::Div | ArithOp::Shr, .. }))
+    });
+    if !halves {
+        return None;
+    }
     let mut bounds: Vec<LocalId> = Vec::new();
     locate::any(Part::Expr(made), |part| {
         if let Some(ExprKind::Local(other)) = part.expr().map(|e| &e.kind) {
@@ -158,6 +167,21 @@ fn either(scene: &Scene<'_>, outside: &Outside<'_>) -> Option<String> {
     let (a, b) = (scene.text(bare(left).id)?, scene.text(bare(right).id)?);
     (tests(left) != tests(right)).then(|| {
         format!("'||' lets the loop go on with '{name}' at its end: write {a} && {b}, and do the rest after the loop.")
+    })
+}
+
+/// `a[n - i]` with an `i` that begins with 0.
+fn backwards(scene: &Scene<'_>, outside: &Outside<'_>) -> Option<String> {
+    let ExprKind::Binary { op: ArithOp::Sub, left, right } = &uncast(outside.index).kind else { return None };
+    let is_start = scene.int_value(scene.innermost()?, right) == Some(0);
+    let counts = matches!(uncast(right).kind, ExprKind::Local(_));
+    let (all, one) = (scene.spell(left)?, scene.spell(right)?);
+    (is_start && counts && u64::try_from(outside.value) == Ok(outside.length)).then(|| {
+        format!(
+            "Indices begin at 0, so the last one is {}: write {}[{all} - 1 - {one}].",
+            outside.value - 1,
+            outside.name
+        )
     })
 }
 
@@ -226,10 +250,18 @@ fn ring(scene: &Scene<'_>, outside: &Outside<'_>) -> Option<String> {
     };
     let name = scene.spell(place)?;
     let array = outside.name;
+    // It and what counts in it are known to several functions.
+    let here = scene.frame(scene.innermost()?)?.function;
+    if matches!(place.kind, ExprKind::Local(_)) {
+        return None;
+    }
     let (array_end, name_end) = (last_name(array), last_name(&name));
     let mut other = None;
-    for function in &scene.program.functions {
+    for (number, function) in (0_u32..).zip(&scene.program.functions) {
         let FunctionKind::Defined(body) = &function.kind else { continue };
+        if FunctionId(number) == here {
+            continue;
+        }
         locate::any(Part::Block(&body.block), |part| {
             if let Some(ExprKind::Index { base, index, .. }) = part.expr().map(|e| &e.kind)
                 && let ExprKind::IncDec { place, increment: true, .. } = &uncast(index).kind

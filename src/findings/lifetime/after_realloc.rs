@@ -108,9 +108,13 @@ pub(in crate::findings) fn in_copy(scene: &Scene<'_>, realloc: Event) -> Option<
         );
         return Some((name, advice));
     }
-    let members = format!("{}->", parameter.name);
+    let result = scene.program.function(function).and_then(|f| types.function_of(f.ty)).map(|f| types.print(f.result));
+    let (result, line) = (result?, scene.map.place(scene.program.function(function)?.span).line);
+    let only = scene.body(function)?.parameters == 1;
+    let declared = if only { declared } else { format!("{declared}, ...") };
     let advice = format!(
-        "'{name}' changes a copy of the struct: declare it {name}({declared}), write {members} in it, and call {name}({address})."
+        "'{name}' changes a copy of the struct: in line {line} write {result} {name}({declared}), in it {}-> for {}., and call {name}({address}).",
+        parameter.name, parameter.name
     );
     Some((name, advice))
 }
