@@ -1,13 +1,14 @@
 //! Ends that the program itself asked for, and requests that cannot be meant.
 
 use super::bounds::slips;
+use super::locate::{self, Part};
 use super::promises;
 use super::scene::Scene;
 use super::spell::uncast;
 use super::story::Story;
 use super::wording::count;
 use crate::memory::Promise;
-use crate::sema::tree::{Callee, ExprKind, Stride};
+use crate::sema::tree::{Callee, ExprKind, FunctionId, Local, LocalKind, Stmt, StmtKind, Stride};
 
 /// `abort`, or a signal that ends the program like it.
 pub(super) fn aborted(scene: &Scene<'_>) -> Story {
@@ -22,16 +23,33 @@ pub(super) fn missing_return(scene: &Scene<'_>, sentence: String) -> Story {
     let story = Story::new(sentence);
     let end = scene.expr().and_then(|e| match &uncast(e).kind {
         ExprKind::Call { callee: Callee::Direct(id), .. } => {
-            Some((scene.function_name(*id), scene.body(*id)?.block.end?))
+            Some((scene.function_name(*id), scene.body(*id)?.block.end?, result(scene, *id)))
         }
         _ => None,
     });
     match end {
-        Some((name, end)) => story
-            .note(format!("{name} comes to its end here, without a value"), scene.span(end))
-            .advice(format!("Add a return with a value at the end of {name}, for the case that gets there.")),
+        Some((name, end, result)) => {
+            story.note(format!("{name} comes to its end here, without a value"), scene.span(end)).advice(match result {
+                Some(result) => format!("End {name} with return {result}; before line {}.", scene.line(end)),
+                None => format!("Add a return with a value at the end of {name}, for the case that gets there."),
+            })
+        }
         None => story,
     }
+}
+
+/// The only variable of a function that can be meant as its result: a pointer of that type.
+fn result(scene: &Scene<'_>, id: FunctionId) -> Option<String> {
+    let types = &scene.program.types;
+    let ty = types.function_of(scene.program.function(id)?.ty)?.result.unqualified();
+    let body = scene.body(id)?;
+    let returns = locate::any(Part::Block(&body.block), |part| {
+        matches!(part, Part::Stmt(Stmt { kind: StmtKind::Return(Some(_)), .. }))
+    });
+    let is_it = |local: &&Local| local.kind == LocalKind::Variable && local.ty.unqualified() == ty;
+    let mut fitting = body.locals.iter().filter(is_it);
+    let only = fitting.next().filter(|_| fitting.next().is_none() && types.is_pointer(ty) && !returns)?;
+    Some(only.name.to_string())
 }
 
 /// A size for malloc that cannot be meant: negative as a signed number, or too

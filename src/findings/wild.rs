@@ -1,5 +1,6 @@
 //! Pointers that are numbers: nothing lies where they lead.
 
+use super::given;
 use super::locate;
 use super::reaching::reaching;
 use super::scene::Scene;
@@ -7,7 +8,7 @@ use super::spell::{bare, uncast};
 use super::story::Story;
 use super::touch::{does, done};
 use crate::memory::{Access, Pointer};
-use crate::sema::tree::{Expr, ExprKind};
+use crate::sema::tree::{Expr, ExprKind, Local};
 
 /// An access at an address where there is nothing.
 pub(super) fn wild(scene: &Scene<'_>, pointer: Pointer, access: Access) -> Story {
@@ -33,6 +34,11 @@ pub(super) fn wild(scene: &Scene<'_>, pointer: Pointer, access: Access) -> Story
                     .meaning("A number is no address: pointers come from &, from arrays, or from malloc.");
             let Some(expr) = touch.pointer.map(bare) else { return story };
             let story = scene.with_origin_of_number(story, expr);
+            if let Some(advice) = element_itself(scene, expr) {
+                return story
+                    .meaning("qsort and the like give the addresses of elements: these are no pointers here.")
+                    .advice(advice);
+            }
             match scene.purpose(|e| std::ptr::eq(e, expr)).zip(scene.spell(expr)) {
                 Some((purpose, name)) => story.advice(scene.point_at(&name, expr.ty, purpose)),
                 None => story,
@@ -40,6 +46,23 @@ pub(super) fn wild(scene: &Scene<'_>, pointer: Pointer, access: Access) -> Story
         }
         None => Story::new(format!("{what} at an address at which the program has nothing.")),
     }
+}
+
+/// `T *x = *(T **)a;` in a function to which the library gives the element's own address.
+fn element_itself(scene: &Scene<'_>, pointer: &Expr) -> Option<String> {
+    let ExprKind::Local(id) = uncast(pointer).kind else { return None };
+    let function = scene.frame(scene.innermost()?)?.function;
+    let body = scene.body(function)?;
+    let value = given::only(body, id)?;
+    let ExprKind::Deref(inner) = &uncast(value).kind else { return None };
+    let ExprKind::Local(parameter) = uncast(inner).kind else { return None };
+    let types = &scene.program.types;
+    let is_void = |local: &Local| types.pointee(local.ty).is_some_and(|ty| types.is_void(ty.unqualified()));
+    let given = scene.local(function, parameter).filter(|local| parameter.0 < body.parameters && is_void(local))?;
+    let local = scene.local(function, id)?;
+    let line = scene.line(value.id);
+    let declared = types.print_declaration(local.ty.unqualified(), &local.name);
+    Some(format!("'{}' is the address of an element: in line {line} write {declared} = {};", given.name, given.name))
 }
 
 /// An address that is none, as a student may have written it.

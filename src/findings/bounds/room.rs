@@ -10,7 +10,7 @@ use crate::findings::picture::extent;
 use crate::findings::scene::Scene;
 use crate::findings::spell::{bare, uncast};
 use crate::memory::Origin;
-use crate::sema::tree::{Callee, Expr, ExprKind, Init, InitValue, Stmt, StmtKind};
+use crate::sema::tree::{Callee, CompareOp, Expr, ExprKind, Init, InitValue, Stmt, StmtKind};
 
 /// A pointer that moved is followed outside of its object.
 pub(in crate::findings) fn keep_inside(scene: &Scene<'_>, outside: &Outside<'_>) -> String {
@@ -24,6 +24,9 @@ pub(in crate::findings) fn keep_inside(scene: &Scene<'_>, outside: &Outside<'_>)
             scene.program.types.element(ty).and(scene.variable_name(origin))
         }
     };
+    if let Some(advice) = compared(scene, outside) {
+        return advice;
+    }
     match (outside.relation(), named()) {
         (Relation::After(_), Some(name)) if len.is_multiple_of(each) => {
             format!("Stop where the elements end: compare the pointer with {name} + {} first.", len / each)
@@ -31,6 +34,25 @@ pub(in crate::findings) fn keep_inside(scene: &Scene<'_>, outside: &Outside<'_>)
         (Relation::Before(_), Some(name)) => format!("Stop where the elements begin: the first one is {name}[0]."),
         _ => "Test before this line that the pointer is still inside of the object.".to_owned(),
     }
+}
+
+/// `while (p <= a + 5)`: behind the last one there is none.
+fn compared(scene: &Scene<'_>, outside: &Outside<'_>) -> Option<String> {
+    let Relation::After(0) = outside.relation() else { return None };
+    let mut pointer = uncast(outside.touch.pointer?);
+    if let ExprKind::IncDec { place, .. } = &pointer.kind {
+        pointer = place;
+    }
+    let ExprKind::Local(id) = pointer.kind else { return None };
+    scene.path()?.statements().find_map(|stmt| {
+        let (StmtKind::While { condition, .. } | StmtKind::For { condition: Some(condition), .. }) = &stmt.kind else {
+            return None;
+        };
+        let ExprKind::Compare { op: CompareOp::Le, left, right } = &bare(condition).kind else { return None };
+        let is_it = matches!(bare(left).kind, ExprKind::Local(local) if local == id);
+        let (left, right) = (scene.text(bare(left).id)?, scene.text(bare(right).id)?);
+        is_it.then(|| format!("Write '{left} < {right}' in the loop: '{right}' points after the last one."))
+    })
 }
 
 /// A text fills all of an array or a block: where its `'\0'` belongs.

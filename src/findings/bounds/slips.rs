@@ -53,7 +53,11 @@ pub(in crate::findings) fn allocation(scene: &Scene<'_>, story: Story, outside: 
             .meaning(slip)
             .advice(format!("Write {} in line {at}.", proposal(&opening(scene, name, arguments), &text)));
     }
-    if let Some((operand, bytes)) = sizeof_operand(&text).and_then(|name| Some((name, arithmetic_size(name)?)))
+    // Pointers are never counted in bytes.
+    let is_pointer = element.is_some_and(|ty| scene.program.types.is_pointer(ty));
+    let of_char = |name: &str| (is_pointer && name == "char").then_some(1);
+    if let Some((operand, bytes)) =
+        sizeof_operand(&text).and_then(|name| Some((name, arithmetic_size(name).or_else(|| of_char(name))?)))
         && let Some(ty) = *element
         && scene.size_of(ty) > bytes
         && text.contains(&format!("({operand})"))

@@ -336,10 +336,26 @@ fn room_for_end(scene: &Scene<'_>, outside: &Outside<'_>) -> Option<String> {
         ExprKind::Local(_) => scene.spell(outside.index)?,
         _ => return None,
     };
-    let in_loop = scene.path()?.steps.iter().any(|(part, _)| straight::is_loop(*part));
+    let around = scene.path()?.statements().find(|stmt| straight::is_loop(Part::Stmt(stmt)))?;
     let last = outside.length.checked_sub(1)?;
-    (outside.value > 0 && in_loop && stores_end(scene, outside.name, &name))
-        .then(|| format!("Keep room for the '\\0': before this line write if ({name} >= {last}) break;"))
+    if outside.value <= 0 || !stores_end(scene, outside.name, &name) {
+        return None;
+    }
+    // What is read may be cut; a text that is put together is wrong then.
+    const READERS: [&str; 4] = ["getchar", "fgetc", "getc", "fread"];
+    let reads = locate::any(Part::Stmt(around), |part| match part.expr().map(|e| &e.kind) {
+        Some(ExprKind::Call { callee: Callee::Direct(id), .. }) => {
+            scene.program.function(*id).is_some_and(|f| READERS.contains(&&*f.name))
+        }
+        _ => false,
+    });
+    Some(match reads {
+        true => format!("Keep room for the '\\0': before this line write if ({name} >= {last}) break;"),
+        false => format!(
+            "The loop stores more than the {} characters of '{}': give it more, for the longest text and the '\\0'.",
+            outside.length, outside.name
+        ),
+    })
 }
 
 /// `buf[i] = '\0';` stands somewhere in the function.

@@ -21,6 +21,12 @@ fn overwritten(lost: &Lost<'_, '_>) -> Option<String> {
     let (expr, place) = (lost.path.expr()?, lost.block.place?);
     let StmtKind::Expr(whole) = &lost.path.statements().next()?.kind else { return None };
     let ExprKind::Assign { left, right } = &expr.kind else { return None };
+    // `s = "text";` does not copy the text.
+    if let (ExprKind::String(_), Some(text)) = (&uncast(right).kind, lost.text(right))
+        && uncast(whole).id == expr.id
+    {
+        return Some(format!("Copy the text into the block instead: strcpy({place}, {text});"));
+    }
     let is_realloc = |e: &Expr| match &uncast(e).kind {
         ExprKind::Call { callee: Callee::Direct(id), .. } => {
             lost.scene.program.function(*id).is_some_and(|f| &*f.name == "realloc")

@@ -1,15 +1,16 @@
 //! free and realloc of what cannot be freed.
 
+use crate::findings::given;
 use crate::findings::history::Touched;
 use crate::findings::lifetime::freed_twice;
 use crate::findings::lifetime::with_history;
 use crate::findings::lifetime::{moved, shared};
 use crate::findings::scene::Scene;
-use crate::findings::spell::bare;
+use crate::findings::spell::{bare, uncast};
 use crate::findings::story::Story;
 use crate::findings::wording::count;
 use crate::memory::{Access, Ending, Origin, Pointer};
-use crate::sema::tree::{ExprKind, LocalKind};
+use crate::sema::tree::{Expr, ExprKind, LocalKind};
 
 /// A block is freed that is no more.
 pub(in crate::findings) fn double(scene: &Scene<'_>, pointer: Pointer, access: Access) -> Story {
@@ -107,7 +108,9 @@ pub(in crate::findings) fn invalid(scene: &Scene<'_>, pointer: Pointer, access: 
     };
     let member = touch.pointer.map(bare).filter(|e| matches!(e.kind, ExprKind::Member { .. }));
     let copy = member.and_then(|e| shared::own_text(scene, e));
-    let copy = copy.map(|(line, written)| format!("Let the struct have a copy of its own, line {line}: {written}"));
+    let copy = copy.or_else(|| copied_into(scene, touch.pointer));
+    let whose = if member.is_some() { "Let the struct have a copy of its own" } else { "Copy the text into the block" };
+    let copy = copy.map(|(line, written)| format!("{whose}, line {line}: {written}"));
     let story = story
         .meaning(format!("{noun} did not come from malloc: it ends by itself and must not be freed."))
         .advice(match life.size {
@@ -118,4 +121,15 @@ pub(in crate::findings) fn invalid(scene: &Scene<'_>, pointer: Pointer, access: 
             }
         });
     scene.with_birth(story, &life)
+}
+
+/// `s = "hello";` after `s = malloc(6);`: the text was to be copied into the block.
+fn copied_into(scene: &Scene<'_>, pointer: Option<&Expr>) -> Option<(u32, String)> {
+    let ExprKind::Local(id) = bare(pointer?).kind else { return None };
+    let body = scene.body(scene.frame(scene.innermost()?)?.function)?;
+    let values = given::values(body, id);
+    let is_block = |e: &&Expr| matches!(uncast(e).kind, ExprKind::Call { .. });
+    let text = values.iter().find(|e| matches!(uncast(e).kind, ExprKind::String(_)))?;
+    let (name, written) = (scene.spell(pointer?)?, scene.text(uncast(text).id)?);
+    values.iter().any(is_block).then(|| (scene.line(text.id), format!("strcpy({name}, {written});")))
 }

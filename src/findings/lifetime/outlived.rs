@@ -1,7 +1,7 @@
 //! A variable that a pointer has outlived: how its address got away, and how it is
 //! declared so that it lives long enough.
 
-use crate::findings::lifetime::shared::own_text;
+use crate::findings::lifetime::shared::{copier, own_text};
 use crate::findings::locate::{self, Part};
 use crate::findings::scene::Scene;
 use crate::findings::spell::{bare, uncast};
@@ -28,7 +28,9 @@ pub(in crate::findings) fn mend(
     let local = scene.local(function, id).filter(|local| local.kind == LocalKind::Variable)?;
     let declared = declaration(scene, function, id)?;
     let told = match kind {
-        Kind::UseAfterReturn => copied(scene, used).or_else(|| after_return(scene, function, local, &declared)),
+        Kind::UseAfterReturn => copied(scene, used)
+            .or_else(|| kept_in_array(scene, function, id, local))
+            .or_else(|| after_return(scene, function, local, &declared)),
         Kind::UseAfterScope => after_scope(scene, function, local, &declared, used?),
         _ => None,
     };
@@ -53,6 +55,25 @@ fn declaration<'t>(scene: &Scene<'t>, function: FunctionId, id: LocalId) -> Opti
     });
     let line = scene.map.place(scene.local(function, id)?.span).line;
     found.map(|init| Declared { line, init })
+}
+
+/// `names[n] = text;`: each element needs a text of its own.
+fn kept_in_array(scene: &Scene<'_>, function: FunctionId, id: LocalId, local: &Local) -> Option<String> {
+    let types = &scene.program.types;
+    types.element(local.ty.unqualified()).filter(|ty| types.is_character(ty.unqualified()))?;
+    let mut found: Vec<(u32, String)> = Vec::new();
+    locate::any(Part::Block(&scene.body(function)?.block), |part| {
+        if let Part::Expr(Expr { kind: ExprKind::Assign { left, right }, id: node, .. }) = part
+            && matches!(left.kind, ExprKind::Index { .. })
+            && matches!(uncast(right).kind, ExprKind::Local(other) if other == id)
+        {
+            found.extend(scene.text(left.id).map(|text| (scene.line(*node), text)));
+        }
+        false
+    });
+    let [(line, place)] = found.as_slice() else { return None };
+    let copier = copier(scene);
+    Some(format!("Keep a copy of the text, line {line}: {place} = {copier}({}); and free it in the end.", local.name))
 }
 
 /// A struct keeps the pointer: it needs the text itself, for the next call has another one.

@@ -1,12 +1,13 @@
 //! What to write about a null pointer where the source shows more than that it has to be tested.
 
+use crate::findings::lifetime::shared::same_member;
 use crate::findings::lifetime::straight::{self, Root};
 use crate::findings::locate::{self, Part};
 use crate::findings::reaching::reaching;
 use crate::findings::scene::Scene;
 use crate::findings::spell::{bare, uncast};
 use crate::findings::touch::Touch;
-use crate::sema::tree::{Callee, Expr, ExprKind, Init, LocalId, Stmt, StmtKind};
+use crate::sema::tree::{Callee, CompareOp, Expr, ExprKind, Init, LocalId, Stmt, StmtKind};
 
 /// Functions of the library whose NULL means that there is nothing to work with.
 const MAKERS: [&str; 8] = ["fopen", "freopen", "tmpfile", "malloc", "calloc", "realloc", "strdup", "getenv"];
@@ -32,19 +33,66 @@ pub(super) fn early(scene: &Scene<'_>, touch: &Touch<'_>) -> Option<String> {
 /// The condition of a loop follows the pointer: there it has to be tested first.
 pub(super) fn in_condition(scene: &Scene<'_>, name: &str) -> Option<String> {
     let path = scene.path()?;
-    let (condition, is_for) = match &path.statements().next()?.kind {
-        StmtKind::While { condition, .. } => (condition, false),
-        StmtKind::For { condition: Some(condition), .. } => (condition, true),
+    let (condition, head) = match &path.statements().next()?.kind {
+        StmtKind::While { condition, .. } => (condition, "while (...)"),
+        StmtKind::If { condition, otherwise: None, .. } => (condition, "if (...)"),
+        StmtKind::For { condition: Some(condition), .. } => (condition, "for (...; ...; ...)"),
         _ => return None,
     };
     let inside = path.expressions().last().is_some_and(|whole| std::ptr::eq(whole, condition));
     let text = scene.text_of(scene.span(condition.id), 60).filter(|_| inside)?;
     let name = name.trim_matches('\'');
     let test = format!("{name} != NULL && {text}");
-    Some(match is_for {
-        true => format!("Test it first: for (...; {test}; ...)"),
-        false => format!("Test it first: while ({test})"),
+    Some(match head.strip_prefix("for") {
+        Some(_) => format!("Test it first: for (...; {test}; ...)"),
+        None => format!("Test it first: {}", head.replacen("...", &test, 1)),
     })
+}
+
+/// `while (last != NULL) last = last->next;` and then `last->next = n;`: the walk is to stop one before.
+pub(super) fn walked_off(scene: &Scene<'_>, touch: &Touch<'_>) -> Option<String> {
+    let pointer = bare(touch.pointer?);
+    let ExprKind::Local(id) = pointer.kind else { return None };
+    let ExprKind::Member { .. } = bare(touch.place?).kind else { return None };
+    let path = scene.path()?;
+    let (Part::Block(block), inside) = path
+        .steps
+        .iter()
+        .zip(path.steps.iter().skip(1))
+        .rev()
+        .find_map(|(outer, inner)| matches!(outer.0, Part::Block(_)).then_some((outer.0, inner.1)))?
+    else {
+        return None;
+    };
+    let is_it = |e: &Expr| matches!(bare(e).kind, ExprKind::Local(local) if local == id);
+    let walk = block.stmts.iter().take(inside).rev().find_map(|stmt| {
+        let (condition, step) = match &stmt.kind {
+            StmtKind::While { condition, body } => match &body.kind {
+                StmtKind::Expr(step) => (condition, step),
+                StmtKind::Block(block) => match block.stmts.as_slice() {
+                    [Stmt { kind: StmtKind::Expr(step), .. }] => (condition, step),
+                    _ => return None,
+                },
+                _ => return None,
+            },
+            StmtKind::For { condition: Some(condition), step: Some(step), .. } => (condition, step),
+            _ => return None,
+        };
+        let tests = match &bare(condition).kind {
+            ExprKind::Compare { op: CompareOp::Ne, left, right } => {
+                is_it(left) && matches!(uncast(right).kind, ExprKind::Null)
+            }
+            _ => is_it(condition),
+        };
+        let ExprKind::Assign { left, right } = &uncast(step).kind else { return None };
+        let on = uncast(right);
+        let steps = is_it(left) && matches!(on.kind, ExprKind::Member { .. }) && same_member(on, bare(touch.place?));
+        (tests && steps).then_some((condition, on, matches!(stmt.kind, StmtKind::For { .. })))
+    });
+    let (condition, on, is_for) = walk?;
+    let (text, line) = (scene.text(on.id)?, scene.line(condition.id));
+    let written = if is_for { format!("for (...; {text} != NULL; ...)") } else { format!("while ({text} != NULL)") };
+    Some(format!("Stop at the last one instead of after it, line {line}: {written}"))
 }
 
 /// The result of `fopen` and the like is tested right behind the call that gave it.

@@ -64,7 +64,7 @@ pub(in crate::findings) fn dereference(scene: &Scene<'_>, pointer: Pointer, acce
         Some(pointer) => scene.with_null_history(story, pointer),
         None => story,
     };
-    match mend::empty_list(scene, &touch) {
+    match mend::walked_off(scene, &touch).or_else(|| mend::empty_list(scene, &touch)) {
         Some(advice) => story.advice(advice),
         None => story,
     }
