@@ -50,13 +50,15 @@ fn same_file(_: &std::io::Stdout, _: &std::io::Stderr) -> bool {
 }
 
 /// Colour only on a terminal, and not if NO_COLOR is set to anything or the
-/// terminal can do nothing; the width is the terminal's, 80 if there is none.
+/// terminal can do nothing; the width is the terminal's, else that of COLUMNS, else 80.
 pub fn style(ascii: bool) -> Style {
     let stderr = std::io::stderr();
     let terminal = stderr.is_terminal();
     let refused = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
         || std::env::var_os("TERM").is_some_and(|value| value == "dumb");
     let width = if terminal { terminal_size::terminal_size_of(&stderr) } else { None };
-    let width = width.map_or(Style::default().width, |(width, _)| usize::from(width.0));
+    // Whoever exports COLUMNS asks for it, also into a file.
+    let asked = || std::env::var("COLUMNS").ok()?.trim().parse().ok().filter(|columns| (20..=1000).contains(columns));
+    let width = width.map(|(width, _)| usize::from(width.0)).or_else(asked).unwrap_or(Style::default().width);
     Style { colour: terminal && !refused, width, ascii }
 }

@@ -170,7 +170,8 @@ fn unprintable(scene: Scene<'_>, conversion: &Conversion, argument: &Expr) -> Op
         Wants::Integer => "a whole number is printed by '%d'",
         Wants::Floating => "a floating number is printed by '%f'",
         _ if types.pointee(own).is_some_and(|t| types.is_character(t)) => "text is printed by '%s'",
-        _ => "an address is printed by '%p'; what it points to is '*'",
+        _ if types.function_of(own).is_some() => "this is the function itself: a call has '()' after its name",
+        _ => "an address is printed by '%p'; for what lies there put a '*' before it",
     };
     let message = format!("'%{}' does not print '{}'", conversion.letter, types.print(own));
     Some((message, Some(note.to_owned())))

@@ -68,6 +68,14 @@ pub fn preprocess(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Vec<Token>> {
     match files.read(path) {
+        Ok(bytes) if is_binary(&bytes) => {
+            let message = format!("'{path}' is no text: it holds bytes of zero, as a compiled program does");
+            diagnostics.push(
+                Diagnostic::error("not-text", Span::NONE, message)
+                    .with_note("give the file with the C program; an editor saves it as plain text (UTF-8)"),
+            );
+            None
+        }
         Ok(bytes) => Some(read(files, map, (path, &decode::decode(&bytes)), options, diagnostics)),
         Err(error) => {
             let why = match error {
@@ -78,6 +86,13 @@ pub fn preprocess(
             None
         }
     }
+}
+
+/// No text has several bytes of zero where it begins; a single one is told where it stands.
+fn is_binary(bytes: &[u8]) -> bool {
+    const BEGIN: usize = 4096;
+    const SEVERAL: usize = 4;
+    bytes.iter().take(BEGIN).filter(|byte| **byte == 0).count() >= SEVERAL
 }
 
 /// The same for text that is in no file, e.g. `-`; `name` is shown as its file.

@@ -345,3 +345,13 @@ fn every_header_reads_cleanly_alone_and_all_together() {
     assert_eq!(outcome.messages(), Vec::<String>::new());
     assert!(outcome.tokens.len() > 5_000);
 }
+
+#[test]
+fn a_compiled_program_is_no_text() {
+    let mut memory = MemoryFiles::default();
+    memory.insert("a.out", b"\x7fELF\x02\x01\x01\0\0\0\0\0\0".as_slice());
+    let (mut map, mut diagnostics) = (SourceMap::new(), Vec::new());
+    assert_eq!(preprocess(&memory, &mut map, "a.out", &Options::default(), &mut diagnostics), None);
+    let codes: Vec<&str> = diagnostics.iter().map(|d| d.code).collect();
+    assert_eq!(codes, ["not-text"]);
+}

@@ -319,7 +319,9 @@ impl Sema<'_> {
             && self.types.is_character(to)
             && let Some(last) = self.diagnostics.last_mut()
         {
-            last.notes.push("a single character stands in single quotes: 'a'".to_owned());
+            let written = self.map.text(last.span).trim_matches('"').to_owned();
+            let single = if written.chars().count() == 1 { written } else { "a".to_owned() };
+            last.notes.push(format!("a single character stands in single quotes: '{single}'"));
         }
     }
 

@@ -96,6 +96,7 @@ impl<'t> Elements<'t> {
             index: self.index,
             value: self.value,
             length: self.length,
+            is_row: self.column.is_some(),
             other: self.column,
         }
     }

@@ -20,7 +20,8 @@ pub(in crate::findings) fn mend(scene: &Scene<'_>, outside: &Outside<'_>) -> Opt
                 let before = block.stmts.get(..inner.1).unwrap_or(&[]);
                 guards
                     .extend(before.iter().filter_map(|stmt| leaving(scene, stmt)).map(|condition| (condition, false)));
-                if let Some(advice) = before.iter().rev().find_map(|stmt| grown_late(scene, stmt, place, value)) {
+                let told = |stmt| grown_late(scene, stmt, place, value).or_else(|| goes_on(scene, stmt, place, value));
+                if let Some(advice) = before.iter().rev().find_map(told) {
                     return Some(advice);
                 }
             }
@@ -101,6 +102,38 @@ fn grown_late(scene: &Scene<'_>, stmt: &Stmt, place: &Expr, value: i64) -> Optio
     let line = scene.line(condition.id);
     (grows && equal).then(|| {
         format!("'{written}' in line {line} grows it one too late: write {a} {} {b}.", other(*op).unwrap_or("!="))
+    })
+}
+
+/// `if (top == MAX) { puts("full"); }`: it is seen that there is no room, and the function goes on.
+fn goes_on(scene: &Scene<'_>, stmt: &Stmt, place: &Expr, value: i64) -> Option<String> {
+    let StmtKind::If { condition, then, otherwise: None } = &stmt.kind else { return None };
+    if leaving(scene, stmt).is_some() {
+        return None;
+    }
+    let ExprKind::Compare { op, left, right } = &bare(condition).kind else { return None };
+    let limit = scene.int_value(scene.innermost()?, right).filter(|_| is_same(left, place))?;
+    let holds = match op {
+        CompareOp::Eq => value == limit,
+        CompareOp::Ge => value >= limit,
+        CompareOp::Gt => value > limit,
+        CompareOp::Lt => value < limit,
+        CompareOp::Le => value <= limit,
+        CompareOp::Ne => false,
+    };
+    // Does it do something about it, or just say so?
+    let only_tells = !locate::any(Part::Stmt(then), |part| match part.expr().map(|e| &e.kind) {
+        Some(ExprKind::Assign { .. } | ExprKind::AssignOp { .. } | ExprKind::IncDec { .. }) => true,
+        Some(ExprKind::Call { callee: Callee::Direct(id), .. }) => {
+            scene.program.function(*id).is_some_and(|f| matches!(f.kind, FunctionKind::Defined(_)))
+        }
+        _ => false,
+    });
+    let text = scene.text(bare(condition).id)?;
+    let function = scene.frame(scene.innermost()?)?.function;
+    let line = scene.line(condition.id);
+    (holds && only_tells).then(|| {
+        format!("Line {line} sees that '{text}', but the function goes on: add {} there.", scene.way_out(function))
     })
 }
 

@@ -44,7 +44,7 @@ pub(in crate::findings) fn outside(scene: &Scene<'_>, value: i64, length: u64, a
         },
         _ => None,
     };
-    let story = loops::mend(scene, story, &loops::Outside { name: &name, index, value, length, other });
+    let story = loops::mend(scene, story, &loops::Outside { name: &name, index, value, length, is_row, other });
     let story = real_machine(scene, story, array, value);
     with_picture(scene, story, (array, &name), value, &reached)
 }

@@ -20,6 +20,8 @@ pub(in crate::findings) struct Outside<'a> {
     pub value: i64,
     /// How many elements the array has.
     pub length: u64,
+    /// It chooses a row, not an element.
+    pub is_row: bool,
     /// The other index of `m[i][j]`, and how many elements there are for it.
     pub other: Option<(&'a Expr, u64)>,
 }
@@ -30,7 +32,7 @@ pub(in crate::findings) fn mend(scene: &Scene<'_>, story: Story, outside: &Outsi
     let Some(last) = length.checked_sub(1) else { return story };
     let story = match uncast(index).kind {
         ExprKind::Int(_) => {
-            let (name, what) = (outside.name, if outside.other.is_some() { "row" } else { "element" });
+            let (name, what) = (outside.name, if outside.is_row { "row" } else { "element" });
             return story.advice(format!("The last {what} of '{name}' is '{name}[{last}]', for indices begin at 0."));
         }
         _ => match untested::mend(scene, outside) {
@@ -149,7 +151,10 @@ fn of_condition(
         (CompareOp::Lt | CompareOp::Le, 0..) => {
             let most = reached.map(|n| if op == CompareOp::Le { n } else { n - 1 });
             if most.is_some_and(|most| most.saturating_add(by) < length) {
-                return story;
+                return match tested_too_late(scene, stmt, whole) {
+                    Some(advice) => story.advice(advice),
+                    None => story,
+                };
             }
             let first = first_value(scene, stmt, local);
             match (op, by, reached) {
@@ -165,6 +170,16 @@ fn of_condition(
                     story.note(format!("'{whole_text}' lets '{index}' reach {}", outside.value), span).advice(format!(
                         "Write '{index} {sign} {text}' in the loop: the last element has index {last}."
                     ))
+                }
+                // An unsigned number that went below 0.
+                (_, 0, Some(n)) if n > i64::from(i32::MAX) && below_zero(scene, limit).is_some() => {
+                    let (number, by) = below_zero(scene, limit).unwrap_or_default();
+                    story.note(format!("'{text}' is {n}: an unsigned number does not go below 0"), span).advice(
+                        format!(
+                            "Write '{name} + {by} {} {number}' in the loop, which cannot go below 0.",
+                            if op == CompareOp::Le { "<=" } else { "<" }
+                        ),
+                    )
                 }
                 (_, _, Some(_)) => {
                     let most = most.unwrap_or(last);
@@ -244,17 +259,48 @@ fn is_written(scene: &Scene<'_>, text: &str) -> bool {
     })
 }
 
-/// Does the function use the first element by itself, as `max = a[0];` before a search?
+/// Does the function use the first element by itself, as `max = a[0];` before a search, or the one before?
 fn names_first(scene: &Scene<'_>, outside: &Outside<'_>) -> bool {
     let first = format!("{}[0]", outside.name);
     let body = scene.innermost().and_then(|i| scene.frame(i)).and_then(|frame| scene.body(frame.function));
     body.is_some_and(|body| {
         locate::any(Part::Block(&body.block), |part| {
             part.expr().is_some_and(|e| {
-                matches!(e.kind, ExprKind::Index { .. }) && scene.text(e.id).is_some_and(|text| text == first)
+                let ExprKind::Index { index, .. } = &e.kind else { return false };
+                let one_before = || match &uncast(index).kind {
+                    ExprKind::Binary { op: ArithOp::Sub, left, .. } => {
+                        matches!((&uncast(left).kind, &uncast(outside.index).kind),
+                            (ExprKind::Local(a), ExprKind::Local(b)) if a == b)
+                    }
+                    _ => false,
+                };
+                one_before() || scene.text(e.id).is_some_and(|text| text == first)
             })
         })
     })
+}
+
+/// `while (a[i] != x && i < n)`: the element is read before the index is tested.
+fn tested_too_late(scene: &Scene<'_>, stmt: &Stmt, test: &Expr) -> Option<String> {
+    let (condition, is_for) = match &stmt.kind {
+        StmtKind::While { condition, .. } => (condition, false),
+        StmtKind::For { condition: Some(condition), .. } => (condition, true),
+        _ => return None,
+    };
+    let ExprKind::And(left, right) = &bare(condition).kind else { return None };
+    let in_condition = scene.path()?.expressions().last().is_some_and(|whole| std::ptr::eq(whole, condition));
+    let (first, second) = (scene.text(bare(left).id)?, scene.text(bare(right).id)?);
+    let swapped = format!("{second} && {first}");
+    (in_condition && std::ptr::eq(bare(right), bare(test))).then(|| match is_for {
+        true => format!("Test the index first: for (...; {swapped}; ...)"),
+        false => format!("Test the index first: while ({swapped})"),
+    })
+}
+
+/// `n - 1`: both parts.
+fn below_zero(scene: &Scene<'_>, limit: &Expr) -> Option<(String, String)> {
+    let ExprKind::Binary { op: ArithOp::Sub, left, right } = &uncast(limit).kind else { return None };
+    Some((scene.spell(uncast(left))?, scene.spell(uncast(right))?))
 }
 
 /// `m[i][j]` for the fields around one: at the edge some of them are not there.
@@ -299,7 +345,19 @@ fn of_other_condition(scene: &Scene<'_>, story: Story, outside: &Outside<'_>, lo
         let name = |id: LocalId| scene.local(function, id).map(|l| l.name.to_string());
         Some((name(local)?, name(*other)?, scene.spell(right)?, scene.text(condition.id)?))
     };
+    let begins_with_other = || {
+        let StmtKind::For { init: Some(init), .. } = &stmt.kind else { return false };
+        matches!(&bare(init).kind, ExprKind::Assign { left, .. } if !is_local(left, local))
+    };
+    let is_declared = |name: &str| {
+        // `for (int j = 0; …` stands in a block of its own, without braces.
+        let head = scene.map.text(scene.span(stmt.id)).split(';').next().unwrap_or("").to_owned();
+        head.split(|c: char| !(c.is_alphanumeric() || c == '_')).any(|word| word == name)
+    };
     match told() {
+        Some((name, other, _, text)) if outside.value >= 0 && (begins_with_other() || is_declared(&other)) => story
+            .note(format!("'{text}' tests '{other}', but the loop steps '{name}'"), scene.span(condition.id))
+            .advice(format!("Step '{other}' in this loop: {other}++ instead of {name}++.")),
         Some((name, other, limit, text)) if outside.value >= 0 => story
             .note(format!("'{text}' tests '{other}', but the loop steps '{name}'"), scene.span(condition.id))
             .advice(format!("Write '{name} < {limit}' in the loop.")),

@@ -23,9 +23,10 @@ pub(in crate::findings) fn mend(scene: &Scene<'_>, outside: &Outside<'_>, index:
         return Some(advice);
     }
     let counted = number(arguments)?;
+    let is_row = outside.element.is_some_and(|ty| scene.program.types.is_pointer(ty));
     crossed(scene, outside, function)
         .or_else(|| swapped_here(scene, outside, function, index))
-        .or_else(|| other_variable(scene, function, request, counted, index))
+        .or_else(|| other_variable(scene, function, request, counted, index, is_row))
 }
 
 /// A text that a loop puts together is longer than what was asked for.
@@ -117,6 +118,7 @@ fn other_variable(
     request: &Expr,
     counted: &Expr,
     index: &Expr,
+    is_row: bool,
 ) -> Option<String> {
     let limit = bare(loops::limit(scene, index)?);
     let here = scene.frame(scene.innermost()?)?.function;
@@ -138,6 +140,14 @@ fn other_variable(
     };
     if !has_it || written == wanted {
         return None;
+    }
+    // Pointers are rows, and their number is not what is wrong.
+    if is_row {
+        let counter = scene.spell(index)?;
+        let line = scene.line(request.id);
+        let known = scene.body(here)?.locals.iter().any(|l| &*l.name == written);
+        return known
+            .then(|| format!("Line {line} asks for '{written}' of them: write '{counter} < {written}' in the loop."));
     }
     let path = locate::find(scene.body(function)?, request.id)?;
     let text = scene.text_of(scene.span(path.expr()?.id), 60)?;

@@ -114,11 +114,11 @@ pub(in crate::findings) fn advice(
     let is_array = element.is_some();
     let text = |at: usize| arguments.get(at).and_then(|e: &Expr| scene.spell(uncast(e)));
     let more = match outside.life.origin {
-        Origin::Heap if needed == outside.life.size + 1 => {
+        Origin::Heap if !is_array && needed == outside.life.size + 1 => {
             let larger = slips::one_byte_more(scene, &outside.life)?;
             return Some(format!("Ask for one byte more, {}: {larger}", scene.at(scene.span(outside.life.born.node))?));
         }
-        Origin::Heap => match scene.at(scene.span(outside.life.born.node)) {
+        Origin::Heap if !is_array => match scene.at(scene.span(outside.life.born.node)) {
             Some(line) => format!("Ask for at least {needed} bytes, {line}"),
             None => format!("Ask for at least {needed} bytes"),
         },
@@ -137,7 +137,7 @@ pub(in crate::findings) fn advice(
         && scene.path()?.steps.iter().any(|(part, _)| straight::is_loop(*part));
     let more = if grows { format!("{more}, and what later turns of the loop add") } else { more };
     let cut = match function {
-        "strcpy" if outside.life.origin == Origin::Heap => {
+        "strcpy" if outside.life.origin == Origin::Heap && !is_array => {
             return Some(format!("{more}: malloc(strlen({}) + 1)", text(1)?));
         }
         "strcpy" if is_array => format!("snprintf({to}, sizeof {to}, \"%s\", {});", text(1)?),

@@ -14,7 +14,8 @@ use crate::sema::tree::{
 
 /// What to write before the line, or where the index comes from.
 pub(in crate::findings) fn mend(scene: &Scene<'_>, outside: &Outside<'_>) -> Option<String> {
-    guards::mend(scene, outside)
+    lone_semicolon(scene, outside)
+        .or_else(|| guards::mend(scene, outside))
         .or_else(|| full(scene, outside))
         .or_else(|| remainder(scene, outside))
         .or_else(|| middle(scene, outside))
@@ -26,6 +27,33 @@ pub(in crate::findings) fn mend(scene: &Scene<'_>, outside: &Outside<'_>) -> Opt
         .or_else(|| room_for_end(scene, outside))
         .or_else(|| stepped(scene, outside))
         .or_else(|| tested(scene, outside))
+}
+
+/// `for (i = 0; i < n; i++);` and then `a[i]`: the loop repeats nothing.
+fn lone_semicolon(scene: &Scene<'_>, outside: &Outside<'_>) -> Option<String> {
+    let ExprKind::Local(id) = uncast(outside.index).kind else { return None };
+    let path = scene.path()?;
+    let empty = |stmt: &Stmt| {
+        let mut found = None;
+        locate::any(Part::Stmt(stmt), |part| {
+            if let Part::Stmt(Stmt { kind: StmtKind::For { step: Some(step), body, .. }, .. }) = part
+                && matches!(body.kind, StmtKind::Empty)
+                && locate::any(
+                    Part::Expr(step),
+                    |part| matches!(part.expr().map(|e| &e.kind), Some(ExprKind::Local(local)) if *local == id),
+                )
+            {
+                found = Some(scene.line(body.id));
+            }
+            found.is_some()
+        });
+        found
+    };
+    let line = path.steps.iter().zip(path.steps.iter().skip(1)).rev().find_map(|(outer, inner)| match outer.0 {
+        Part::Block(block) => block.stmts.get(..inner.1)?.iter().rev().find_map(empty),
+        _ => None,
+    })?;
+    Some(format!("The ';' in line {line} is all that the loop repeats: take it away."))
 }
 
 /// `a[i] = a[i - 1];` in the first turn of a loop: room is made for one more element.

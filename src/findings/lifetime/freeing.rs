@@ -100,6 +100,7 @@ pub(in crate::findings) fn invalid(scene: &Scene<'_>, pointer: Pointer, access: 
         Some(text) if noun == format!("'{}'", text.trim_start_matches('&')) => {
             format!("'{function}' is given '{text}', {what}")
         }
+        _ if matches!(life.origin, Origin::String(_)) => format!("{given}, which points to {noun}"),
         _ => format!("{given}, which points to {noun}, {what}"),
     };
     let story = match life.died {
@@ -112,9 +113,13 @@ pub(in crate::findings) fn invalid(scene: &Scene<'_>, pointer: Pointer, access: 
     let whose = if member.is_some() { "Let the struct have a copy of its own" } else { "Copy the text into the block" };
     let copy = copy.map(|(line, written)| format!("{whose}, line {line}: {written}"));
     let story = story
-        .meaning(format!("{noun} did not come from malloc: it ends by itself and must not be freed."))
+        .meaning(match life.origin {
+            Origin::String(_) => "A string literal did not come from malloc: it is there for the whole run.".to_owned(),
+            _ => format!("{noun} did not come from malloc: it ends by itself and must not be freed."),
+        })
         .advice(match life.size {
             _ if copy.is_some() => copy.unwrap_or_default(),
+            _ if matches!(life.origin, Origin::String(_)) => "Remove this free.".to_owned(),
             0 => "Remove this free.".to_owned(),
             size => {
                 format!("Remove this free, or allocate {} with malloc if it has to live longer.", count(size, "byte"))

@@ -2,6 +2,7 @@
 //! declared so that it lives long enough.
 
 use crate::findings::lifetime::shared::{copier, own_text};
+use crate::findings::lifetime::straight;
 use crate::findings::locate::{self, Part};
 use crate::findings::scene::Scene;
 use crate::findings::spell::{bare, uncast};
@@ -31,7 +32,8 @@ pub(in crate::findings) fn mend(
         Kind::UseAfterReturn => copied(scene, used)
             .or_else(|| kept_in_array(scene, function, id, local))
             .or_else(|| after_return(scene, function, local, &declared)),
-        Kind::UseAfterScope => after_scope(scene, function, local, &declared, used?),
+        Kind::UseAfterScope => one_each_turn(scene, function, id, local, &declared)
+            .or_else(|| after_scope(scene, function, local, &declared, used?)),
         _ => None,
     };
     told.filter(|advice| advice.chars().count() <= LONGEST)
@@ -136,6 +138,41 @@ fn measured(scene: &Scene<'_>, function: FunctionId, name: &str) -> bool {
 /// `int *name`
 fn pointer_to(scene: &Scene<'_>, element: Type, name: &str) -> String {
     scene.program.types.print_declaration(element.unqualified(), &format!("*{name}"))
+}
+
+/// A struct that is declared in the body of a loop, and kept by its address: there is one only.
+fn one_each_turn(
+    scene: &Scene<'_>,
+    function: FunctionId,
+    id: LocalId,
+    local: &Local,
+    declared: &Declared<'_>,
+) -> Option<String> {
+    let types = &scene.program.types;
+    let plain = local.ty.unqualified();
+    if !matches!(types.kind(plain), TypeKind::Record(_)) || declared.init.is_some() {
+        return None;
+    }
+    let mut in_loop = false;
+    locate::any(Part::Block(&scene.body(function)?.block), |part| {
+        if let Part::Stmt(stmt) = part
+            && straight::is_loop(part)
+        {
+            in_loop |= locate::any(
+                Part::Stmt(stmt),
+                |part| matches!(part, Part::Stmt(Stmt { kind: StmtKind::Declare { local, .. }, .. }) if *local == id),
+            );
+        }
+        in_loop
+    });
+    let name = &local.name;
+    let pointer = types.print_declaration(plain, &format!("*{name}"));
+    in_loop.then(|| {
+        format!(
+            "Each turn needs one of its own: {pointer} = malloc(sizeof *{name}); in line {}, then {name}-> for {name}., and {name} for &{name}.",
+            declared.line
+        )
+    })
 }
 
 fn after_scope(

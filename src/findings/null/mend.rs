@@ -120,6 +120,10 @@ pub(super) fn empty_list(scene: &Scene<'_>, touch: &Touch<'_>) -> Option<String>
     let function = scene.frame(here)?.function;
     let body = scene.body(function)?;
     let pointer = scene.local(function, walker)?.ty;
+    // `cur->next`, and not what stands in the node.
+    if touch.place.map(bare)?.ty.unqualified() != pointer.unqualified() {
+        return None;
+    }
     let path = scene.path()?;
     let (sources, _) = reaching(&path, walker);
     // Where the walk begins: a parameter, or a member of what the function was given.
@@ -166,7 +170,11 @@ fn made(
 ) -> Option<LocalId> {
     let mut found = None;
     let is_new = |value: &Expr| match &uncast(value).kind {
-        ExprKind::Call { .. } => scene.program.types.pointee(value.ty).is_some(),
+        // Not one that it was given some node for.
+        ExprKind::Call { arguments, .. } => {
+            scene.program.types.pointee(value.ty).is_some()
+                && !arguments.iter().any(|e| e.ty.unqualified() == pointer.unqualified())
+        }
         _ => false,
     };
     locate::any(Part::Block(&body.block), |part| {

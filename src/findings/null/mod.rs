@@ -56,6 +56,12 @@ pub(in crate::findings) fn dereference(scene: &Scene<'_>, pointer: Pointer, acce
             .advice("Let pointers get their values from & of a variable, from an array, or from malloc.");
     }
     let story = told(scene, &touch, access);
+    let story = match access {
+        Access::Write if touch.library.is_none() => {
+            story.real_machine("Segmentation fault (Valgrind: Invalid write; ASan: SEGV)")
+        }
+        _ => story,
+    };
     let story = match touch.library.filter(|name| ASKS_THE_SYSTEM.contains(name)) {
         Some(name) => story.real_machine(format!("'{name}' fails with 'Bad address' (Valgrind: Syscall param …)")),
         None => story,

@@ -1,5 +1,6 @@
 //! Variables that an input function was to give a value and did not.
 
+use crate::findings::lifetime::straight;
 use crate::findings::locate::{self, Part};
 use crate::findings::scene::Scene;
 use crate::findings::spell::{bare, uncast};
@@ -30,18 +31,21 @@ pub(in crate::findings) fn not_assigned(scene: &Scene<'_>, story: Story, node: N
             _ => return Some(format!("Test what '{name}' returns before what it was to store is used.")),
         };
         let condition = text.map(|text| format!("{text} {test}"));
+        // In a loop that reads there is nothing more to read.
+        let in_loop = path.statements().any(|stmt| straight::is_loop(Part::Stmt(stmt)));
+        let way_out = if in_loop { "break;" } else { scene.way_out(function) };
         Some(match condition {
             Some(condition) => match counted(scene, node) {
                 Some((count, i)) => format!(
                     "Test the result, and keep how many there are: if ({condition}) {{ {count} = {i}; break; }}"
                 ),
-                None => format!("Test the result: if ({condition}) {}", scene.way_out(function)),
+                None => format!("Test the result: if ({condition}) {way_out}"),
             },
             None => match counted(scene, node) {
                 Some((count, i)) => format!(
                     "Test the result, and keep how many there are: if ({name}(...) {test}) {{ {count} = {i}; break; }}"
                 ),
-                None => format!("Test the result: if ({name}(...) {test}) {}", scene.way_out(function)),
+                None => format!("Test the result: if ({name}(...) {test}) {way_out}"),
             },
         })
     };

@@ -99,7 +99,7 @@ fn of_pointer(scene: &Scene<'_>, story: Story, place: &Expr) -> Story {
 /// The pointer by its name, if it is one.
 pub(super) fn first(scene: &Scene<'_>, touch: &Touch<'_>) -> String {
     let name = touch.pointer.and_then(|e| scene.spell(e));
-    let is_name = |name: &String| name.chars().all(|c| c.is_alphanumeric() || "_->.".contains(c));
+    let is_name = |name: &String| name.chars().all(|c| c.is_alphanumeric() || "_->.[]".contains(c));
     name.filter(is_name).unwrap_or_else(|| "text".to_owned())
 }
 

@@ -1,6 +1,7 @@
 //! Members that were forgotten where the others got their values: in the function that
 //! sets a struct up, or behind the request for its block.
 
+use crate::findings::causes;
 use crate::findings::locate::{self, Part};
 use crate::findings::scene::Scene;
 use crate::findings::spell::{bare, uncast};
@@ -14,8 +15,14 @@ use crate::types::{Type, TypeKind};
 
 /// A function that gives other members of the struct their first values is where this one is missing.
 pub(super) fn beside_others(scene: &Scene<'_>, story: Story, life: &Biography, place: &Expr) -> Story {
+    if let Some(story) = set_in_a_copy(scene, &story, life) {
+        return story;
+    }
     let told = || {
         let ExprKind::Member { .. } = place.kind else { return None };
+        if needs_room(scene, place) {
+            return None;
+        }
         let Origin::Local { function, local, .. } = life.origin else { return None };
         let value = first_value(scene, place.ty)?;
         let (body, declared) = (scene.body(function)?, scene.local(function, local)?.span);
@@ -55,6 +62,27 @@ pub(super) fn beside_others(scene: &Scene<'_>, story: Story, life: &Biography, p
         Some(advice) => story.advice(advice),
         None => story,
     }
+}
+
+/// The struct of a caller was passed by value to the function that was to set it up.
+fn set_in_a_copy(scene: &Scene<'_>, story: &Story, life: &Biography) -> Option<Story> {
+    let Origin::Local { function, local, frame: serial } = life.origin else { return None };
+    let owner = scene.machine.frames.stack.iter().position(|f| f.serial == serial)?;
+    let inner = scene.frame(owner.checked_add(1)?)?;
+    let there = Scene { node: inner.call, ..*scene };
+    let told = causes::given_a_copy(&there, story.clone(), function, local, scene.local(function, local)?.span);
+    (told.copied_to.is_some()).then_some(told)
+}
+
+/// Is the member a pointer that is followed here, and no link to another struct of the kind? NULL would not help.
+fn needs_room(scene: &Scene<'_>, place: &Expr) -> bool {
+    let types = &scene.program.types;
+    let own = match &place.kind {
+        ExprKind::Member { base, .. } => base.ty.unqualified(),
+        _ => return false,
+    };
+    let is_link = types.pointee(place.ty).is_some_and(|to| to.unqualified() == own);
+    types.is_pointer(place.ty) && !is_link && scene.purpose(|e| std::ptr::eq(bare(e), place)).is_some()
 }
 
 /// Where a function gives first values to other members of the struct, but not to this one:
@@ -161,7 +189,7 @@ pub(super) fn set_at_birth(scene: &Scene<'_>, story: Story, life: Option<&Biogra
     let told = || {
         let is_block = life.is_none_or(|life| life.origin == Origin::Heap);
         let ExprKind::Member { base, .. } = &place.kind else { return None };
-        if !is_block || !matches!(base.kind, ExprKind::Deref(_)) {
+        if !is_block || !matches!(base.kind, ExprKind::Deref(_)) || needs_room(scene, place) {
             return None;
         }
         let node = match life {

@@ -37,10 +37,20 @@ pub(super) fn without_end(scene: &Scene<'_>, story: &Story, found: &Unwritten<'_
     let story = Story { message: Some(sentence), ..story.clone() };
     let story = story.meaning("A text goes up to its '\\0'; without one the function reads on past it.");
     let story = causes::cut_by_strncpy(scene, story, uncast(argument));
+    let length = named(scene, length).unwrap_or_else(|| length.to_string());
     Some(
         story.advice(
             unfinished::advice(scene)
                 .unwrap_or_else(|| format!("End the text with a '\\0' before this line: {name}[{length}] = '\\0';")),
         ),
     )
+}
+
+/// The only variable here that holds this length.
+fn named(scene: &Scene<'_>, length: usize) -> Option<String> {
+    let frame = scene.innermost()?;
+    let locals = scene.locals(frame, scene.frame(frame)?.function, scene.node);
+    let mut same = locals.into_iter().filter(|local| local.value == length.to_string());
+    let only = same.next().filter(|_| same.next().is_none())?;
+    Some(only.name)
 }

@@ -136,7 +136,7 @@ impl Scan<'_, '_> {
     fn target(&mut self, context: &mut Context<'_>, pattern: &Pattern) -> Result<Option<Pointer>, Stop> {
         let text = self.text(pattern);
         if !known(pattern) {
-            let words = format!("'{text}' is not a conversion that {} knows", self.function);
+            let words = format!("'{}' is not a conversion that {} knows", text.escape_debug(), self.function);
             context.machine.tell(Trap::text(Kind::FormatMismatch, words), Severity::Error)?;
             return Ok(None);
         }

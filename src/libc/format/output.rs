@@ -389,7 +389,7 @@ fn tell(context: &mut Context<'_>, words: String, severity: Severity) -> Result<
 fn unknown(job: &Job<'_>) -> String {
     match job.spec.conversion {
         0 => format!("the format ends inside the conversion '{}'; '%%' prints a '%'", job.text),
-        _ => format!("'{}' is not a conversion that printf knows; '%%' prints a '%'", job.text),
+        _ => format!("'{}' is not a conversion that printf knows; '%%' prints a '%'", job.text.escape_debug()),
     }
 }
 

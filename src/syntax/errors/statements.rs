@@ -64,6 +64,9 @@ pub(super) fn else_without_if(c: &Context<'_>) -> Option<Complaint> {
     };
     let behind = c.closer(open) + 1;
     Some(match (c.kind(behind), c.before(c.at)) {
+        (LB, _) if c.closer(behind) >= c.at => {
+            complaint.with_other(c.span(behind), "this '{' is still open here").with_note("put a '}' before the 'else'")
+        }
         (SEMI, _) => {
             complaint.with_other(c.span(behind), "this ';' is all that the 'if' does").with_note("take that ';' away")
         }
