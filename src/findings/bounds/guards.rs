@@ -18,8 +18,13 @@ pub(in crate::findings) fn mend(scene: &Scene<'_>, outside: &Outside<'_>) -> Opt
             // Behind a test that leaves.
             Part::Block(block) => {
                 let before = block.stmts.get(..inner.1).unwrap_or(&[]);
-                guards
-                    .extend(before.iter().filter_map(|stmt| leaving(scene, stmt)).map(|condition| (condition, false)));
+                for stmt in before {
+                    // What was tested is another value by now.
+                    if changes(stmt, place) {
+                        guards.clear();
+                    }
+                    guards.extend(leaving(scene, stmt).map(|condition| (condition, false)));
+                }
                 let told = |stmt| grown_late(scene, stmt, place, value).or_else(|| goes_on(scene, stmt, place, value));
                 if let Some(advice) = before.iter().rev().find_map(told) {
                     return Some(advice);
@@ -37,6 +42,15 @@ pub(in crate::findings) fn mend(scene: &Scene<'_>, outside: &Outside<'_>) -> Opt
     }
     let lets_through = |(condition, passes)| too_wide(scene, condition, passes, place, value, 0);
     guards.into_iter().rev().find_map(lets_through).or_else(|| reset_late(scene, place, value))
+}
+
+/// Does a statement give the place a new value?
+fn changes(stmt: &Stmt, place: &Expr) -> bool {
+    locate::any(Part::Stmt(stmt), |part| match part.expr().map(|e| &e.kind) {
+        Some(ExprKind::Assign { left, .. } | ExprKind::AssignOp { left, .. }) => is_same(left, place),
+        Some(ExprKind::IncDec { place: counted, .. }) => is_same(counted, place),
+        _ => false,
+    })
 }
 
 /// `if (rear > MAX) rear = 0;`, somewhere: the value that is one too large stays.

@@ -9,7 +9,7 @@ use crate::findings::locate::{self, Part};
 use crate::findings::scene::Scene;
 use crate::findings::spell::{bare, uncast};
 use crate::sema::tree::{
-    ArithOp, Callee, CompareOp, Expr, ExprKind, FunctionId, FunctionKind, Init, LocalId, Stmt, StmtKind,
+    ArithOp, Body, Callee, CompareOp, Expr, ExprKind, FunctionId, FunctionKind, Init, LocalId, Stmt, StmtKind,
 };
 
 /// What to write before the line, or where the index comes from.
@@ -110,32 +110,44 @@ fn full(scene: &Scene<'_>, outside: &Outside<'_>) -> Option<String> {
     })
 }
 
-/// `h % SIZE` of a negative number is negative.
+/// `h % SIZE` of a negative number is negative: brought back into the range, it has the value
+/// that one expects of it.
 fn remainder(scene: &Scene<'_>, outside: &Outside<'_>) -> Option<String> {
     if outside.value >= 0 {
         return None;
     }
-    let here = scene.frame(scene.innermost()?)?.function;
-    let mut function = here;
+    let mut function = scene.frame(scene.innermost()?)?.function;
     let mut made = uncast(outside.index);
     // Through a variable, a call, and a variable there.
     for _ in 0..3 {
         (function, made) = match &made.kind {
-            ExprKind::Local(id) => (function, uncast(given::only(scene.body(function)?, *id)?)),
+            ExprKind::Local(id) => (function, uncast(divided(scene.body(function)?, *id)?)),
             ExprKind::Call { callee: Callee::Direct(id), .. } => (*id, uncast(given::returned(scene.body(*id)?)?)),
             _ => break,
         };
     }
-    let ExprKind::Binary { op: ArithOp::Rem, left, .. } = &made.kind else { return None };
-    let (text, line, number) = (scene.text(made.id)?, scene.line(made.id), scene.text(uncast(left).id)?);
-    let declared = match uncast(left).kind {
-        ExprKind::Local(id) => {
-            let at = scene.map.place(scene.local(function, id)?.span).line;
-            format!("declare it in line {at} as unsigned int {number}.")
-        }
-        _ => format!("take (unsigned)({number}) there."),
-    };
-    Some(format!("'{text}' in line {line} is negative where '{number}' is: {declared}"))
+    let ExprKind::Binary { op: ArithOp::Rem, left, right } = &made.kind else { return None };
+    let (text, line) = (scene.text(made.id)?, scene.line(made.id));
+    let (number, by) = (scene.text(uncast(left).id)?, scene.spell(uncast(right))?);
+    let inside = |text: &str| text.strip_prefix('(')?.strip_suffix(')').filter(|t| !t.contains('(')).map(str::to_owned);
+    let (number, by) = (inside(&number).unwrap_or(number), if is_operand(right) { by } else { format!("({by})") });
+    Some(format!("'{text}' in line {line} is negative where '{number}' is: write ({text} + {by}) % {by}."))
+}
+
+/// The only value of a local, or the only one that is a remainder.
+fn divided(body: &Body, id: LocalId) -> Option<&Expr> {
+    let values = given::values(body, id);
+    let mut remainders =
+        values.iter().filter(|value| matches!(uncast(value).kind, ExprKind::Binary { op: ArithOp::Rem, .. }));
+    match values.as_slice() {
+        [only] => Some(only),
+        _ => remainders.next().filter(|_| remainders.next().is_none()).copied(),
+    }
+}
+
+/// Can it stand beside an operator as it is written?
+fn is_operand(expr: &Expr) -> bool {
+    !matches!(uncast(expr).kind, ExprKind::Binary { .. } | ExprKind::Conditional { .. })
 }
 
 /// `mid = (lo + hi) / 2` where `hi` begins with the number of elements.

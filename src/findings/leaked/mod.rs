@@ -124,7 +124,7 @@ impl<'a> Lost<'_, 'a> {
     pub fn release(&self, name: &str) -> Option<String> {
         let blocks = self.block;
         match blocks.form {
-            Form::List | Form::DoublyLinked => list::freeing_loop(self, name),
+            Form::List | Form::DoublyLinked => list::release(self, name),
             Form::Tree => None,
             Form::Other => (blocks.blocks == 1).then(|| format!("free({name});")),
         }

@@ -2,6 +2,7 @@
 
 pub(super) mod history;
 mod mend;
+mod search;
 
 use crate::findings::scene::Scene;
 use crate::findings::spell::{bare, uncast};
@@ -27,8 +28,9 @@ pub(in crate::findings) fn argument(scene: &Scene<'_>, sentence: String) -> Stor
     match scene.quote(argument).filter(|_| !matches!(uncast(argument).kind, ExprKind::Null | ExprKind::Int(_))) {
         Some(name) => {
             let test = || format!("Test it before the call: if ({} != NULL) ...", name.trim_matches('\''));
-            let story = Story::new(format!("{function} is given {name}, which is null."))
-                .advice(mend::opened(scene, argument).unwrap_or_else(test));
+            let story = Story::new(format!("{function} is given {name}, which is null.")).advice(
+                mend::opened(scene, argument).or_else(|| search::first_counts(scene, argument)).unwrap_or_else(test),
+            );
             scene.with_null_history(story, argument)
         }
         None => {
@@ -70,7 +72,8 @@ pub(in crate::findings) fn dereference(scene: &Scene<'_>, pointer: Pointer, acce
         Some(pointer) => scene.with_null_history(story, pointer),
         None => story,
     };
-    match mend::walked_off(scene, &touch).or_else(|| mend::empty_list(scene, &touch)) {
+    let searched = || search::first_counts(scene, touch.pointer?);
+    match mend::walked_off(scene, &touch).or_else(|| mend::empty_list(scene, &touch)).or_else(searched) {
         Some(advice) => story.advice(advice),
         None => story,
     }

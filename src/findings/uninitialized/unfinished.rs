@@ -1,27 +1,34 @@
-//! A function of the program that writes a text character by character, and never its `'\0'`.
+//! A function of the program that writes a text character by character, into what it was
+//! given or into a block of its own, and never its `'\0'`.
 
+use crate::findings::given;
 use crate::findings::lifetime::straight;
 use crate::findings::locate::{self, Part};
 use crate::findings::scene::Scene;
 use crate::findings::spell::uncast;
-use crate::sema::tree::{Body, Expr, ExprKind, FunctionId, FunctionKind, LocalId, Stmt};
+use crate::sema::tree::{Body, Callee, CompareOp, Expr, ExprKind, FunctionId, FunctionKind, LocalId, Stmt, StmtKind};
 
 /// Where the `'\0'` belongs, if one function only can have forgotten it.
 pub(super) fn advice(scene: &Scene<'_>) -> Option<String> {
     let mut found = Vec::new();
     for (number, function) in (0_u32..).zip(&scene.program.functions) {
         let FunctionKind::Defined(body) = &function.kind else { continue };
-        let texts = (0..body.parameters).map(LocalId).filter(|id| {
+        let texts = (0..).map(LocalId).take(body.locals.len()).filter(|id| {
             let types = &scene.program.types;
             let local = scene.local(FunctionId(number), *id);
-            local.and_then(|l| types.pointee(l.ty)).is_some_and(|ty| types.is_character(ty) && !ty.quals.is_const)
+            let is_text =
+                local.and_then(|l| types.pointee(l.ty)).is_some_and(|ty| types.is_character(ty) && !ty.quals.is_const);
+            is_text && (id.0 < body.parameters || allocated(scene, body, *id))
         });
         found.extend(texts.filter_map(|id| Some((FunctionId(number), body, unfinished(body, id)?))));
     }
     let [(function, body, place)] = found.as_slice() else { return None };
     let looped = outermost_loop(body, place)?;
     let (name, line) = (scene.function_name(*function), scene.last_line(looped.id));
-    let end = written_end(scene, place).filter(|_| !declared_in(scene, *function, place, looped));
+    let end = match declared_in(scene, *function, place, looped) {
+        false => written_end(scene, place),
+        true => counted_end(scene, place, looped),
+    };
     Some(match end {
         Some(end) => format!("{name} stores no '\\0' at the end of the text: after line {line} write {end} = '\\0';"),
         None => format!(
@@ -30,7 +37,19 @@ pub(super) fn advice(scene: &Scene<'_>) -> Option<String> {
     })
 }
 
-/// Where a function stores characters through its parameter, if none of them is the end.
+/// Does a local get nothing but new blocks that malloc left unwritten?
+fn allocated(scene: &Scene<'_>, body: &Body, id: LocalId) -> bool {
+    let values = given::values(body, id);
+    let is_new = |value: &&Expr| match &uncast(value).kind {
+        ExprKind::Call { callee: Callee::Direct(id), .. } => {
+            scene.program.function(*id).is_some_and(|f| matches!(&*f.name, "malloc" | "realloc"))
+        }
+        _ => false,
+    };
+    !values.is_empty() && values.iter().all(is_new)
+}
+
+/// Where a function stores characters through a pointer of its own, if none of them is the end.
 fn unfinished(body: &Body, parameter: LocalId) -> Option<&Expr> {
     let (mut stored, mut ended) = (None, false);
     locate::any(Part::Block(&body.block), |part| {
@@ -80,6 +99,18 @@ fn written_end(scene: &Scene<'_>, place: &Expr) -> Option<String> {
     let text = scene.text(place.id)?;
     let plain = text.replace("++", "");
     (!plain.contains("--") && !plain.contains('+')).then_some(plain)
+}
+
+/// `dest[n]`, where the loop is `for (int i = 0; i < n; i++) dest[i] = …`.
+fn counted_end(scene: &Scene<'_>, place: &Expr, looped: &Stmt) -> Option<String> {
+    let ExprKind::Index { base, index, .. } = &place.kind else { return None };
+    let StmtKind::For { condition: Some(condition), .. } = &looped.kind else { return None };
+    let ExprKind::Compare { op: CompareOp::Lt, left, right } = &uncast(condition).kind else { return None };
+    let (ExprKind::Local(counted), ExprKind::Local(used)) = (&uncast(left).kind, &uncast(index).kind) else {
+        return None;
+    };
+    (counted == used).then_some(())?;
+    Some(format!("{}[{}]", scene.text(uncast(base).id)?, scene.text(uncast(right).id)?))
 }
 
 /// Is the index one that the loop itself declares? Behind the loop it is gone.
