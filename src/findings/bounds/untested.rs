@@ -7,7 +7,7 @@ use crate::findings::given;
 use crate::findings::lifetime::straight;
 use crate::findings::locate::{self, Part};
 use crate::findings::scene::Scene;
-use crate::findings::spell::{bare, uncast};
+use crate::findings::spell::{bare, uncast, without_parentheses};
 use crate::sema::tree::{
     ArithOp, Body, Callee, CompareOp, Expr, ExprKind, FunctionId, FunctionKind, Init, LocalId, Stmt, StmtKind,
 };
@@ -129,8 +129,8 @@ fn remainder(scene: &Scene<'_>, outside: &Outside<'_>) -> Option<String> {
     let ExprKind::Binary { op: ArithOp::Rem, left, right } = &made.kind else { return None };
     let (text, line) = (scene.text(made.id)?, scene.line(made.id));
     let (number, by) = (scene.text(uncast(left).id)?, scene.spell(uncast(right))?);
-    let inside = |text: &str| text.strip_prefix('(')?.strip_suffix(')').filter(|t| !t.contains('(')).map(str::to_owned);
-    let (number, by) = (inside(&number).unwrap_or(number), if is_operand(right) { by } else { format!("({by})") });
+    let by = if is_operand(right) { by } else { format!("({by})") };
+    let number = without_parentheses(&number);
     Some(format!("'{text}' in line {line} is negative where '{number}' is: write ({text} + {by}) % {by}."))
 }
 

@@ -3,6 +3,7 @@
 pub(super) mod after_realloc;
 pub(super) mod freed_twice;
 pub(super) mod freeing;
+mod grown;
 pub(super) mod kept;
 pub(super) mod moved;
 pub(super) mod next_kept;
@@ -172,7 +173,9 @@ fn with_remedy(
             .meaning(format!("'{callee}' gets copies of its arguments: the caller keeps the old pointer."))
             .advice(advice);
     }
-    let again = life.zip(used).and_then(|(life, used)| after_realloc::again(scene, life, death.event, used));
+    let again = life.zip(used).and_then(|(life, used)| {
+        after_realloc::again(scene, life, death.event, used).or_else(|| grown::anew(scene, life, death.event, used))
+    });
     let story = story.meaning("After a realloc old pointers into the block are worthless, moved or not.");
     // Its result may not have been kept at all.
     let dropped = || {
