@@ -69,6 +69,13 @@ impl<'t> Path<'t> {
         })
     }
 
+    /// Does its statement stand in braces, so that others can stand before and after it?
+    pub fn in_braces(&self) -> bool {
+        let stmt = self.steps.iter().rposition(|(part, _)| matches!(part, Part::Stmt(_)));
+        let around = stmt.and_then(|at| self.steps.get(at.checked_sub(1)?));
+        around.is_some_and(|(part, _)| matches!(part, Part::Block(_)))
+    }
+
     /// The expressions around it, itself included, the innermost first.
     pub fn expressions(&self) -> impl Iterator<Item = &'t Expr> + '_ {
         self.steps.iter().rev().map_while(|(part, _)| part.expr())

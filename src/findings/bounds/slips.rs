@@ -2,8 +2,9 @@
 //! source: `<=` in a loop, `sizeof` of a pointer, `strlen` without 1 more,
 //! elements counted as bytes. Nothing is said unless the source shows it.
 
-use crate::findings::bounds::Outside;
 use crate::findings::bounds::relation::Relation;
+use crate::findings::bounds::{Outside, loops};
+use crate::findings::given;
 use crate::findings::scene::Scene;
 use crate::findings::spell::uncast;
 use crate::findings::story::Story;
@@ -49,9 +50,12 @@ pub(in crate::findings) fn allocation(scene: &Scene<'_>, story: Story, outside: 
         && behind
         && let Some(slip) = sizeof_pointer(scene, function, &text)
     {
-        return story
-            .meaning(slip)
-            .advice(format!("Write {} in line {at}.", proposal(&opening(scene, name, arguments), &text)));
+        let opening = opening(scene, name, arguments);
+        let opening = match elements(scene, outside, function, call).filter(|_| !multiple) {
+            Some(number) => format!("{opening}{number} * "),
+            None => opening,
+        };
+        return story.meaning(slip).advice(format!("Write {} in line {at}.", proposal(&opening, &text)));
     }
     // Pointers are never counted in bytes.
     let is_pointer = element.is_some_and(|ty| scene.program.types.is_pointer(ty));
@@ -196,6 +200,22 @@ fn only_strlen(scene: &Scene<'_>, size: &Expr, depth: u32) -> bool {
         }
         _ => false,
     }
+}
+
+/// The number of elements that the loop around the access goes to, if it is known where the block is asked for.
+fn elements(scene: &Scene<'_>, outside: &Outside<'_>, requested_in: FunctionId, request: &Expr) -> Option<String> {
+    let limit = uncast(loops::limit(scene, outside.touch.index?)?);
+    let here = scene.frame(scene.innermost()?)?.function;
+    let is_known = match limit.kind {
+        ExprKind::Int(_) => true,
+        ExprKind::Local(id) => {
+            let local = scene.local(here, id)?;
+            let is_same = given::values(scene.body(here)?, id).len() <= 1;
+            here == requested_in && is_same && local.span.lo < scene.span(request.id).lo
+        }
+        _ => false,
+    };
+    scene.spell(limit).filter(|_| is_known)
 }
 
 /// `sizeof(p)` or `sizeof p` of a pointer variable, or of a pointer type.

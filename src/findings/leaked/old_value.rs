@@ -50,6 +50,10 @@ fn overwritten(lost: &Lost<'_, '_>) -> Option<String> {
     }
     let old = unused(lost, &["old", "before", "gone"])?;
     let declared = lost.scene.program.types.print_declaration(left.ty.unqualified(), old);
+    if !lost.path.in_braces() {
+        let line = lost.scene.text(expr.id)?;
+        return Some(format!("Write {{ {declared} = {place}; {line}; free({old}); }} instead."));
+    }
     Some(format!("Write {declared} = {place}; before this line and free({old}); after it."))
 }
 
@@ -90,5 +94,8 @@ fn ignored(lost: &Lost<'_, '_>) -> Option<String> {
         if types.is_character(target.unqualified()) { &["text", "made", "kept"] } else { &["made", "kept"] };
     let name = unused(lost, names)?;
     let declared = types.print_declaration(call.ty.unqualified(), name);
+    if !lost.path.in_braces() {
+        return None;
+    }
     Some(format!("Write {declared} = {text}; before this line, use '{name}' in it, and free({name}); after it."))
 }

@@ -2,7 +2,7 @@
 
 use crate::findings::causes::part_of;
 use crate::findings::given;
-use crate::findings::locate::{Part, Path};
+use crate::findings::locate::Path;
 use crate::findings::scene::Scene;
 use crate::findings::scope;
 use crate::findings::spell::{bare, renamed, uncast};
@@ -28,16 +28,12 @@ pub(in crate::findings) fn again(scene: &Scene<'_>, life: &Biography, realloc: E
     let at = scene.pointer_value(frame, used)?;
     let offset = at.addr.checked_sub(life.base)?;
     let behind = format!("Set '{name}' anew after line {}:", scene.last_line(path.statements().next()?.id));
-    let in_braces = |path: &Path<'_>| {
-        let at = path.steps.iter().rposition(|(part, _)| matches!(part, Part::Stmt(_)));
-        at.and_then(|at| path.steps.get(at.checked_sub(1)?)).is_some_and(|(part, _)| matches!(part, Part::Block(_)))
-    };
     // What looked for it in the old block finds it in the new one, too.
     if let ExprKind::Call { callee: Callee::Direct(_), arguments, .. } = &uncast(value).kind
         && arguments.iter().any(|e| matches!(uncast(e).kind, ExprKind::Local(id) if id == kept_id))
     {
         let call = scene.text(uncast(value).id)?;
-        return in_braces(&path).then(|| format!("{behind} {name} = {call};"));
+        return path.in_braces().then(|| format!("{behind} {name} = {call};"));
     }
     let element = match &uncast(value).kind {
         ExprKind::AddressOf(place) => match &place.kind {
@@ -50,7 +46,7 @@ pub(in crate::findings) fn again(scene: &Scene<'_>, life: &Biography, realloc: E
         _ => None,
     };
     if offset == 0 && element.is_none_or(|(_, index, _)| matches!(uncast(index).kind, ExprKind::Int(_))) {
-        return in_braces(&path).then(|| format!("{behind} {name} = {kept};"));
+        return path.in_braces().then(|| format!("{behind} {name} = {kept};"));
     }
     let (base, index, each) = element?;
     // The array's own name, if that has got the new block by now.
@@ -70,8 +66,8 @@ pub(in crate::findings) fn again(scene: &Scene<'_>, life: &Biography, realloc: E
     let fixed = matches!(uncast(index).kind, ExprKind::Int(_));
     let kept = &local.name;
     match fixed {
-        true => in_braces(&path).then(|| format!("{behind} {name} = &{kept}[{text}];")),
-        false => in_braces(&here).then(|| {
+        true => path.in_braces().then(|| format!("{behind} {name} = &{kept}[{text}];")),
+        false => here.in_braces().then(|| {
             let array = own.as_deref().unwrap_or(kept);
             format!("Set '{name}' anew before this line: {name} = &{array}[{text}];")
         }),

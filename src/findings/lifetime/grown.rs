@@ -28,9 +28,7 @@ pub(super) fn anew(scene: &Scene<'_>, life: &Biography, realloc: Event, used: &E
     let path = locate::find(scene.body(function)?, holder.used)?;
     // In another turn it may be another element.
     let in_loop = path.steps.iter().any(|(part, _)| straight::is_loop(*part));
-    let stmt = path.steps.iter().rposition(|(part, _)| matches!(part, Part::Stmt(_)))?;
-    let in_braces = matches!(path.steps.get(stmt.checked_sub(1)?)?.0, Part::Block(_));
-    if !in_braces || in_loop && element > 0 {
+    if !path.in_braces() || in_loop && element > 0 {
         return None;
     }
     let name = scene.text(holder.variable.id)?;
