@@ -7,7 +7,7 @@
 //! |---|---|
 //! | `conditions` | `assignment-in-condition` `string-comparison` |
 //! | `statements` | `empty-body` `unused-comparison` `reversed-operator` |
-//! | `operators` | `chained-comparison` `comparison-in-mask` `comma-in-index` `comma-in-number` `nan-comparison` |
+//! | `operators` | `chained-comparison` `comparison-in-mask` `not-in-comparison` `comma-in-index` `comma-in-number` `nan-comparison` |
 //! | `constants` | `lone-constant` |
 //! | `flow` | `unreachable-code` `missing-break` |
 //! | `recursion` | `endless-recursion` |
@@ -205,6 +205,7 @@ impl Lints<'_> {
             self.chained_comparison(expr);
             self.lone_constant(expr);
             self.comparison_in_mask(expr);
+            self.not_in_comparison(expr);
             self.comma_in_index(expr);
             self.comma_in_number(expr);
             self.nan_comparison(expr);

@@ -5,7 +5,7 @@ use super::slips::has_effect;
 use super::walk::bare;
 use crate::diagnostics::Diagnostic;
 use crate::source::{ExpansionId, Span};
-use crate::syntax::ast::{BinaryOp, Expr, ExprKind};
+use crate::syntax::ast::{BinaryOp, Expr, ExprKind, UnaryOp};
 
 fn compares(op: BinaryOp) -> bool {
     orders(op) || matches!(op, BinaryOp::Eq | BinaryOp::Ne)
@@ -112,6 +112,27 @@ impl Lints<'_> {
                 );
             }
         }
+    }
+
+    /// `!x == 3` compares 0 or 1 with 3.
+    pub(super) fn not_in_comparison(&mut self, expr: &Expr) {
+        let ExprKind::Binary { op, left, right, op_span } = &expr.kind else { return };
+        let ExprKind::Unary { op: UnaryOp::Not, op_span: not, .. } = &left.kind else { return };
+        // Against 0, 1 and what is true or false it may be meant.
+        let never = match &bare(right).kind {
+            ExprKind::Integer(n) => n.value > 1,
+            ExprKind::Character(_) => true,
+            ExprKind::Unary { op: UnaryOp::Minus, .. } => true,
+            _ => false,
+        };
+        if !compares(*op) || !never || not.expansion != op_span.expansion {
+            return;
+        }
+        let told = Diagnostic::warning("not-in-comparison", *not, "'!' is done before the comparison: it gives 0 or 1");
+        self.warn(match op {
+            BinaryOp::Eq => told.with_note("did you mean '!='?"),
+            _ => told.with_note("put the comparison in parentheses"),
+        });
     }
 
     /// `a[1, 2]` is `a[2]`.

@@ -5,6 +5,15 @@ use crate::diagnostics::Diagnostic;
 use crate::source::Span;
 use crate::syntax::ast::{BinaryOp, BlockItem, Expr, ExprKind, Stmt, StmtKind, UnaryOp};
 
+/// The word of a loop with a head, and its body.
+fn loop_body(stmt: &Stmt) -> Option<(&'static str, &Stmt)> {
+    match &stmt.kind {
+        StmtKind::While { body, .. } => Some(("while", body)),
+        StmtKind::For { body, .. } => Some(("for", body)),
+        _ => None,
+    }
+}
+
 impl Lints<'_> {
     /// `if (x);`
     pub(super) fn empty_body(&mut self, body: &Stmt, word: &str) {
@@ -19,16 +28,16 @@ impl Lints<'_> {
 
     /// `while (x < 3);` before what looks like the body.
     pub(super) fn empty_loop(&mut self, stmt: &Stmt, next: Option<&BlockItem>) {
-        let (word, body) = match &stmt.kind {
-            StmtKind::While { body, .. } => ("while", body),
-            StmtKind::For { body, .. } => ("for", body),
-            _ => return,
-        };
+        // `for (...) for (...);`: the innermost one has no body.
+        let (mut word, mut body) = ("", stmt);
+        while let Some((outer, inside)) = loop_body(body) {
+            (word, body) = (outer, inside);
+        }
         let next = match next {
             Some(BlockItem::Stmt(next)) => next,
             _ => return,
         };
-        if !matches!(body.kind, StmtKind::Empty) || self.map.text(body.span) != ";" {
+        if word.is_empty() || !matches!(body.kind, StmtKind::Empty) || self.map.text(body.span) != ";" {
             return;
         }
         let (head, semicolon, after) =

@@ -138,6 +138,7 @@ impl Scan<'_> {
             }
             RP | RSQ | RB => self.closing(index, kind),
             SEMI if matches!(self.top(), LP | LSQ) => self.semicolon(index),
+            SEMI if self.initializers_open() > 0 => self.semicolon_in_initializer(index),
             _ if starts_statement(kind) && kind != KW_DEFAULT && kind != KW_GOTO && matches!(self.top(), LP | LSQ) => {
                 self.close_until_block(index);
             }

@@ -51,6 +51,36 @@ impl Scan<'_> {
         self.close_until_block(index);
     }
 
+    /// How many `{` of an initialiser are open, one in the other.
+    pub(super) fn initializers_open(&self) -> usize {
+        let braces = self.open.iter().rev().take_while(|open| open.kind == LB).map(|open| self.before(open.index));
+        let mut count = 0;
+        for before in braces {
+            match before {
+                ASSIGN => return count + 1,
+                LB | COMMA => count += 1,
+                _ => return 0,
+            }
+        }
+        0
+    }
+
+    /// `int a[] = {1, 2, 3;`
+    pub(super) fn semicolon_in_initializer(&mut self, index: usize) {
+        let closes_here = self.kind(index + 1) == RB && !self.tokens.get(index + 1).is_some_and(Token::starts_line);
+        if closes_here {
+            self.semicolon_too_early(index);
+            return;
+        }
+        for turn in 0..self.initializers_open() {
+            let Some(open) = self.open.pop() else { return };
+            if turn == 0 {
+                self.missing(index, open, RB);
+            }
+            self.edits.push(Edit::InsertBefore(index, RB));
+        }
+    }
+
     /// How many `;` stand directly in the parentheses whose inside begins here.
     fn semicolons_within(&self, from: usize) -> usize {
         let (mut depth, mut count) = (0usize, 0usize);
@@ -88,7 +118,7 @@ impl Scan<'_> {
         while matches!(self.kind(end), RP | RSQ) {
             end += 1;
         }
-        let message = format!("the ';' stands behind the '{}'", word(self.kind(index + 1)));
+        let message = format!("the ';' belongs after the '{}'", word(self.kind(index + 1)));
         self.diagnostics.push(Diagnostic::error("unbalanced-bracket", self.span(index), message));
         self.edits.push(Edit::Delete(index));
         if self.kind(end) != SEMI {

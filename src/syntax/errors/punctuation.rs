@@ -15,8 +15,11 @@ pub(super) fn missing_semicolon(c: &Context<'_>) -> Option<Complaint> {
     let kind = c.kind(c.at);
     let fresh = c.starts_line(c.at) || kind == RB || starts_statement(kind) || starts_specifiers(kind);
     let place = matches!(c.place, Place::Block | Place::Members | Place::File);
+    // What begins with an operator is not kept from its beginning by a ';'.
+    let begun = !(is_infix(kind) || matches!(kind, ARROW | DOT)) || !matches!(c.before(c.at), SEMI | LB | RB);
     // `x = 3` and then `{` or `)` on the next line is something else.
-    let fits = fresh && place && c.at > c.start && c.expected.has(SEMI) && !matches!(kind, LB | RP | RSQ | ASSIGN);
+    let fits =
+        begun && fresh && place && c.at > c.start && c.expected.has(SEMI) && !matches!(kind, LB | RP | RSQ | ASSIGN);
     fits.then(|| semicolon(c))
 }
 
