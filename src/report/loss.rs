@@ -226,6 +226,11 @@ fn overwritten(loss: &Loss, what: &str) -> String {
         (Some(place), Some(value)) if value == "NULL" => {
             format!("'{place}' was overwritten with NULL here; it was the last pointer to {what}")
         }
+        // The place goes on to the next one, and holds the others still.
+        (Some(place), Some(value)) if value.strip_prefix(place.as_str()).is_some_and(|rest| rest.starts_with("->")) => {
+            let first = if what.contains(" of ") { format!("the first block of {what}") } else { what.to_owned() };
+            format!("'{value}' changed '{place}' here, the last pointer to {first}")
+        }
         (Some(place), Some(value)) if value.starts_with(place.as_str()) || value.ends_with(place.as_str()) => {
             format!("'{value}' changed '{place}' here, the last pointer to {what}")
         }

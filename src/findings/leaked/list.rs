@@ -18,7 +18,7 @@ const NEXT: [&str; 4] = ["next", "following", "after", "rest"];
 pub(in crate::findings) fn mend(lost: &Lost<'_, '_>) -> Option<String> {
     match lost.block.reason {
         Reason::Overwritten => not_linked(lost).or_else(|| walked_on(lost)).or_else(|| overwritten(lost)),
-        Reason::HolderFreed => only_head(lost),
+        Reason::HolderFreed => only_head(lost).or_else(|| owner_first(lost)),
         Reason::Scope | Reason::Break if lost.block.form == Form::List => {
             let name = lost.block.holder.filter(|_| lost.block.alone)?;
             lost.reached(lost.function, name)?;
@@ -159,6 +159,17 @@ fn only_head(lost: &Lost<'_, '_>) -> Option<String> {
         return None;
     }
     Some(format!("Instead of {whole}: {}", freeing_loop(lost, &head)?))
+}
+
+/// `free(list);` of the struct in which the list's first node is kept, and the nodes stay.
+fn owner_first(lost: &Lost<'_, '_>) -> Option<String> {
+    let (call, given) = straight::released(lost.scene, lost.path.statements().next()?)?;
+    let owner = lost.scene.text(uncast(given).id).filter(|owner| is_name(owner))?;
+    let first = lost.block.holder.filter(|_| lost.block.alone && lost.path.in_braces())?;
+    let member = first.strip_prefix(&owner)?;
+    let whole = lost.scene.text(call.id)?;
+    (whole.starts_with("free(") && is_member(member) && lost.block.form == Form::List).then_some(())?;
+    Some(format!("Before {whole}: {}", freeing_loop(lost, first)?))
 }
 
 /// The head of a list gets a value that has nothing to do with the list.
