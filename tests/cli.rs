@@ -195,6 +195,7 @@ fn wrong_usage_is_told_with_exit_code_2() {
         ("explain doubel-free", "double-free"),
         ("explain format", "did you mean 'format-mismatch'?"),
         ("explian leak", "did you mean the command 'explain'?"),
+        ("-q check tests/ui/pass/hello.c", "a command stands first: cglass check ..."),
         ("-z a.c", "there is no option '-z'; 'cglass --help' lists them"),
         ("--max-step 3 a.c", "did you mean '--max-steps'?"),
         ("--max-steps 100K a.c", "such as 100000"),

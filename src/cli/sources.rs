@@ -73,6 +73,7 @@ fn readable(file: &str) -> Result<(), UsageError> {
             let hint = match (command, path.extension()) {
                 _ if file == "help" => "; 'cglass --help' shows the options".to_owned(),
                 _ if file == "version" => "; 'cglass -V' shows the version".to_owned(),
+                _ if COMMANDS.contains(&file) => format!("; a command stands first: cglass {file} ..."),
                 (Some(command), _) => format!("; did you mean the command '{command}'?"),
                 (None, None) => "; arguments for the program stand after '--'".to_owned(),
                 (None, Some(_)) => String::new(),
