@@ -194,6 +194,14 @@ fn before_return(lost: &Lost<'_, '_>) -> Option<String> {
             let declared = types.print_declaration(value.ty.unqualified(), kept);
             Some(format!("Keep the result before you free: {declared} = {text}; {release} return {kept};"))
         }
+        // The line before a lone return would end what the if or the loop does.
+        _ if !lost.path.in_braces() => {
+            let returned = match value {
+                Some(value) => format!("return {};", lost.text(value)?),
+                None => "return;".to_owned(),
+            };
+            Some(format!("Write {{ {release} {returned} }} instead."))
+        }
         _ if release.starts_with("free(") => {
             Some(format!("Call {} before this return.", release.trim_end_matches(';')))
         }
