@@ -1,6 +1,7 @@
 //! Accesses through pointers outside of what they may use, and pointers formed there.
 
 pub(super) mod command_line;
+mod computed;
 pub(super) mod elements;
 pub(super) mod guards;
 pub(super) mod index;
