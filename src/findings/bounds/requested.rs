@@ -25,6 +25,7 @@ pub(in crate::findings) fn mend(scene: &Scene<'_>, outside: &Outside<'_>, index:
     let counted = number(arguments)?;
     let is_row = outside.element.is_some_and(|ty| scene.program.types.is_pointer(ty));
     crossed(scene, outside, function)
+        .or_else(|| transposed(scene, outside, function, counted, index))
         .or_else(|| swapped_here(scene, outside, function, index))
         .or_else(|| other_variable(scene, function, request, counted, index, is_row))
 }
@@ -84,6 +85,42 @@ fn crossed(scene: &Scene<'_>, outside: &Outside<'_>, function: FunctionId) -> Op
     Some(format!(
         "Line {line} gives {name} its arguments in the wrong order: '{b}' comes in as '{a}', '{a}' as '{b}'. Swap them."
     ))
+}
+
+/// `t = make(rows, cols)` and then `t[j][i] = m[i][j]`: what is transposed has its rows and columns swapped.
+fn transposed(
+    scene: &Scene<'_>,
+    outside: &Outside<'_>,
+    function: FunctionId,
+    counted: &Expr,
+    index: &Expr,
+) -> Option<String> {
+    let ExprKind::Local(parameter) = counted.kind else { return None };
+    let ExprKind::Local(limit) = bare(loops::limit(scene, index)?).kind else { return None };
+    let link = scene.machine.chains.get(outside.life.born.chain).filter(|link| link.function == function)?;
+    let (caller, path) = scene.find_anywhere(link.call)?;
+    let call = uncast(path.expr()?);
+    let ExprKind::Call { arguments, .. } = &call.kind else { return None };
+    let here = scene.frame(scene.innermost()?)?.function;
+    // The same statement goes through the other one by rows.
+    let stmt = scene.text(scene.path()?.statements().next()?.id)?;
+    let j = scene.spell(index)?;
+    let (i, _) = stmt.split_once(&format!("[{j}]["))?.1.split_once(']')?;
+    if here != caller || i == j || !stmt.contains(&format!("[{i}][{j}]")) {
+        return None;
+    }
+    let is_local = |e: &Expr| matches!(uncast(e).kind, ExprKind::Local(_));
+    let rows = arguments.get(usize::try_from(parameter.0).ok()?).filter(|e| is_local(e))?;
+    let columns = arguments.iter().find(|e| matches!(uncast(e).kind, ExprKind::Local(id) if id == limit))?;
+    let (a, b) = (scene.text(uncast(rows).id)?, scene.text(uncast(columns).id)?);
+    let text = scene.text(call.id)?;
+    let swapped = text.replacen(&format!("{a}, {b}"), &format!("{b}, {a}"), 1);
+    let line = scene.line(call.id);
+    (swapped != text).then(|| {
+        format!(
+            "What is transposed has its rows and columns swapped: in line {line} write {swapped} instead of {text}."
+        )
+    })
 }
 
 /// `print(m, rows, cols)` where m has `cols` rows: the limit is a parameter, and another one is what

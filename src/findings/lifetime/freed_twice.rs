@@ -35,7 +35,7 @@ pub(in crate::findings) fn with_mend(
             return with_meaning(scene, story, death.event, given).advice(advice);
         }
     }
-    match pair.and_then(|pair| two_calls(scene, &pair)) {
+    match pair.and_then(|pair| two_calls(scene, &pair, given)) {
         Some(advice) => story.advice(advice),
         None => in_words(scene, story, life, given),
     }
@@ -92,7 +92,7 @@ fn own_copy(scene: &Scene<'_>, freed: Event, given: &Expr) -> Option<String> {
     if let Some((line, other)) = shared::copied_from(scene, given).filter(|_| shared::is_text(scene, given)) {
         let member = name.rsplit(['.', '>']).next()?;
         return Some(format!(
-            "'{name}' and '{other}.{member}' are one block. Behind line {line}, give the copy its own: {name} = {}({other}.{member});",
+            "'{name}' and '{other}.{member}' are one block. After line {line}, give the copy its own: {name} = {}({other}.{member});",
             shared::copier(scene)
         ));
     }
@@ -122,14 +122,15 @@ fn in_callee(scene: &Scene<'_>, freed: Event, pair: &Pair<'_>) -> Option<String>
 }
 
 /// Two calls of a function free one block, which each was given in another variable.
-fn two_calls(scene: &Scene<'_>, pair: &Pair<'_>) -> Option<String> {
+fn two_calls(scene: &Scene<'_>, pair: &Pair<'_>, given: &Expr) -> Option<String> {
     let (first, second) = (pair.first.expr()?, pair.second.expr()?);
     let (a, b) = (scene.text(first.id)?, scene.text(second.id)?);
     let (at, now) = (scene.line(first.id), scene.line(second.id));
     (Some(pair.frame) != scene.innermost() && a != b && at != now).then(|| {
-        format!(
+        let copied = shared::copied_whole(scene, given).filter(|advice| advice.contains(" write "));
+        copied.unwrap_or_else(|| format!(
             "{a} in line {at} and {b} in line {now} free one block: leave one of them out, or give each its own block."
-        )
+        ))
     })
 }
 

@@ -133,7 +133,7 @@ pub(in crate::findings) fn same_member(a: &Expr, b: &Expr) -> bool {
 pub(in crate::findings) fn copied_whole(scene: &Scene<'_>, member: &Expr) -> Option<String> {
     let ExprKind::Member { base, .. } = &member.kind else { return None };
     let record = base.ty.unqualified();
-    let mut found: Vec<(u32, String)> = Vec::new();
+    let mut found: Vec<(u32, String, Option<String>)> = Vec::new();
     let is_place = |e: &Expr| {
         let kind = &bare(e).kind;
         matches!(kind, ExprKind::Local(_) | ExprKind::Global(_) | ExprKind::Deref(_) | ExprKind::Index { .. })
@@ -146,24 +146,35 @@ pub(in crate::findings) fn copied_whole(scene: &Scene<'_>, member: &Expr) -> Opt
                     if value.ty.unqualified() == record && is_place(value) =>
                 {
                     let named = scene.local(FunctionId(number), *local).map(|l| l.name.to_string());
-                    found.extend(named.map(|name| (scene.line(*id), name)));
+                    found.extend(named.map(|name| (scene.line(*id), name, scene.text(bare(value).id))));
                 }
                 Part::Expr(Expr { kind: ExprKind::Assign { left, right }, id, .. })
                     if left.ty.unqualified() == record && is_place(right) =>
                 {
-                    found.extend(scene.text(left.id).map(|name| (scene.line(*id), name)));
+                    found.extend(scene.text(left.id).map(|name| (scene.line(*id), name, scene.text(bare(right).id))));
                 }
                 _ => {}
             }
             false
         });
     }
-    let [(line, name)] = found.as_slice() else { return None };
+    let [(line, name, from)] = found.as_slice() else { return None };
     let text = scene.spell(member)?;
     let last = text.rsplit(['.', '>']).next()?;
-    Some(format!(
-        "Line {line} copies the struct, but not the block: give the copy one of its own there, {name}.{last} = malloc(...);"
-    ))
+    let place = |whole: &str| match whole.strip_prefix('*') {
+        Some(pointer) => format!("{pointer}->{last}"),
+        None => format!("{whole}.{last}"),
+    };
+    let (to, from) = (place(name), from.as_deref().filter(|_| is_text(scene, member)).map(place));
+    Some(match from {
+        Some(from) => {
+            let copy = copier(scene);
+            format!("Line {line} copies the struct, but not the block: after line {line} write {to} = {copy}({from});")
+        }
+        None => format!(
+            "Line {line} copies the struct, but not the block: give the copy one of its own there, {to} = malloc(...);"
+        ),
+    })
 }
 
 /// Where the struct variable `copy` was made from another one, whole: the line, and that one's name.
