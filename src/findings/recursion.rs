@@ -69,8 +69,29 @@ impl<'t> Calls<'_, 't> {
         }
     }
 
+    /// `n / 10` comes to 0 and stays there, and `n == 1` does not end it.
+    fn stays_zero(&self) -> Option<String> {
+        let arguments = self.arguments()?;
+        let is_own = |id: u32, e: &Expr| matches!(uncast(e).kind, ExprKind::Local(local) if local == LocalId(id));
+        let (id, divided) = (0..).zip(arguments).find(|(id, e)| match &uncast(e).kind {
+            ExprKind::Binary { op: ArithOp::Div | ArithOp::Shr, left, .. } => is_own(*id, left),
+            _ => false,
+        })?;
+        let tested = self.tests(&|e: &Expr| is_own(id, bare(e)));
+        let [(condition, CompareOp::Eq, limit)] = tested.as_slice() else { return None };
+        let is_past = self.int(self.inner, id) == Some(0) && *limit != 0;
+        let (name, text) = (self.name(id)?, self.scene.text(uncast(divided).id)?);
+        let (test, line) = (self.scene.text(condition.id)?, self.scene.line(condition.id));
+        is_past.then(|| {
+            format!("'{text}' comes to 0 and stays there, and '{test}' in line {line} is not true for 0: end it where {name} == 0.")
+        })
+    }
+
     /// Each call passes on what it was given.
     fn unchanged(&self) -> Option<String> {
+        if let Some(advice) = self.stays_zero() {
+            return Some(advice);
+        }
         let arguments = self.arguments()?;
         let line = self.scene.line(self.call);
         let function = self.scene.function_name(self.function);

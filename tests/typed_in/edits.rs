@@ -171,7 +171,7 @@ fn moved(lines: &[String], text: &str) -> Option<Edited> {
     let code = line.split("//").next()?.trim().to_owned();
     (code == format!("{call};")).then_some(())?;
     let mut lines = lines.to_vec();
-    if let Some(after) = rest.strip_prefix("after line ") {
+    if let Some(after) = rest.strip_prefix("into the loop, ").unwrap_or(rest).strip_prefix("after line ") {
         let number = after.chars().take_while(char::is_ascii_digit).collect::<String>().parse::<usize>().ok()?;
         (number <= lines.len()).then(|| lines.insert(number, code))?;
     } else if rest != "away." {

@@ -2,15 +2,16 @@
 //! the variable that the block needs to be freed.
 
 use crate::findings::leaked::{Lost, unused};
+use crate::findings::lifetime::straight;
 use crate::findings::locate::{self, Part};
 use crate::findings::spell::uncast;
 use crate::memory::Reason;
-use crate::sema::tree::{Callee, Expr, ExprKind, StmtKind};
+use crate::sema::tree::{Callee, Expr, ExprKind, Stmt, StmtKind};
 
 /// What to write before and behind the line.
 pub(in crate::findings) fn mend(lost: &Lost<'_, '_>) -> Option<String> {
     match lost.block.reason {
-        Reason::Overwritten if !lost.block.off_start => overwritten(lost),
+        Reason::Overwritten if !lost.block.off_start => overwritten(lost).or_else(|| in_each_turn(lost)),
         Reason::ResultIgnored => ignored(lost),
         _ => None,
     }
@@ -55,6 +56,37 @@ fn overwritten(lost: &Lost<'_, '_>) -> Option<String> {
         return Some(format!("Write {{ {declared} = {place}; {line}; free({old}); }} instead."));
     }
     Some(format!("Write {declared} = {place}; before this line and free({old}); after it."))
+}
+
+/// `while (...) { s = copy(t); ... } free(s);`: what is behind the loop frees the last one only.
+fn in_each_turn(lost: &Lost<'_, '_>) -> Option<String> {
+    let (name, scene) = (lost.block.place?, lost.scene);
+    let root = lost.pointer(lost.function, name)?;
+    let steps = &lost.path.steps;
+    let looped = steps.iter().rposition(|(part, _)| straight::is_loop(*part))?;
+    let body = steps.iter().skip(looped).position(|(part, _)| matches!(part, Part::Block(_)))? + looped;
+    let (Part::Block(turn), inside) = (steps.get(body)?.0, steps.get(body + 1)?.1) else { return None };
+    // The assignment is a statement of the loop's body itself, and the first thing that it does with it.
+    let ExprKind::Assign { left, right } = &lost.path.expr()?.kind else { return None };
+    let StmtKind::Expr(whole) = &turn.stmts.get(inside)?.kind else { return None };
+    let is_made = matches!(uncast(right).kind, ExprKind::Call { .. }) && straight::whole(left) == Some(root);
+    let named = |stmts: &[Stmt]| stmts.iter().any(|stmt| straight::names(scene, Part::Stmt(stmt), &[root]));
+    if uncast(whole).id != lost.path.expr()?.id || !is_made || named(turn.stmts.get(..inside)?) {
+        return None;
+    }
+    // The loop's own declaration may stand in a block around it.
+    let mut outside = steps.iter().zip(steps.iter().skip(1)).take(looped).rev();
+    let later = outside.find_map(|(outer, inner)| match outer.0 {
+        Part::Block(block) => block.stmts.get(inner.1 + 1..).filter(|later| named(later)),
+        _ => None,
+    })?;
+    let place = later.iter().position(|stmt| named(std::slice::from_ref(stmt)))?;
+    let (call, given) = straight::released(scene, later.get(place)?)?;
+    let is_last = straight::whole(uncast(given)) == Some(root) && !named(later.get(place + 1..)?);
+    let (text, line) = (scene.text(call.id)?, scene.line(call.id));
+    let end = scene.last_line(turn.stmts.last()?.id);
+    (is_last && end < line)
+        .then(|| format!("Free each in its own turn: move line {line}, {text}, into the loop, after line {end}."))
 }
 
 /// `puts(copy(s));`: the call has the only pointer.
