@@ -171,13 +171,13 @@ fn moved(lines: &[String], text: &str) -> Option<Edited> {
     let code = line.split("//").next()?.trim().to_owned();
     (code == format!("{call};")).then_some(())?;
     let mut lines = lines.to_vec();
+    lines.get_mut(from - 1)?.clear();
     if let Some(after) = rest.strip_prefix("into the loop, ").unwrap_or(rest).strip_prefix("after line ") {
         let number = after.chars().take_while(char::is_ascii_digit).collect::<String>().parse::<usize>().ok()?;
         (number <= lines.len()).then(|| lines.insert(number, code))?;
     } else if rest != "away." {
         return None;
     }
-    lines.get_mut(from - 1)?.clear();
     Some(Edited { text: lines.join("\n") + "\n", inserted: Vec::new() })
 }
 

@@ -28,13 +28,30 @@ pub(super) fn anew(scene: &Scene<'_>, life: &Biography, realloc: Event, used: &E
     let path = locate::find(scene.body(function)?, holder.used)?;
     // In another turn it may be another element.
     let in_loop = path.steps.iter().any(|(part, _)| straight::is_loop(*part));
-    if !path.in_braces() || in_loop && element > 0 {
+    if !path.in_braces() || in_loop && element > 0 || !is_fixed(scene, function, holder.variable) {
         return None;
     }
     let name = scene.text(holder.variable.id)?;
     let line = scene.line(path.statements().next()?.id);
     let place = if scene.innermost() == Some(holder.frame) { "this line".to_owned() } else { format!("line {line}") };
     Some(format!("Set '{name}' anew before {place}: {name} = &{array}[{element}];"))
+}
+
+/// Is the variable given one pointer only, to an element that does not depend on an index?
+fn is_fixed(scene: &Scene<'_>, function: FunctionId, variable: &Expr) -> bool {
+    let ExprKind::Local(id) = variable.kind else { return true };
+    let Some(body) = scene.body(function) else { return false };
+    match given::values(body, id).as_slice() {
+        [only] => match &uncast(only).kind {
+            ExprKind::AddressOf(place) => match &place.kind {
+                ExprKind::Index { index, .. } => matches!(uncast(index).kind, ExprKind::Int(_)),
+                _ => true,
+            },
+            ExprKind::PointerAdd { index, .. } => matches!(uncast(index).kind, ExprKind::Int(_)),
+            _ => true,
+        },
+        _ => false,
+    }
 }
 
 /// The variable from which a parameter has the pointer, or the one that is used itself.

@@ -22,6 +22,9 @@ pub(super) fn advice(scene: &Scene<'_>) -> Option<String> {
         });
         found.extend(texts.filter_map(|id| Some((FunctionId(number), body, unfinished(body, id)?))));
     }
+    if found.is_empty() {
+        return cut_out(scene);
+    }
     let [(function, body, place)] = found.as_slice() else { return None };
     let looped = outermost_loop(body, place)?;
     let (name, line) = (scene.function_name(*function), scene.last_line(looped.id));
@@ -35,6 +38,42 @@ pub(super) fn advice(scene: &Scene<'_>) -> Option<String> {
             "{name} stores no '\\0' at the end of the text: store it after line {line}, where the characters end."
         ),
     })
+}
+
+/// `p = malloc(n + 1); strncpy(p, text, n);`, and the byte that was asked for is left as it is.
+fn cut_out(scene: &Scene<'_>) -> Option<String> {
+    let mut found = Vec::new();
+    for function in &scene.program.functions {
+        let FunctionKind::Defined(body) = &function.kind else { continue };
+        let (mut copies, mut requests, mut ended) = (Vec::new(), Vec::new(), Vec::new());
+        locate::any(Part::Block(&body.block), |part| {
+            match part.expr().map(|e| (&e.kind, e.id)) {
+                Some((ExprKind::Call { callee: Callee::Direct(id), arguments, .. }, call)) => {
+                    let name = scene.program.function(*id).map(|f| &*f.name);
+                    match (name, arguments.as_slice()) {
+                        (Some("strncpy" | "memcpy"), [to, _, n]) if !matches!(uncast(to).kind, ExprKind::Decay(_)) => {
+                            copies.extend(scene.text(uncast(to).id).zip(scene.text(uncast(n).id)).zip(Some(call)));
+                        }
+                        (Some("malloc"), [size]) => requests.extend(scene.text(uncast(size).id)),
+                        _ => {}
+                    }
+                }
+                Some((ExprKind::Assign { left, right }, _)) if matches!(uncast(right).kind, ExprKind::Int(0)) => {
+                    ended.extend(scene.text(left.id));
+                }
+                _ => {}
+            }
+            false
+        });
+        found.extend(copies.into_iter().filter_map(|((to, n), call)| {
+            let end = format!("{to}[{n}]");
+            let asked = requests.iter().any(|size| *size == format!("{n} + 1"));
+            let open = asked && !ended.iter().any(|place| place.starts_with(&to));
+            open.then_some((scene.line(call), end))
+        }));
+    }
+    let [(line, end)] = found.as_slice() else { return None };
+    Some(format!("What line {line} copies has no '\\0' at its end: after line {line} write {end} = '\\0';"))
 }
 
 /// Does a local get nothing but new blocks that malloc left unwritten?
