@@ -26,6 +26,8 @@ struct Open {
     kind: Kind,
     /// The number of `;` seen directly in it (two may stand in a `for`'s).
     semicolons: usize,
+    /// The `{` of an initialiser, or of one in it.
+    initializer: bool,
 }
 
 /// What is to be done to the tokens.
@@ -126,19 +128,29 @@ impl Scan<'_> {
         self.open.last().map_or(SEMI, |o| o.kind)
     }
 
+    /// Is the innermost bracket the `{` of an initialiser?
+    fn in_initializer(&self) -> bool {
+        self.open.last().is_some_and(|open| open.initializer)
+    }
+
     fn step(&mut self, index: usize) {
         let kind = self.kind(index);
         match kind {
-            LP | LSQ => self.open.push(Open { index, kind, semicolons: 0 }),
+            LP | LSQ => self.open.push(Open { index, kind, semicolons: 0, initializer: false }),
             LB => {
                 if self.block_in_parentheses(index) {
                     self.close_until_block(index);
                 }
-                self.open.push(Open { index, kind, semicolons: 0 });
+                let initializer = match self.before(index) {
+                    ASSIGN => true,
+                    LB | COMMA => self.in_initializer(),
+                    _ => false,
+                };
+                self.open.push(Open { index, kind, semicolons: 0, initializer });
             }
             RP | RSQ | RB => self.closing(index, kind),
             SEMI if matches!(self.top(), LP | LSQ) => self.semicolon(index),
-            SEMI if self.initializers_open() > 0 => self.semicolon_in_initializer(index),
+            SEMI if self.in_initializer() => self.semicolon_in_initializer(index),
             _ if starts_statement(kind) && kind != KW_DEFAULT && kind != KW_GOTO && matches!(self.top(), LP | LSQ) => {
                 self.close_until_block(index);
             }

@@ -51,20 +51,6 @@ impl Scan<'_> {
         self.close_until_block(index);
     }
 
-    /// How many `{` of an initialiser are open, one in the other.
-    pub(super) fn initializers_open(&self) -> usize {
-        let braces = self.open.iter().rev().take_while(|open| open.kind == LB).map(|open| self.before(open.index));
-        let mut count = 0;
-        for before in braces {
-            match before {
-                ASSIGN => return count + 1,
-                LB | COMMA => count += 1,
-                _ => return 0,
-            }
-        }
-        0
-    }
-
     /// `int a[] = {1, 2, 3;`
     pub(super) fn semicolon_in_initializer(&mut self, index: usize) {
         let closes_here = self.kind(index + 1) == RB && !self.tokens.get(index + 1).is_some_and(Token::starts_line);
@@ -72,10 +58,11 @@ impl Scan<'_> {
             self.semicolon_too_early(index);
             return;
         }
-        for turn in 0..self.initializers_open() {
-            let Some(open) = self.open.pop() else { return };
-            if turn == 0 {
+        let mut told = false;
+        while let Some(open) = self.open.pop_if(|open| open.initializer) {
+            if !told {
                 self.missing(index, open, RB);
+                told = true;
             }
             self.edits.push(Edit::InsertBefore(index, RB));
         }
