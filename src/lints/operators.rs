@@ -45,6 +45,18 @@ fn quoted(expr: &Expr, text: &str) -> String {
     }
 }
 
+/// A constant that is neither 0 nor 1.
+fn is_neither_true_nor_false(expr: &Expr) -> bool {
+    match &expr.kind {
+        ExprKind::Integer(n) => n.value > 1,
+        ExprKind::Character(c) => !matches!(c.value, 0 | 1),
+        ExprKind::Unary { op: UnaryOp::Minus, operand, .. } => {
+            matches!(&bare(operand).kind, ExprKind::Integer(n) if n.value > 0)
+        }
+        _ => false,
+    }
+}
+
 impl Lints<'_> {
     /// `a < b < c` compares the truth of `a < b` with c.
     pub(super) fn chained_comparison(&mut self, expr: &Expr) {
@@ -119,13 +131,7 @@ impl Lints<'_> {
         let ExprKind::Binary { op, left, right, op_span } = &expr.kind else { return };
         let ExprKind::Unary { op: UnaryOp::Not, op_span: not, .. } = &left.kind else { return };
         // Against 0, 1 and what is true or false it may be meant.
-        let never = match &bare(right).kind {
-            ExprKind::Integer(n) => n.value > 1,
-            ExprKind::Character(_) => true,
-            ExprKind::Unary { op: UnaryOp::Minus, .. } => true,
-            _ => false,
-        };
-        if !compares(*op) || !never || not.expansion != op_span.expansion {
+        if !compares(*op) || !is_neither_true_nor_false(bare(right)) || not.expansion != op_span.expansion {
             return;
         }
         let told = Diagnostic::warning("not-in-comparison", *not, "'!' is done before the comparison: it gives 0 or 1");

@@ -5,15 +5,6 @@ use crate::diagnostics::Diagnostic;
 use crate::source::Span;
 use crate::syntax::ast::{BinaryOp, BlockItem, Expr, ExprKind, Stmt, StmtKind, UnaryOp};
 
-/// The word of a loop with a head, and its body.
-fn loop_body(stmt: &Stmt) -> Option<(&'static str, &Stmt)> {
-    match &stmt.kind {
-        StmtKind::While { body, .. } => Some(("while", body)),
-        StmtKind::For { body, .. } => Some(("for", body)),
-        _ => None,
-    }
-}
-
 impl Lints<'_> {
     /// `if (x);`
     pub(super) fn empty_body(&mut self, body: &Stmt, word: &str) {
@@ -28,16 +19,16 @@ impl Lints<'_> {
 
     /// `while (x < 3);` before what looks like the body.
     pub(super) fn empty_loop(&mut self, stmt: &Stmt, next: Option<&BlockItem>) {
+        let Some((mut word, mut body)) = loop_body(stmt) else { return };
         // `for (...) for (...);`: the innermost one has no body.
-        let (mut word, mut body) = ("", stmt);
-        while let Some((outer, inside)) = loop_body(body) {
-            (word, body) = (outer, inside);
+        while let Some(inner) = loop_body(body) {
+            (word, body) = inner;
         }
         let next = match next {
             Some(BlockItem::Stmt(next)) => next,
             _ => return,
         };
-        if word.is_empty() || !matches!(body.kind, StmtKind::Empty) || self.map.text(body.span) != ";" {
+        if !matches!(body.kind, StmtKind::Empty) || self.map.text(body.span) != ";" {
             return;
         }
         let (head, semicolon, after) =
@@ -90,5 +81,14 @@ impl Lints<'_> {
                 Diagnostic::warning("reversed-operator", span, message).with_note(format!("did you mean '{word}='?")),
             );
         }
+    }
+}
+
+/// The word of a loop with a head, and its body.
+fn loop_body(stmt: &Stmt) -> Option<(&'static str, &Stmt)> {
+    match &stmt.kind {
+        StmtKind::While { body, .. } => Some(("while", body)),
+        StmtKind::For { body, .. } => Some(("for", body)),
+        _ => None,
     }
 }

@@ -9,5 +9,7 @@ int main(void)
         puts("never");
     if (!x < 2) //~ not-in-comparison
         puts("always");
+    if (!x == -1) //~ not-in-comparison
+        puts("never");
     return 0;
 }

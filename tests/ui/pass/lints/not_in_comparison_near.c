@@ -8,5 +8,7 @@ int main(void)
         puts("equal");
     if ((!x) == 2 || !(x == 3))
         puts("not three");
+    if (!x == '\0' && !x == -done)
+        puts("not zero");
     return !done == 1 ? 0 : 1;
 }
