@@ -18,7 +18,7 @@ pub(super) fn sentence(leak: &LeakRecord, loss: &Loss) -> String {
         None => format!("the last pointer to {what}"),
     };
     match loss.reason {
-        Reason::Overwritten => overwritten(loss, &what),
+        Reason::Overwritten => overwritten(leak, loss, &what),
         Reason::Scope => format!("{last} went out of scope here"),
         Reason::Return => format!("{last} ended here, with the variables of '{function}'"),
         Reason::Break => format!("{last} ended here, where its scope was left"),
@@ -213,7 +213,7 @@ fn quoted(names: &[String]) -> String {
     }
 }
 
-fn overwritten(loss: &Loss, what: &str) -> String {
+fn overwritten(leak: &LeakRecord, loss: &Loss, what: &str) -> String {
     match (&loss.removed.place, &loss.removed.value) {
         (Some(place), Some(value)) if !loss.removed.pointer => match names(loss) {
             Some((names, 1)) if names != format!("'{place}'") => {
@@ -228,8 +228,8 @@ fn overwritten(loss: &Loss, what: &str) -> String {
         }
         // The place goes on to the next one, and holds the others still.
         (Some(place), Some(value)) if value.strip_prefix(place.as_str()).is_some_and(|rest| rest.starts_with("->")) => {
-            let first = if what.contains(" of ") { format!("the first block of {what}") } else { what.to_owned() };
-            format!("'{value}' changed '{place}' here, the last pointer to {first}")
+            let first = if form(leak).is_some() { "the first block of " } else { "" };
+            format!("'{value}' changed '{place}' here, the last pointer to {first}{what}")
         }
         (Some(place), Some(value)) if value.starts_with(place.as_str()) || value.ends_with(place.as_str()) => {
             format!("'{value}' changed '{place}' here, the last pointer to {what}")
@@ -261,17 +261,23 @@ pub(super) fn shape(leak: &LeakRecord) -> Shape {
     if leak.links.is_empty() { Shape::Other } else { leak.structure.shape }
 }
 
+/// What the blocks of one leak are together. Of several equal leaks each has a form of its own.
+fn form(leak: &LeakRecord) -> Option<&'static str> {
+    match shape(leak) {
+        _ if leak.count != 1 => None,
+        Shape::List => Some("list"),
+        Shape::Tree => Some("tree"),
+        Shape::Ring => Some("ring"),
+        Shape::DoublyLinked => Some("doubly linked list"),
+        Shape::Single | Shape::Other => None,
+    }
+}
+
 /// "it", "them", "the list of 3 blocks".
 fn what(leak: &LeakRecord) -> String {
-    let several = leak.blocks > 1;
-    let nodes = number(leak.structure.nodes);
-    // Of several equal leaks each has a structure of its own.
-    let form = match shape(leak) {
-        Shape::List => "list",
-        Shape::Tree => "tree",
-        Shape::Ring => "ring",
-        Shape::DoublyLinked => "doubly linked list",
-        Shape::Single | Shape::Other => return if several { "them".to_owned() } else { "it".to_owned() },
-    };
-    if leak.count == 1 { format!("the {form} of {nodes} blocks") } else { "them".to_owned() }
+    match form(leak) {
+        Some(form) => format!("the {form} of {} blocks", number(leak.structure.nodes)),
+        None if leak.blocks > 1 => "them".to_owned(),
+        None => "it".to_owned(),
+    }
 }
