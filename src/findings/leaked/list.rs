@@ -22,46 +22,10 @@ pub(in crate::findings) fn mend(lost: &Lost<'_, '_>) -> Option<String> {
         Reason::Scope | Reason::Break if lost.block.form == Form::List => {
             let name = lost.block.holder.filter(|_| lost.block.alone)?;
             lost.reached(lost.function, name)?;
-            Some(format!("Before '{name}' goes out of scope: {}", release(lost, name)?))
+            Some(format!("Before '{name}' goes out of scope: {}", lost.release(name)?))
         }
         _ => None,
     }
-}
-
-/// The list that `name` holds is freed, or the one node of it that was taken out of another.
-pub(in crate::findings) fn release(lost: &Lost<'_, '_>, name: &str) -> Option<String> {
-    if !taken_out(lost, name) {
-        return freeing_loop(lost, name);
-    }
-    let data = match lost.block.data {
-        [] => String::new(),
-        [one] if is_member(one) => format!("free({name}{one}); "),
-        _ => return None,
-    };
-    Some(format!("{data}free({name});"))
-}
-
-/// `queue->front = p->next;`: the nodes after this one stay where they were.
-fn taken_out(lost: &Lost<'_, '_>, name: &str) -> bool {
-    let Some(body) = lost.scene.body(lost.function).filter(|_| is_name(name)) else { return false };
-    let Some(straight::Root::Local(id)) = lost.pointer(lost.function, name) else { return false };
-    let mut held: Vec<String> = given::values(body, id).into_iter().filter_map(|e| lost.text(e)).collect();
-    held.push(name.to_owned());
-    let links = lost.block.links;
-    let is_rest = |text: &str| {
-        held.iter().any(|held| {
-            text.strip_prefix(held.as_str())
-                .and_then(|rest| rest.strip_prefix("->"))
-                .is_some_and(|member| links.iter().any(|link| link == member))
-        })
-    };
-    locate::any(Part::Block(&body.block), |part| {
-        let Some(Expr { kind: ExprKind::Assign { left, right }, .. }) = part.expr() else { return false };
-        let (to, from) = (lost.text(left), lost.text(right));
-        let walks = matches!(left.kind, ExprKind::Local(local) if local == id);
-        let kept = !matches!(left.kind, ExprKind::Local(_)) || to.as_ref().is_some_and(|to| held.contains(to));
-        !walks && kept && from.as_deref().is_some_and(is_rest)
-    })
 }
 
 /// `while (head != NULL) { … }`, or the call of the function of the program that does this.
@@ -70,11 +34,7 @@ pub(in crate::findings) fn freeing_loop(lost: &Lost<'_, '_>, name: &str) -> Opti
         return Some(format!("{function}({name});"));
     }
     let (link, record) = (way_on(lost, name)?, lost.block.record?);
-    let data = match lost.block.data {
-        [] => String::new(),
-        [one] if is_member(one) => format!("free({name}{one}); "),
-        _ => return None,
-    };
+    let data = data(lost, name)?;
     let each = if data.is_empty() { 1 } else { 2 };
     if lost.block.blocks > lost.block.nodes.saturating_mul(each) {
         return None;
@@ -83,6 +43,15 @@ pub(in crate::findings) fn freeing_loop(lost: &Lost<'_, '_>, name: &str) -> Opti
     Some(format!(
         "while ({name} != NULL) {{ {record} *{next} = {name}->{link}; {data}free({name}); {name} = {next}; }}"
     ))
+}
+
+/// What frees the blocks that a node's members lead to, before the node itself is freed.
+pub(in crate::findings) fn data(lost: &Lost<'_, '_>, name: &str) -> Option<String> {
+    match lost.block.data {
+        [] => Some(String::new()),
+        [one] if is_member(one) => Some(format!("free({name}{one}); ")),
+        _ => None,
+    }
 }
 
 /// The member that leads from block to block, away from what `name` holds.

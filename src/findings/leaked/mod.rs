@@ -4,6 +4,7 @@
 pub(super) mod list;
 pub(super) mod old_value;
 pub(super) mod pointer;
+pub(super) mod taken_out;
 pub(super) mod tree;
 
 use crate::findings::lifetime::straight;
@@ -124,7 +125,8 @@ impl<'a> Lost<'_, 'a> {
     pub fn release(&self, name: &str) -> Option<String> {
         let blocks = self.block;
         match blocks.form {
-            Form::List | Form::DoublyLinked => list::release(self, name),
+            Form::List | Form::DoublyLinked if taken_out::is_taken_out(self, name) => taken_out::release(self, name),
+            Form::List | Form::DoublyLinked => list::freeing_loop(self, name),
             Form::Tree => None,
             Form::Other => (blocks.blocks == 1).then(|| format!("free({name});")),
         }
