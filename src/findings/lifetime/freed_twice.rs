@@ -127,8 +127,7 @@ fn two_calls(scene: &Scene<'_>, pair: &Pair<'_>, given: &Expr) -> Option<String>
     let (a, b) = (scene.text(first.id)?, scene.text(second.id)?);
     let (at, now) = (scene.line(first.id), scene.line(second.id));
     (Some(pair.frame) != scene.innermost() && a != b && at != now).then(|| {
-        let copied = shared::copied_whole(scene, given).filter(|advice| advice.contains(" write "));
-        copied.unwrap_or_else(|| format!(
+        shared::copied_text(scene, given).unwrap_or_else(|| format!(
             "{a} in line {at} and {b} in line {now} free one block: leave one of them out, or give each its own block."
         ))
     })

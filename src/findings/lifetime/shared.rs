@@ -6,7 +6,7 @@ use crate::findings::locate::{self, Part};
 use crate::findings::scene::Scene;
 use crate::findings::spell::{bare, uncast};
 use crate::memory::Event;
-use crate::sema::tree::{Body, Callee, Expr, ExprKind, FunctionId, FunctionKind, Init, Stmt, StmtKind};
+use crate::sema::tree::{Body, Callee, Expr, ExprKind, FunctionId, FunctionKind, Init, NodeId, Stmt, StmtKind};
 
 /// Functions that are given texts.
 const OF_TEXT: [&str; 12] = [
@@ -128,16 +128,40 @@ pub(in crate::findings) fn same_member(a: &Expr, b: &Expr) -> bool {
         (ExprKind::Member { record: a, index: i, .. }, ExprKind::Member { record: b, index: j, .. }) if a == b && i == j)
 }
 
-/// The only place of the program where a struct of this kind is copied as a whole: what to write there, so
-/// that the copy has a block of its own.
+/// The only place of the program where a struct of this kind is copied as a whole.
+struct Copying {
+    line: u32,
+    /// The copy's member, as the place names it.
+    to: String,
+    /// The original's.
+    from: Option<String>,
+}
+
+/// What to write where a struct is copied as a whole, so that the copy has a block of its own.
 pub(in crate::findings) fn copied_whole(scene: &Scene<'_>, member: &Expr) -> Option<String> {
+    copied_text(scene, member).or_else(|| {
+        let Copying { line, to, .. } = copying(scene, member)?;
+        Some(format!(
+            "Line {line} copies the struct, but not the block: give the copy one of its own there, {to} = malloc(...);"
+        ))
+    })
+}
+
+/// The same for a text, which is copied.
+pub(in crate::findings) fn copied_text(scene: &Scene<'_>, member: &Expr) -> Option<String> {
+    let Copying { line, to, from } = copying(scene, member).filter(|_| is_text(scene, member))?;
+    let (copy, from) = (copier(scene), from?);
+    Some(format!("Line {line} copies the struct, but not the block: after line {line} write {to} = {copy}({from});"))
+}
+
+fn copying(scene: &Scene<'_>, member: &Expr) -> Option<Copying> {
     let ExprKind::Member { base, .. } = &member.kind else { return None };
     let record = base.ty.unqualified();
-    let mut found: Vec<(u32, String, Option<String>)> = Vec::new();
     let is_place = |e: &Expr| {
         let kind = &bare(e).kind;
         matches!(kind, ExprKind::Local(_) | ExprKind::Global(_) | ExprKind::Deref(_) | ExprKind::Index { .. })
     };
+    let mut found: Vec<(NodeId, Option<String>, &Expr)> = Vec::new();
     for (number, function) in (0_u32..).zip(&scene.program.functions) {
         let FunctionKind::Defined(body) = &function.kind else { continue };
         locate::any(Part::Block(&body.block), |part| {
@@ -145,36 +169,28 @@ pub(in crate::findings) fn copied_whole(scene: &Scene<'_>, member: &Expr) -> Opt
                 Part::Stmt(Stmt { kind: StmtKind::Declare { local, init: Some(Init::Value(value)) }, id })
                     if value.ty.unqualified() == record && is_place(value) =>
                 {
-                    let named = scene.local(FunctionId(number), *local).map(|l| l.name.to_string());
-                    found.extend(named.map(|name| (scene.line(*id), name, scene.text(bare(value).id))));
+                    let local = scene.local(FunctionId(number), *local);
+                    found.push((*id, local.map(|local| local.name.to_string()), value));
                 }
                 Part::Expr(Expr { kind: ExprKind::Assign { left, right }, id, .. })
                     if left.ty.unqualified() == record && is_place(right) =>
                 {
-                    found.extend(scene.text(left.id).map(|name| (scene.line(*id), name, scene.text(bare(right).id))));
+                    found.push((*id, scene.text(left.id), right));
                 }
                 _ => {}
             }
             false
         });
     }
-    let [(line, name, from)] = found.as_slice() else { return None };
+    let [(node, to, from)] = found.as_slice() else { return None };
     let text = scene.spell(member)?;
     let last = text.rsplit(['.', '>']).next()?;
-    let place = |whole: &str| match whole.strip_prefix('*') {
+    let member_of = |whole: &str| match whole.strip_prefix('*') {
         Some(pointer) => format!("{pointer}->{last}"),
         None => format!("{whole}.{last}"),
     };
-    let (to, from) = (place(name), from.as_deref().filter(|_| is_text(scene, member)).map(place));
-    Some(match from {
-        Some(from) => {
-            let copy = copier(scene);
-            format!("Line {line} copies the struct, but not the block: after line {line} write {to} = {copy}({from});")
-        }
-        None => format!(
-            "Line {line} copies the struct, but not the block: give the copy one of its own there, {to} = malloc(...);"
-        ),
-    })
+    let from = scene.text(bare(from).id);
+    Some(Copying { line: scene.line(*node), to: member_of(to.as_ref()?), from: from.as_deref().map(member_of) })
 }
 
 /// Where the struct variable `copy` was made from another one, whole: the line, and that one's name.
