@@ -25,7 +25,7 @@ pub(super) fn mend(scene: &Scene<'_>, function: FunctionId) -> Option<String> {
         return None;
     }
     match calls.values(inner - 1)? == now {
-        true => calls.unchanged(),
+        true => calls.stays_zero().or_else(|| calls.unchanged()),
         false => calls.round(&now).or_else(|| calls.passed()),
     }
 }
@@ -89,9 +89,6 @@ impl<'t> Calls<'_, 't> {
 
     /// Each call passes on what it was given.
     fn unchanged(&self) -> Option<String> {
-        if let Some(advice) = self.stays_zero() {
-            return Some(advice);
-        }
         let arguments = self.arguments()?;
         let line = self.scene.line(self.call);
         let function = self.scene.function_name(self.function);
