@@ -70,7 +70,7 @@ pub fn describe(
         notes: story.notes,
         picture: story.picture,
         meaning: story.meaning.unwrap_or_else(|| general.meaning.to_owned()),
-        advice: story.advice.map_or_else(|| general.advice.to_owned(), |advice| braced(&scene, advice)),
+        advice: story.advice.unwrap_or_else(|| general.advice.to_owned()),
         real_machine: story.real_machine.unwrap_or_else(|| general.real_machine.to_owned()),
         outlived: outlived(machine, &trap.data),
         copied_to: story.copied_to,
@@ -81,20 +81,6 @@ pub fn describe(
         },
         object,
         tenant,
-    }
-}
-
-/// A statement that stands alone under an `if` or a loop needs braces if another is put before it.
-fn braced(scene: &Scene<'_>, advice: String) -> String {
-    const HERE: &str = "efore this line";
-    let is_statement = advice.ends_with([';', '}']) && !advice.contains("this line and");
-    let stands_alone = || scene.path().is_some_and(|path| !path.in_braces());
-    match advice.split_once(HERE).filter(|_| is_statement && stands_alone()) {
-        Some((before, after)) => {
-            let comma = if after.starts_with(':') { "" } else { "," };
-            format!("{before}{HERE}, with {{ }} around both{comma}{after}")
-        }
-        None => advice,
     }
 }
 

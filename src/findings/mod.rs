@@ -24,6 +24,7 @@ mod formats;
 mod given;
 mod history;
 mod holders;
+mod insertion;
 mod leaked;
 mod leaving;
 mod lifetime;

@@ -188,7 +188,7 @@ fn test(scene: &Scene<'_>, right: &Expr, text: &str) -> String {
     };
     let text = if tight { text.to_owned() } else { format!("({text})") };
     match given_up(scene) {
-        Some(way_out) => format!("Test it before this line: if ({text} == 0) {way_out}"),
+        Some(way_out) => format!("Test it {}", scene.before_this_line(&format!("if ({text} == 0) {way_out}"))),
         None => format!("Test it before this line: if ({text} != 0) ..."),
     }
 }

@@ -237,7 +237,7 @@ fn room_for_end(scene: &Scene<'_>, outside: &Outside<'_>) -> Option<String> {
         _ => false,
     });
     Some(match reads {
-        true => format!("Keep room for the '\\0': before this line write if ({name} >= {last}) break;"),
+        true => format!("Keep room for the '\\0' {}", scene.before_this_line(&format!("if ({name} >= {last}) break;"))),
         false => format!(
             "The loop stores more than the {} characters of '{}': give it more, for the longest text and the '\\0'.",
             outside.length, outside.name

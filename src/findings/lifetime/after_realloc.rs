@@ -67,10 +67,11 @@ pub(in crate::findings) fn again(scene: &Scene<'_>, life: &Biography, realloc: E
     let kept = &local.name;
     match fixed {
         true => path.in_braces().then(|| format!("{behind} {name} = &{kept}[{text}];")),
-        false => here.in_braces().then(|| {
+        false => {
             let array = own.as_deref().unwrap_or(kept);
-            format!("Set '{name}' anew before this line: {name} = &{array}[{text}];")
-        }),
+            let assignment = format!("{name} = &{array}[{text}];");
+            Some(format!("Set '{name}' anew {}", scene.before_this_line(&assignment)))
+        }
     }
 }
 

@@ -26,8 +26,10 @@ pub(super) fn early(scene: &Scene<'_>, touch: &Touch<'_>) -> Option<String> {
     let declares = matches!(block.stmts.get(at)?.kind, StmtKind::Declare { .. });
     let later = block.stmts.get(at + 1..)?.iter().any(|s| straight::names(scene, Part::Stmt(s), &[Root::Local(id)]));
     let is_main = scene.program.function(function).is_some_and(|f| &*f.name == "main");
-    (!in_loop && !is_main && (declares || later))
-        .then(|| format!("Test it before this line: if ({name} == NULL) {}", scene.way_out(function)))
+    (!in_loop && !is_main && (declares || later)).then(|| {
+        let test = format!("if ({name} == NULL) {}", scene.way_out(function));
+        format!("Test it {}", scene.before_this_line(&test))
+    })
 }
 
 /// The condition of a loop follows the pointer: there it has to be tested first.
@@ -144,15 +146,14 @@ pub(super) fn empty_list(scene: &Scene<'_>, touch: &Touch<'_>) -> Option<String>
         Some((_, e)) => (scene.text(e.id)?, false),
     };
     if !by_value {
-        return Some(format!(
-            "The list is empty: before this line write if ({begin_text} == NULL) {{ {begin_text} = {new}; {} }}",
-            scene.way_out(function)
-        ));
+        let first = format!("if ({begin_text} == NULL) {{ {begin_text} = {new}; {} }}", scene.way_out(function));
+        return Some(format!("The list may be empty. Put {}", scene.before_this_line(&first)));
     }
     let owner = scene.program.function(function)?;
     let result = scene.program.types.function_of(owner.ty).map(|f| f.result)?;
     if scene.program.types.pointee(result).is_some() {
-        return Some(format!("The list is empty: before this line write if ({begin_text} == NULL) return {new};"));
+        let first = format!("if ({begin_text} == NULL) return {new};");
+        return Some(format!("The list may be empty. Put {}", scene.before_this_line(&first)));
     }
     let (caller, call) = called(scene, here)?;
     Some(format!(

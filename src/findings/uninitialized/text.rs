@@ -38,12 +38,9 @@ pub(super) fn without_end(scene: &Scene<'_>, story: &Story, found: &Unwritten<'_
     let story = story.meaning("A text goes up to its '\\0'; without one the function reads on past it.");
     let story = causes::cut_by_strncpy(scene, story, uncast(argument));
     let length = named(scene, length).unwrap_or_else(|| length.to_string());
-    Some(
-        story.advice(
-            unfinished::advice(scene)
-                .unwrap_or_else(|| format!("End the text with a '\\0' before this line: {name}[{length}] = '\\0';")),
-        ),
-    )
+    Some(story.advice(unfinished::advice(scene).unwrap_or_else(|| {
+        format!("End the text with a '\\0' {}", scene.before_this_line(&format!("{name}[{length}] = '\\0';")))
+    })))
 }
 
 /// The only variable here that holds this length.
