@@ -7,12 +7,12 @@ use crate::findings::locate::{self, Part};
 use crate::findings::scene::Scene;
 use crate::findings::spell::{bare, uncast};
 use crate::memory::{Biography, Event};
-use crate::sema::tree::{Callee, Expr, ExprKind, FunctionId, LocalKind, NodeId};
+use crate::sema::tree::{Callee, Expr, ExprKind, FunctionId, LocalId, LocalKind, NodeId};
 
 /// A variable that holds the old address: whose frame, the variable, and where it is used there.
-struct Holder<'t> {
+struct Holder {
     frame: usize,
-    variable: &'t Expr,
+    variable: LocalId,
     used: NodeId,
 }
 
@@ -28,42 +28,62 @@ pub(super) fn anew(scene: &Scene<'_>, life: &Biography, realloc: Event, used: &E
     let path = locate::find(scene.body(function)?, holder.used)?;
     // In another turn it may be another element.
     let in_loop = path.steps.iter().any(|(part, _)| straight::is_loop(*part));
-    if !path.in_braces() || in_loop && element > 0 || !is_fixed(scene, function, holder.variable) {
+    if !path.in_braces() || in_loop && element > 0 {
         return None;
     }
-    let name = scene.text(holder.variable.id)?;
+    let name = &scene.local(function, holder.variable)?.name;
+    let value = value(scene, function, holder.variable, format!("&{array}[{element}]"))?;
     let line = scene.line(path.statements().next()?.id);
     let place = if scene.innermost() == Some(holder.frame) { "this line".to_owned() } else { format!("line {line}") };
-    Some(format!("Set '{name}' anew before {place}: {name} = &{array}[{element}];"))
+    Some(format!("Set '{name}' anew before {place}: {name} = {value};"))
 }
 
-/// Is the variable given one pointer only, to an element that does not depend on an index?
-fn is_fixed(scene: &Scene<'_>, function: FunctionId, variable: &Expr) -> bool {
-    let ExprKind::Local(id) = variable.kind else { return true };
-    let Some(body) = scene.body(function) else { return false };
-    match given::values(body, id).as_slice() {
-        [only] => match &uncast(only).kind {
-            ExprKind::AddressOf(place) => match &place.kind {
-                ExprKind::Index { index, .. } => matches!(uncast(index).kind, ExprKind::Int(_)),
-                _ => true,
-            },
-            ExprKind::PointerAdd { index, .. } => matches!(uncast(index).kind, ExprKind::Int(_)),
-            _ => true,
+/// What the variable is set to anew: to the same element of the array as it is now, or to what the
+/// same search finds; `None` if it depends on how the program came there.
+fn value(scene: &Scene<'_>, function: FunctionId, holder: LocalId, element: String) -> Option<String> {
+    let values = given::values(scene.body(function)?, holder);
+    let [only] = values.as_slice() else { return None };
+    let is_number = |index: &Expr| matches!(uncast(index).kind, ExprKind::Int(_));
+    match &uncast(only).kind {
+        ExprKind::AddressOf(place) => match &place.kind {
+            ExprKind::Index { index, .. } if !is_number(index) => None,
+            _ => Some(element),
         },
-        _ => false,
+        ExprKind::PointerAdd { index, .. } if !is_number(index) => None,
+        ExprKind::Call { callee: Callee::Direct(id), .. } if only_looks(scene, *id) => scene.text(uncast(only).id),
+        _ => Some(element),
     }
+}
+
+/// Does a function of the program change nothing but its own variables, and call no other?
+fn only_looks(scene: &Scene<'_>, function: FunctionId) -> bool {
+    let Some(body) = scene.body(function) else { return false };
+    !locate::any(Part::Block(&body.block), |part| match part.expr().map(|e| &e.kind) {
+        Some(ExprKind::Assign { left: place, .. } | ExprKind::AssignOp { left: place, .. }) => !is_local(place),
+        Some(ExprKind::PointerAssign { left: place, .. } | ExprKind::IncDec { place, .. }) => !is_local(place),
+        Some(ExprKind::Call { callee: Callee::Direct(id), .. }) => match scene.program.function(*id) {
+            Some(called) => !called.name.starts_with("str") && *id != function,
+            None => true,
+        },
+        Some(ExprKind::Call { .. }) => true,
+        _ => false,
+    })
+}
+
+fn is_local(place: &Expr) -> bool {
+    matches!(place.kind, ExprKind::Local(_))
 }
 
 /// The variable from which a parameter has the pointer, or the one that is used itself.
-fn holder<'t>(scene: &Scene<'t>, used: &'t Expr) -> Option<Holder<'t>> {
-    let mut holder = Holder { frame: scene.innermost()?, variable: bare(used), used: scene.node };
+fn holder(scene: &Scene<'_>, used: &Expr) -> Option<Holder> {
+    let local = |e: &Expr| match bare(e).kind {
+        ExprKind::Local(id) => Some(id),
+        _ => None,
+    };
+    let mut holder = Holder { frame: scene.innermost()?, variable: local(used)?, used: scene.node };
     loop {
         let frame = scene.frame(holder.frame)?;
-        let id = match holder.variable.kind {
-            ExprKind::Local(id) => id,
-            ExprKind::Global(_) | ExprKind::Member { .. } => return Some(holder),
-            _ => return None,
-        };
+        let id = holder.variable;
         if scene.local(frame.function, id)?.kind != LocalKind::Parameter {
             return Some(holder);
         }
@@ -73,8 +93,8 @@ fn holder<'t>(scene: &Scene<'t>, used: &'t Expr) -> Option<Holder<'t>> {
         let outer = holder.frame.checked_sub(1)?;
         let path = locate::find(scene.body(scene.frame(outer)?.function)?, frame.call)?;
         let ExprKind::Call { arguments, .. } = &uncast(path.expr()?).kind else { return None };
-        let argument = bare(arguments.get(usize::try_from(id.0).ok()?)?);
-        holder = Holder { frame: outer, variable: argument, used: frame.call };
+        let variable = local(arguments.get(usize::try_from(id.0).ok()?)?)?;
+        holder = Holder { frame: outer, variable, used: frame.call };
     }
 }
 
