@@ -27,11 +27,15 @@ pub(super) fn first_counts(scene: &Scene<'_>, pointer: &Expr) -> Option<String> 
         return None;
     }
     let (compared, limit) = kept_best(body, best)?;
+    let ExprKind::Compare { op, right, .. } = &compared.kind else { return None };
+    let is_last = matches!(uncast(right).kind, ExprKind::Local(id) if id == limit);
+    let side = if (*op == CompareOp::Gt) == is_last { "above" } else { "below" };
     let begins = scene.spell(uncast(given::declared(body, limit)?)).filter(|text| text.parse::<i64>().is_ok())?;
     let (name, limit) = (&scene.local(*id, best)?.name, &scene.local(*id, limit)?.name);
     let (text, line) = (scene.text(compared.id)?, scene.line(compared.id));
+    let kept = scene.quote(pointer)?;
     Some(format!(
-        "'{limit}' begins with {begins}, so none with {begins} is found: in line {line} write ({name} == NULL || {text}) instead of {text}."
+        "If there may be none, test {kept} here. If one is there, but not {side} {begins}, where '{limit}' begins: in line {line} write ({name} == NULL || {text}) instead of {text}."
     ))
 }
 
