@@ -43,7 +43,7 @@ pub fn apply(program: &str, advice: &Advice) -> Option<Edited> {
 /// `before this line write if (...) ...;`: before which line, and what.
 fn inserted(text: &str, here: usize) -> Option<(usize, &str)> {
     let mut found = None;
-    for words in ["efore this line write ", " before this line: ", "Before this return: "] {
+    for words in [" before this line: ", "Before this return: "] {
         found = found.or(text.split_once(words).map(|(_, written)| (here, written)));
     }
     // `Before free(list): while (...) ...`, `Before head = NULL: ...`
@@ -172,13 +172,15 @@ fn moved(lines: &[String], text: &str) -> Option<Edited> {
     (code == format!("{call};")).then_some(())?;
     let mut lines = lines.to_vec();
     lines.get_mut(from - 1)?.clear();
+    let mut inserted = Vec::new();
     if let Some(after) = rest.strip_prefix("into the loop, ").unwrap_or(rest).strip_prefix("after line ") {
         let number = after.chars().take_while(char::is_ascii_digit).collect::<String>().parse::<usize>().ok()?;
         (number <= lines.len()).then(|| lines.insert(number, code))?;
+        inserted.push(number + 1);
     } else if rest != "away." {
         return None;
     }
-    Some(Edited { text: lines.join("\n") + "\n", inserted: Vec::new() })
+    Some(Edited { text: lines.join("\n") + "\n", inserted })
 }
 
 /// `Keep the result: p = realloc(p, 8);`, `Write { free(b); return 1; } instead.`
