@@ -51,7 +51,7 @@ fn cut_out(scene: &Scene<'_>) -> Option<String> {
                 Some((ExprKind::Call { callee: Callee::Direct(id), arguments, .. }, call)) => {
                     let name = scene.program.function(*id).map(|f| &*f.name);
                     match (name, arguments.as_slice()) {
-                        (Some("strncpy" | "memcpy"), [to, _, n]) if !matches!(uncast(to).kind, ExprKind::Decay(_)) => {
+                        (Some("strncpy" | "memcpy"), [to, _, n]) if !scene.program.types.is_array(uncast(to).ty) => {
                             copies.extend(scene.text(uncast(to).id).zip(scene.text(uncast(n).id)).zip(Some(call)));
                         }
                         (Some("malloc"), [size]) => requests.extend(scene.text(uncast(size).id)),
