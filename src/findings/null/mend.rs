@@ -1,5 +1,6 @@
 //! What to write about a null pointer where the source shows more than that it has to be tested.
 
+use super::after_walk;
 use crate::findings::lifetime::shared::same_member;
 use crate::findings::lifetime::straight::{self, Root};
 use crate::findings::locate::{self, Part};
@@ -33,7 +34,7 @@ pub(super) fn early(scene: &Scene<'_>, touch: &Touch<'_>) -> Option<String> {
 }
 
 /// The condition of a loop follows the pointer: there it has to be tested first.
-pub(super) fn in_condition(scene: &Scene<'_>, name: &str) -> Option<String> {
+pub(super) fn in_condition(scene: &Scene<'_>, pointer: &Expr, name: &str) -> Option<String> {
     let path = scene.path()?;
     let (condition, head) = match &path.statements().next()?.kind {
         StmtKind::While { condition, .. } => (condition, "while (...)"),
@@ -45,9 +46,15 @@ pub(super) fn in_condition(scene: &Scene<'_>, name: &str) -> Option<String> {
     let text = scene.text_of(scene.span(condition.id), 60).filter(|_| inside)?;
     let name = name.trim_matches('\'');
     let test = format!("{name} != NULL && {text}");
-    Some(match head.strip_prefix("for") {
-        Some(_) => format!("Test it first: for (...; {test}; ...)"),
-        None => format!("Test it first: {}", head.replacen("...", &test, 1)),
+    let written = match head.strip_prefix("for") {
+        Some(_) => format!("for (...; {test}; ...)"),
+        None => head.replacen("...", &test, 1),
+    };
+    // A loop may then end because there is nothing more.
+    let after = if head.starts_with("if") { None } else { after_walk::test(scene, pointer) };
+    Some(match after {
+        Some(after) => format!("Test it first: {written}; and {after}"),
+        None => format!("Test it first: {written}"),
     })
 }
 

@@ -1,5 +1,6 @@
 //! Null pointers that are followed.
 
+mod after_walk;
 pub(super) mod history;
 mod mend;
 mod search;
@@ -98,7 +99,7 @@ fn told(scene: &Scene<'_>, touch: &Touch<'_>, access: Access) -> Story {
     let name = touch.pointer.and_then(|e| scene.quote(e));
     if let Some(function) = touch.library {
         let opened = touch.pointer.and_then(|e| mend::opened(scene, e));
-        let opened = opened.or_else(|| mend::in_condition(scene, name.as_deref()?));
+        let opened = opened.or_else(|| mend::in_condition(scene, touch.pointer?, name.as_deref()?));
         let advice = match &name {
             _ if opened.is_some() => opened.unwrap_or_default(),
             Some(name) => format!("Test it before the call: if ({} != NULL) ...", name.trim_matches('\'')),
@@ -118,8 +119,11 @@ fn told(scene: &Scene<'_>, touch: &Touch<'_>, access: Access) -> Story {
         (Some(place), Some(name)) => {
             let with = scene.with_index(touch.index, None);
             let test = || format!("Test it before this line: if ({} != NULL) ...", name.trim_matches('\''));
-            Story::new(format!("{place} is {}{with}, but {name} is null.", done(access)))
-                .advice(mend::early(scene, touch).or_else(|| mend::in_condition(scene, &name)).unwrap_or_else(test))
+            Story::new(format!("{place} is {}{with}, but {name} is null.", done(access))).advice(
+                mend::early(scene, touch)
+                    .or_else(|| mend::in_condition(scene, touch.pointer?, &name))
+                    .unwrap_or_else(test),
+            )
         }
         (None, Some(name)) if access == Access::Call => Story::new(format!("{name} is called, but it is null."))
             .meaning("A null function pointer points to no function.")
