@@ -3,6 +3,7 @@
 use super::Finding;
 use super::Note;
 use super::StackEntry;
+use super::arguments;
 use super::arithmetic;
 use super::assertion;
 use super::bounds;
@@ -151,6 +152,7 @@ fn tell(scene: &Scene<'_>, kind: Kind, data: &TrapData) -> Story {
         TrapData::Text(text) if kind == Kind::NullDereference => null::argument(scene, sentence(text)),
         TrapData::Text(text) if kind == Kind::VaArgMismatch => varargs::mismatch(scene, sentence(text)),
         TrapData::Text(text) if kind == Kind::FormatMismatch => formats::no_conversion(sentence(text)),
+        TrapData::Text(text) if kind == Kind::BadArgument => arguments::refused(scene, sentence(text)),
         TrapData::Text(text) if kind == Kind::UseAfterClose => ending::closed(scene, sentence(text)),
         TrapData::Text(text) => Story::new(sentence(text)),
         TrapData::Broken { promise: Promise::TextGiven, text } => formats::null_text(scene, sentence(text)),

@@ -6,6 +6,7 @@
 //! neither the data nor the text shows; where something cannot be known, the
 //! general words of the kind (`usual`) stand.
 
+mod arguments;
 mod arithmetic;
 mod assertion;
 mod blocks;
