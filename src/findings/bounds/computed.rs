@@ -1,7 +1,7 @@
 //! Indices that are computed, and leave the array by how: a negative remainder, the middle
 //! of a range that ends one too late, counting from 1, a letter that is none.
 
-use crate::findings::bounds::loops::Outside;
+use crate::findings::bounds::outside::OutsideIndex;
 use crate::findings::given;
 use crate::findings::locate::{self, Part};
 use crate::findings::scene::Scene;
@@ -9,7 +9,7 @@ use crate::findings::spell::{bare, uncast, without_parentheses};
 use crate::sema::tree::{ArithOp, Body, Callee, CompareOp, Expr, ExprKind, Init, LocalId, Stmt, StmtKind};
 
 /// What to write where the index is computed.
-pub(in crate::findings) fn mend(scene: &Scene<'_>, outside: &Outside<'_>) -> Option<String> {
+pub(in crate::findings) fn mend(scene: &Scene<'_>, outside: &OutsideIndex<'_>) -> Option<String> {
     remainder(scene, outside)
         .or_else(|| middle(scene, outside))
         .or_else(|| backwards(scene, outside))
@@ -19,7 +19,7 @@ pub(in crate::findings) fn mend(scene: &Scene<'_>, outside: &Outside<'_>) -> Opt
 
 /// `h % SIZE` of a negative number is negative: brought back into the range, it has the value
 /// that one expects of it.
-fn remainder(scene: &Scene<'_>, outside: &Outside<'_>) -> Option<String> {
+fn remainder(scene: &Scene<'_>, outside: &OutsideIndex<'_>) -> Option<String> {
     if outside.value >= 0 {
         return None;
     }
@@ -58,7 +58,7 @@ fn is_operand(expr: &Expr) -> bool {
 }
 
 /// `mid = (lo + hi) / 2` where `hi` begins with the number of elements.
-fn middle(scene: &Scene<'_>, outside: &Outside<'_>) -> Option<String> {
+fn middle(scene: &Scene<'_>, outside: &OutsideIndex<'_>) -> Option<String> {
     let frame = scene.innermost()?;
     let function = scene.frame(frame)?.function;
     let body = scene.body(function)?;
@@ -92,7 +92,7 @@ fn middle(scene: &Scene<'_>, outside: &Outside<'_>) -> Option<String> {
 }
 
 /// `a[n - i]` with an `i` that begins with 0.
-fn backwards(scene: &Scene<'_>, outside: &Outside<'_>) -> Option<String> {
+fn backwards(scene: &Scene<'_>, outside: &OutsideIndex<'_>) -> Option<String> {
     let ExprKind::Binary { op: ArithOp::Sub, left, right } = &uncast(outside.index).kind else { return None };
     let is_start = scene.int_value(scene.innermost()?, right) == Some(0);
     let counts = matches!(uncast(right).kind, ExprKind::Local(_));
@@ -107,7 +107,7 @@ fn backwards(scene: &Scene<'_>, outside: &Outside<'_>) -> Option<String> {
 }
 
 /// A parameter that the caller counts from 1 to the number of elements.
-fn from_one(scene: &Scene<'_>, outside: &Outside<'_>) -> Option<String> {
+fn from_one(scene: &Scene<'_>, outside: &OutsideIndex<'_>) -> Option<String> {
     let ExprKind::Local(id) = uncast(outside.index).kind else { return None };
     let inner = scene.innermost()?;
     let frame = scene.frame(inner)?;
@@ -152,7 +152,7 @@ fn from_one(scene: &Scene<'_>, outside: &Outside<'_>) -> Option<String> {
 }
 
 /// `count[c - 'a']` where c is no small letter.
-fn letter(scene: &Scene<'_>, outside: &Outside<'_>) -> Option<String> {
+fn letter(scene: &Scene<'_>, outside: &OutsideIndex<'_>) -> Option<String> {
     let ExprKind::Binary { op: ArithOp::Sub, left, right } = &uncast(outside.index).kind else { return None };
     let ExprKind::Int(first) = uncast(right).kind else { return None };
     let (text, from) = (scene.text(uncast(left).id)?, scene.text(uncast(right).id)?);

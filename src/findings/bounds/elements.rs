@@ -2,7 +2,7 @@
 //! declared array.
 
 use crate::findings::bounds::Outside;
-use crate::findings::bounds::loops;
+use crate::findings::bounds::outside::OutsideIndex;
 use crate::findings::picture::extent;
 use crate::findings::scene::Scene;
 use crate::findings::spell::{bare, uncast};
@@ -90,8 +90,8 @@ impl<'t> Elements<'t> {
     }
 
     /// For those who know how to mend it.
-    pub fn outside(&self) -> loops::Outside<'_> {
-        loops::Outside {
+    pub fn outside(&self) -> OutsideIndex<'_> {
+        OutsideIndex {
             name: &self.name,
             index: self.index,
             value: self.value,

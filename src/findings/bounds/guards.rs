@@ -1,7 +1,7 @@
 //! A test that was to keep the index inside, and lets one value too many through:
 //! `if (top > MAX) return;`, also where a function of its own tests it (`isFull(s)`).
 
-use crate::findings::bounds::loops::Outside;
+use crate::findings::bounds::outside::OutsideIndex;
 use crate::findings::lifetime::shared::same_member;
 use crate::findings::locate::{self, Part};
 use crate::findings::scene::Scene;
@@ -9,7 +9,7 @@ use crate::findings::spell::{bare, uncast};
 use crate::sema::tree::{ArithOp, Callee, CompareOp, Expr, ExprKind, FunctionId, FunctionKind, Stmt, StmtKind};
 
 /// What to write in the test instead, if one compares just what is used as an index.
-pub(in crate::findings) fn mend(scene: &Scene<'_>, outside: &Outside<'_>) -> Option<String> {
+pub(in crate::findings) fn mend(scene: &Scene<'_>, outside: &OutsideIndex<'_>) -> Option<String> {
     let (place, value) = stepped(outside.index, outside.value)?;
     let path = scene.path()?;
     let mut guards: Vec<(&Expr, bool)> = Vec::new();

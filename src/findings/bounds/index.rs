@@ -2,6 +2,7 @@
 
 use crate::findings::bounds;
 use crate::findings::bounds::loops;
+use crate::findings::bounds::outside::OutsideIndex;
 use crate::findings::locate::{self, Part};
 use crate::findings::picture::Drawn;
 use crate::findings::scene::Scene;
@@ -44,7 +45,7 @@ pub(in crate::findings) fn outside(scene: &Scene<'_>, value: i64, length: u64, a
         },
         _ => None,
     };
-    let story = loops::mend(scene, story, &loops::Outside { name: &name, index, value, length, is_row, other });
+    let story = loops::mend(scene, story, &OutsideIndex { name: &name, index, value, length, is_row, other });
     let story = real_machine(scene, story, array, value);
     with_picture(scene, story, (array, &name), value, &reached)
 }

@@ -1,34 +1,20 @@
 //! Indices that lead outside of an array, and what is to be written instead: the
 //! condition of the loop, its first value, a test. Nothing is said unless the source shows it.
 
+use crate::findings::bounds::around::{Condition, Loop, around, first_text, first_value, is_local, shifted};
+use crate::findings::bounds::matrix::{around_field, swapped};
+use crate::findings::bounds::outside::OutsideIndex;
 use crate::findings::bounds::untested;
-use crate::findings::given;
 use crate::findings::locate::{self, Part};
 use crate::findings::scene::Scene;
 use crate::findings::spell::{bare, uncast};
 use crate::findings::story::Story;
 use crate::memory::marks;
-use crate::sema::tree::{ArithOp, CompareOp, Expr, ExprKind, FunctionKind, LocalId, Stmt, StmtKind};
-
-/// An index that an array does not have.
-pub(in crate::findings) struct Outside<'a> {
-    /// The array, as the source has it.
-    pub name: &'a str,
-    /// The index.
-    pub index: &'a Expr,
-    /// Its value.
-    pub value: i64,
-    /// How many elements the array has.
-    pub length: u64,
-    /// It chooses a row, not an element.
-    pub is_row: bool,
-    /// The other index of `m[i][j]`, and how many elements there are for it.
-    pub other: Option<(&'a Expr, u64)>,
-}
+use crate::sema::tree::{ArithOp, CompareOp, Expr, ExprKind, LocalId, Stmt, StmtKind};
 
 /// The story with what is to be written instead.
-pub(in crate::findings) fn mend(scene: &Scene<'_>, story: Story, outside: &Outside<'_>) -> Story {
-    let Outside { index, length, .. } = outside;
+pub(in crate::findings) fn mend(scene: &Scene<'_>, story: Story, outside: &OutsideIndex<'_>) -> Story {
+    let OutsideIndex { index, length, .. } = outside;
     let Some(last) = length.checked_sub(1) else { return story };
     let story = match uncast(index).kind {
         ExprKind::Int(_) => {
@@ -51,84 +37,11 @@ pub(in crate::findings) fn mend(scene: &Scene<'_>, story: Story, outside: &Outsi
     }
 }
 
-/// The local and what is added to it: `i + 1`, `i - 1`, `i`.
-fn shifted(index: &Expr) -> Option<(LocalId, i64)> {
-    match &uncast(index).kind {
-        ExprKind::Local(id) => Some((*id, 0)),
-        ExprKind::Binary { op: op @ (ArithOp::Add | ArithOp::Sub), left, right } => {
-            let (ExprKind::Local(id), ExprKind::Int(by)) = (&uncast(left).kind, &uncast(right).kind) else {
-                return None;
-            };
-            Some((*id, if *op == ArithOp::Add { *by } else { by.checked_neg()? }))
-        }
-        _ => None,
-    }
-}
-
-/// A loop around the place.
-struct Loop<'t> {
-    stmt: &'t Stmt,
-    /// What it compares the local with; `None` if it only steps it.
-    condition: Option<Condition<'t>>,
-}
-
-/// `i < n`
-#[derive(Clone, Copy)]
-struct Condition<'t> {
-    whole: &'t Expr,
-    op: CompareOp,
-    limit: &'t Expr,
-}
-
-/// The innermost loop that compares or steps the local.
-fn around<'t>(scene: &Scene<'t>, local: LocalId) -> Option<Loop<'t>> {
-    scene.path()?.statements().find_map(|stmt| {
-        let (condition, step) = match &stmt.kind {
-            StmtKind::For { condition: Some(condition), step, .. } => (condition, step.as_ref()),
-            StmtKind::While { condition, .. } | StmtKind::DoWhile { condition, .. } => (condition, None),
-            _ => return None,
-        };
-        match compared(condition, local) {
-            Some(condition) => Some(Loop { stmt, condition: Some(condition) }),
-            None => step.filter(|step| steps(step, local)).map(|_| Loop { stmt, condition: None }),
-        }
-    })
-}
-
-/// What the loop around an index compares it with: `n` of `i < n`.
-pub(in crate::findings) fn limit<'t>(scene: &Scene<'t>, index: &Expr) -> Option<&'t Expr> {
-    let (local, _) = shifted(index)?;
-    around(scene, local)?.condition.map(|condition| condition.limit)
-}
-
-/// The comparison of the local in a condition, or in one that is joined by `&&`.
-fn compared<'t>(condition: &'t Expr, local: LocalId) -> Option<Condition<'t>> {
-    match &bare(condition).kind {
-        ExprKind::Compare { op, left, right } if is_local(left, local) => {
-            Some(Condition { whole: condition, op: *op, limit: right })
-        }
-        ExprKind::And(left, right) => compared(left, local).or_else(|| compared(right, local)),
-        _ => None,
-    }
-}
-
-fn is_local(expr: &Expr, local: LocalId) -> bool {
-    matches!(bare(expr).kind, ExprKind::Local(id) if id == local)
-}
-
-fn steps(step: &Expr, local: LocalId) -> bool {
-    locate::any(Part::Expr(step), |part| match part.expr().map(|e| &e.kind) {
-        Some(ExprKind::IncDec { place, .. } | ExprKind::AssignOp { left: place, .. }) => is_local(place, local),
-        Some(ExprKind::Assign { left, .. }) => is_local(left, local),
-        _ => false,
-    })
-}
-
 /// The loop compares the local with a limit that is not the array's.
 fn of_condition(
     scene: &Scene<'_>,
     story: Story,
-    outside: &Outside<'_>,
+    outside: &OutsideIndex<'_>,
     (local, by): (LocalId, i64),
     condition: Condition<'_>,
     stmt: &Stmt,
@@ -247,20 +160,8 @@ fn counts_bytes(scene: &Scene<'_>, limit: &Expr, array: &str) -> bool {
     plain && operand.trim().trim_start_matches('(').trim_end_matches(')').trim() == array
 }
 
-/// Does this text stand somewhere in the program as an element?
-fn is_written(scene: &Scene<'_>, text: &str) -> bool {
-    scene.program.functions.iter().any(|function| match &function.kind {
-        FunctionKind::Defined(body) => locate::any(Part::Block(&body.block), |part| {
-            part.expr().is_some_and(|e| {
-                matches!(e.kind, ExprKind::Index { .. }) && scene.text(e.id).is_some_and(|own| own == text)
-            })
-        }),
-        _ => false,
-    })
-}
-
 /// Does the function use the first element by itself, as `max = a[0];` before a search, or the one before?
-fn names_first(scene: &Scene<'_>, outside: &Outside<'_>) -> bool {
+fn names_first(scene: &Scene<'_>, outside: &OutsideIndex<'_>) -> bool {
     let first = format!("{}[0]", outside.name);
     let body = scene.innermost().and_then(|i| scene.frame(i)).and_then(|frame| scene.body(frame.function));
     body.is_some_and(|body| {
@@ -303,38 +204,14 @@ fn below_zero(scene: &Scene<'_>, limit: &Expr) -> Option<(String, String)> {
     Some((scene.spell(uncast(left))?, scene.spell(uncast(right))?))
 }
 
-/// `m[i][j]` for the fields around one: at the edge some of them are not there.
-fn around_field(scene: &Scene<'_>, outside: &Outside<'_>) -> Option<String> {
-    let (other, others) = outside.other?;
-    let (index, other) = (scene.spell(outside.index)?, scene.spell(other)?);
-    let length = outside.length;
-    let plain = |text: &String| text.chars().all(|c| c.is_alphanumeric() || c == '_');
-    (plain(&index) && plain(&other)).then(|| {
-        format!("Test both before this line: if ({index} >= 0 && {index} < {length} && {other} >= 0 && {other} < {others}) ...")
-    })
-}
-
-/// `m[i][j]` where the loops would fit `m[j][i]`: rows and columns are swapped.
-fn swapped(scene: &Scene<'_>, outside: &Outside<'_>, most: i64) -> Option<String> {
-    let (other, others) = outside.other?;
-    let ExprKind::Local(local) = uncast(other).kind else { return None };
-    let Condition { op, limit, .. } = around(scene, local)?.condition?;
-    let limit = scene.int_value(scene.innermost()?, limit)?;
-    let most_of_other = if op == CompareOp::Le { limit } else { limit - 1 };
-    let fits = u64::try_from(most + 1) == Ok(others) && u64::try_from(most_of_other + 1) == Ok(outside.length);
-    let (index, other) = (scene.spell(outside.index)?, scene.spell(other)?);
-    let length = outside.length;
-    let name = outside.name.split_once('[').map_or(outside.name, |(name, _)| name);
-    // Elsewhere they stand in the other order.
-    let written = format!("{name}[{other}][{index}]");
-    if fits && is_written(scene, &written) {
-        return Some(format!("Rows and columns are swapped: write {written}."));
-    }
-    fits.then(|| format!("Rows and columns are swapped: write '{index} < {length}' and '{other} < {others}'."))
-}
-
 /// The loop steps the local, but looks at something else.
-fn of_other_condition(scene: &Scene<'_>, story: Story, outside: &Outside<'_>, local: LocalId, stmt: &Stmt) -> Story {
+fn of_other_condition(
+    scene: &Scene<'_>,
+    story: Story,
+    outside: &OutsideIndex<'_>,
+    local: LocalId,
+    stmt: &Stmt,
+) -> Story {
     let StmtKind::For { condition: Some(condition), .. } = &stmt.kind else { return story };
     let told = || {
         let ExprKind::Compare { op: CompareOp::Lt | CompareOp::Le, left, right } = &bare(condition).kind else {
@@ -366,7 +243,7 @@ fn of_other_condition(scene: &Scene<'_>, story: Story, outside: &Outside<'_>, lo
 }
 
 /// `while (a[i] != x) i++;`: nothing ends the loop where the array ends.
-fn unbounded(scene: &Scene<'_>, story: Story, outside: &Outside<'_>) -> Story {
+fn unbounded(scene: &Scene<'_>, story: Story, outside: &OutsideIndex<'_>) -> Story {
     let told = || {
         let path = scene.path()?;
         let whole = path.expressions().last()?;
@@ -387,23 +264,6 @@ fn unbounded(scene: &Scene<'_>, story: Story, outside: &Outside<'_>) -> Story {
         Some(written) => story.advice(format!("Test the index first: {written}")),
         None => story,
     }
-}
-
-/// The value that a for loop gives the local at first, as the source has it, its value and place.
-fn first_text(scene: &Scene<'_>, stmt: &Stmt, local: LocalId) -> Option<(String, Option<i64>, crate::source::Span)> {
-    let frame = scene.innermost()?;
-    let told = |value: &Expr| Some((scene.spell(value)?, scene.int_value(frame, value), scene.span(value.id)));
-    if let StmtKind::For { init: Some(init), .. } = &stmt.kind
-        && let ExprKind::Assign { left, right } = &bare(init).kind
-        && is_local(left, local)
-    {
-        return told(right);
-    }
-    told(given::declared(scene.body(scene.frame(frame)?.function)?, local)?)
-}
-
-fn first_value(scene: &Scene<'_>, stmt: &Stmt, local: LocalId) -> Option<i64> {
-    first_text(scene, stmt, local)?.1
 }
 
 /// `for (i = 0; i <= n; i++) a[i]` where only the elements before `a[n]` were written.

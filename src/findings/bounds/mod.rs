@@ -1,11 +1,14 @@
 //! Accesses through pointers outside of what they may use, and pointers formed there.
 
+mod around;
 pub(super) mod command_line;
 mod computed;
 pub(super) mod elements;
 pub(super) mod guards;
 pub(super) mod index;
 pub(super) mod loops;
+mod matrix;
+mod outside;
 mod passed;
 pub(super) mod relation;
 pub(super) mod requested;

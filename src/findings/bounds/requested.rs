@@ -1,7 +1,7 @@
 //! A block that was asked for with another number of elements than the loop over it
 //! goes to: the request has the wrong variable, or a call has its arguments swapped.
 
-use crate::findings::bounds::{Outside, loops};
+use crate::findings::bounds::{Outside, around};
 use crate::findings::lifetime::straight;
 use crate::findings::locate;
 use crate::findings::scene::{Held, Scene};
@@ -96,7 +96,7 @@ fn transposed(
     index: &Expr,
 ) -> Option<String> {
     let ExprKind::Local(parameter) = counted.kind else { return None };
-    let ExprKind::Local(limit) = bare(loops::limit(scene, index)?).kind else { return None };
+    let ExprKind::Local(limit) = bare(around::limit(scene, index)?).kind else { return None };
     let link = scene.machine.chains.get(outside.life.born.chain).filter(|link| link.function == function)?;
     let (caller, path) = scene.find_anywhere(link.call)?;
     let call = uncast(path.expr()?);
@@ -126,7 +126,7 @@ fn transposed(
 /// `print(m, rows, cols)` where m has `cols` rows: the limit is a parameter, and another one is what
 /// the block has elements.
 fn swapped_here(scene: &Scene<'_>, outside: &Outside<'_>, requested_in: FunctionId, index: &Expr) -> Option<String> {
-    let ExprKind::Local(limit) = bare(loops::limit(scene, index)?).kind else { return None };
+    let ExprKind::Local(limit) = bare(around::limit(scene, index)?).kind else { return None };
     let inner = scene.innermost()?;
     let frame = scene.frame(inner)?;
     let body = scene.body(frame.function)?;
@@ -157,7 +157,7 @@ fn other_variable(
     index: &Expr,
     is_row: bool,
 ) -> Option<String> {
-    let limit = bare(loops::limit(scene, index)?);
+    let limit = bare(around::limit(scene, index)?);
     let here = scene.frame(scene.innermost()?)?.function;
     let wanted = match limit.kind {
         ExprKind::Local(id) => &*scene.local(here, id)?.name,

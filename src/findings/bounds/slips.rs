@@ -3,7 +3,7 @@
 //! elements counted as bytes. Nothing is said unless the source shows it.
 
 use crate::findings::bounds::relation::Relation;
-use crate::findings::bounds::{Outside, loops};
+use crate::findings::bounds::{Outside, around};
 use crate::findings::given;
 use crate::findings::scene::Scene;
 use crate::findings::spell::uncast;
@@ -204,7 +204,7 @@ fn only_strlen(scene: &Scene<'_>, size: &Expr, depth: u32) -> bool {
 
 /// The number of elements that the loop around the access goes to, if it is known where the block is asked for.
 fn elements(scene: &Scene<'_>, outside: &Outside<'_>, requested_in: FunctionId, request: &Expr) -> Option<String> {
-    let limit = uncast(loops::limit(scene, outside.touch.index?)?);
+    let limit = uncast(around::limit(scene, outside.touch.index?)?);
     let here = scene.frame(scene.innermost()?)?.function;
     let is_known = match limit.kind {
         ExprKind::Int(_) => true,

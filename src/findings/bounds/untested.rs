@@ -2,7 +2,7 @@
 
 use crate::findings::bounds::computed;
 use crate::findings::bounds::guards;
-use crate::findings::bounds::loops::Outside;
+use crate::findings::bounds::outside::OutsideIndex;
 use crate::findings::given;
 use crate::findings::lifetime::straight;
 use crate::findings::locate::{self, Part};
@@ -11,7 +11,7 @@ use crate::findings::spell::{bare, uncast};
 use crate::sema::tree::{ArithOp, Callee, CompareOp, Expr, ExprKind, FunctionId, FunctionKind, Stmt, StmtKind};
 
 /// What to write before the line, or where the index comes from.
-pub(in crate::findings) fn mend(scene: &Scene<'_>, outside: &Outside<'_>) -> Option<String> {
+pub(in crate::findings) fn mend(scene: &Scene<'_>, outside: &OutsideIndex<'_>) -> Option<String> {
     lone_semicolon(scene, outside)
         .or_else(|| guards::mend(scene, outside))
         .or_else(|| full(scene, outside))
@@ -24,7 +24,7 @@ pub(in crate::findings) fn mend(scene: &Scene<'_>, outside: &Outside<'_>) -> Opt
 }
 
 /// `for (i = 0; i < n; i++);` and then `a[i]`: the loop repeats nothing.
-fn lone_semicolon(scene: &Scene<'_>, outside: &Outside<'_>) -> Option<String> {
+fn lone_semicolon(scene: &Scene<'_>, outside: &OutsideIndex<'_>) -> Option<String> {
     let ExprKind::Local(id) = uncast(outside.index).kind else { return None };
     let path = scene.path()?;
     let empty = |stmt: &Stmt| {
@@ -51,7 +51,7 @@ fn lone_semicolon(scene: &Scene<'_>, outside: &Outside<'_>) -> Option<String> {
 }
 
 /// `a[i] = a[i - 1];` in the first turn of a loop: room is made for one more element.
-pub(in crate::findings) fn makes_room(scene: &Scene<'_>, outside: &Outside<'_>) -> bool {
+pub(in crate::findings) fn makes_room(scene: &Scene<'_>, outside: &OutsideIndex<'_>) -> bool {
     let moves = |e: &Expr| {
         let ExprKind::Assign { left, right } = &e.kind else { return false };
         let (ExprKind::Index { base: to, index, .. }, ExprKind::Index { base: from, index: before, .. }) =
@@ -76,7 +76,7 @@ fn same_text(scene: &Scene<'_>, a: &Expr, b: &Expr) -> bool {
 }
 
 /// There is no room to move the elements up.
-fn full(scene: &Scene<'_>, outside: &Outside<'_>) -> Option<String> {
+fn full(scene: &Scene<'_>, outside: &OutsideIndex<'_>) -> Option<String> {
     if !makes_room(scene, outside) {
         return None;
     }
@@ -93,7 +93,7 @@ fn full(scene: &Scene<'_>, outside: &Outside<'_>) -> Option<String> {
         _ => None,
     });
     let first = begins.and_then(|e| scene.spell(e)).filter(|text| text.parse::<i64>().is_err());
-    let Outside { name, length, .. } = outside;
+    let OutsideIndex { name, length, .. } = outside;
     let more = length + 1;
     Some(match first {
         Some(first) => format!(
@@ -105,7 +105,7 @@ fn full(scene: &Scene<'_>, outside: &Outside<'_>) -> Option<String> {
 }
 
 /// `while (i < n || j < m)` where both indices are used: the loop goes on when one is at its end.
-fn either(scene: &Scene<'_>, outside: &Outside<'_>) -> Option<String> {
+fn either(scene: &Scene<'_>, outside: &OutsideIndex<'_>) -> Option<String> {
     let mut index = uncast(outside.index);
     if let ExprKind::IncDec { place, .. } = &index.kind {
         index = place;
@@ -131,7 +131,7 @@ fn either(scene: &Scene<'_>, outside: &Outside<'_>) -> Option<String> {
 }
 
 /// `queue[rear++]`, from which `queue[front++]` takes again: both have to go round.
-fn ring(scene: &Scene<'_>, outside: &Outside<'_>) -> Option<String> {
+fn ring(scene: &Scene<'_>, outside: &OutsideIndex<'_>) -> Option<String> {
     let ExprKind::IncDec { place, stride: None, increment: true, prefix: false } = &uncast(outside.index).kind else {
         return None;
     };
@@ -174,8 +174,8 @@ fn last_name(text: &str) -> &str {
 }
 
 /// `if (i < 5) ...` for an index whose value the source does not bound.
-fn tested(scene: &Scene<'_>, outside: &Outside<'_>) -> Option<String> {
-    let Outside { name, index, value, length, .. } = outside;
+fn tested(scene: &Scene<'_>, outside: &OutsideIndex<'_>) -> Option<String> {
+    let OutsideIndex { name, index, value, length, .. } = outside;
     let text = scene.spell(index).filter(|text| !text.contains("++") && !text.contains("--"))?;
     // Values that count from 1 need one element more.
     let is_value = matches!(
@@ -201,10 +201,10 @@ fn tested(scene: &Scene<'_>, outside: &Outside<'_>) -> Option<String> {
 }
 
 /// `stack[--top]`, `stack[top++]`: something is taken where nothing is, or put where there is no room.
-fn stepped(scene: &Scene<'_>, outside: &Outside<'_>) -> Option<String> {
+fn stepped(scene: &Scene<'_>, outside: &OutsideIndex<'_>) -> Option<String> {
     let ExprKind::IncDec { place, stride: None, increment, prefix } = &uncast(outside.index).kind else { return None };
     let name = scene.spell(place)?;
-    let Outside { name: array, length, value, .. } = outside;
+    let OutsideIndex { name: array, length, value, .. } = outside;
     Some(match (increment, prefix, value) {
         (false, true, ..0) => format!("Test before this line that '{array}' is not empty: if ({name} > 0) ..."),
         (false, false, ..0) => format!("Test before this line that '{array}' is not empty: if ({name} >= 0) ..."),
@@ -217,7 +217,7 @@ fn stepped(scene: &Scene<'_>, outside: &Outside<'_>) -> Option<String> {
 }
 
 /// `buf[i++] = c;` in a loop that reads, and `buf[i] = '\0';` behind it.
-fn room_for_end(scene: &Scene<'_>, outside: &Outside<'_>) -> Option<String> {
+fn room_for_end(scene: &Scene<'_>, outside: &OutsideIndex<'_>) -> Option<String> {
     let name = match &uncast(outside.index).kind {
         ExprKind::IncDec { place, stride: None, increment: true, prefix: false } => scene.spell(place)?,
         ExprKind::Local(_) => scene.spell(outside.index)?,
