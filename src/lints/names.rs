@@ -152,9 +152,12 @@ impl Lints<'_> {
                 }
             }
             ExprKind::Binary { op: BinaryOp::Div, left, right, .. } => {
-                let (ExprKind::SizeofExpr(whole), ExprKind::SizeofExpr(part)) = (&bare(left).kind, &bare(right).kind)
-                else {
-                    return;
+                let ExprKind::SizeofExpr(whole) = &bare(left).kind else { return };
+                let is_parameter = matches!(self.names.shape(whole), Some((_, Shape::ArrayParameter)));
+                let part = match &bare(right).kind {
+                    ExprKind::SizeofExpr(part) => part,
+                    ExprKind::SizeofType(_) if !is_parameter => return self.elements_by_type(expr, whole, bare(right)),
+                    _ => return,
                 };
                 let element = match &bare(part).kind {
                     ExprKind::Index { base, .. } => base,
@@ -165,11 +168,8 @@ impl Lints<'_> {
                 if let Some((name, Shape::Pointer | Shape::PointerToPointer)) = self.names.shape(whole)
                     && same == Some(name)
                 {
-                    let message = format!("'{name}' is a pointer: its size says nothing about the number of elements");
-                    self.warn(
-                        Diagnostic::warning("sizeof-pointer", expr.span, message)
-                            .with_note("only the array itself knows its length; keep the number in a variable"),
-                    );
+                    let name = name.to_owned();
+                    self.no_number_of_elements(expr, &name);
                 } else if self.names.shape(whole).is_none() {
                     self.elements_of_pointer(expr, whole, element);
                 }

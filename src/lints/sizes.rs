@@ -153,12 +153,28 @@ impl Lints<'_> {
         let measured = self.program.measured_in(expr.span).find(|m| m.operand == Some(whole.span));
         let is_pointer = measured.is_some_and(|m| self.program.types.is_pointer(m.ty));
         if is_pointer && !name.is_empty() && name == self.compact(bare(element).span) {
-            let message = format!("'{name}' is a pointer: its size says nothing about the number of elements");
-            self.warn(
-                Diagnostic::warning("sizeof-pointer", expr.span, message)
-                    .with_note("only the array itself knows its length; keep the number in a variable"),
-            );
+            self.no_number_of_elements(expr, &name);
         }
+    }
+
+    /// `sizeof(p) / sizeof(int)` of a pointer to int.
+    pub(super) fn elements_by_type(&mut self, expr: &ast::Expr, whole: &ast::Expr, element: &ast::Expr) {
+        let types = &self.program.types;
+        let measured = self.program.measured_in(expr.span).find(|m| m.operand == Some(whole.span));
+        let target = measured.and_then(|m| types.pointee(m.ty)).map(Type::unqualified);
+        let of_type = self.program.measured_in(element.span).find(|m| m.span == element.span);
+        let name = self.compact(bare(whole).span);
+        if target.is_some() && target == of_type.map(|m| m.ty.unqualified()) && !name.is_empty() {
+            self.no_number_of_elements(expr, &name);
+        }
+    }
+
+    pub(super) fn no_number_of_elements(&mut self, expr: &ast::Expr, name: &str) {
+        let message = format!("'{name}' is a pointer: its size says nothing about the number of elements");
+        self.warn(
+            Diagnostic::warning("sizeof-pointer", expr.span, message)
+                .with_note("only the array itself knows its length; keep the number in a variable"),
+        );
     }
 
     /// What another lint says of the same place is enough.
