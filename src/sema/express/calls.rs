@@ -135,16 +135,17 @@ impl Sema<'_> {
         let mut converted = Vec::with_capacity(list.len());
         let mut failed = count.is_err();
         for (index, argument) in list.iter().enumerate() {
-            let value = match self.operand(argument) {
-                Ok(value) => value,
-                Err(Reported) => {
-                    failed = true;
-                    continue;
-                }
-            };
             let parameter = match &called.function.parameters {
                 ParameterTypes::Prototype { types, .. } => types.get(index).copied(),
                 ParameterTypes::Unspecified => None,
+            };
+            let value = match self.operand(argument) {
+                Ok(value) => value,
+                Err(Reported) => {
+                    self.unquoted(argument, parameter);
+                    failed = true;
+                    continue;
+                }
             };
             let value = match parameter {
                 Some(ty) => {
@@ -159,6 +160,16 @@ impl Sema<'_> {
             }
         }
         if failed { Err(Reported) } else { Ok(converted) }
+    }
+
+    /// `puts(hello)`: a name that is not declared, where a text is asked for.
+    fn unquoted(&mut self, argument: &ast::Expr, parameter: Option<Type>) {
+        let ast::ExprKind::Name(name) = &argument.kind else { return };
+        let is_text = parameter.and_then(|ty| self.types.pointee(ty)).is_some_and(|ty| self.types.is_character(ty));
+        let told = self.diagnostics.last_mut().filter(|d| d.code == "undeclared-name" && d.span == name.span);
+        if let Some(told) = told.filter(|_| is_text) {
+            told.notes.push(format!("if it is text, it stands in double quotes: \"{}\"", name.text));
+        }
     }
 
     /// The default argument promotions (6.5.2.2p6).
